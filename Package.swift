@@ -1,0 +1,62 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of Kontor: its folder under Sources/, and the only modules that it may import.
+func module(_ name: String, _ imports: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// The tests of a module, in the folder of the same name under Tests/.
+func tests(_ name: String, _ imports: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "kontor",
+    platforms: [.macOS(.v13)],
+    products: [.executable(name: "kontor", targets: ["kontor"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // C libraries of the system.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+
+        // From what everybody may use, up to the program.
+        module("Words", []),
+        module("Sales", ["Words"]),
+        module("Storage", ["Sales", "Words", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("Formats", ["Sales", "Words"]),
+        module("Exchange", ["Formats", "Storage", "Sales", "Words"]),
+        module("Screen", ["Words"]),
+        module("Terminal", ["Screen", "Words", "CNcurses"]),
+        module("PaneKit", ["Screen", "Words"]),
+        module("Panes", ["PaneKit", "Screen", "Sales", "Storage", "Exchange", "Words"]),
+        .executableTarget(
+            name: "kontor",
+            dependencies: [
+                "Panes", "PaneKit", "Terminal", "Screen", "Exchange", "Formats", "Storage", "Sales", "Words",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        tests("WordsTests", ["Words"]),
+        tests("SalesTests", ["Sales", "Words"]),
+        tests("StorageTests", ["Storage", "Sales", "Words"]),
+        tests("FormatsTests", ["Formats", "Sales", "Words"]),
+        tests("ExchangeTests", ["Exchange", "Formats", "Storage", "Sales", "Words"]),
+        tests("ScreenTests", ["Screen", "Words"]),
+        tests("PaneKitTests", ["PaneKit", "Screen", "Words"]),
+        tests("PanesTests", ["Panes", "PaneKit", "Screen", "Exchange", "Storage", "Sales", "Words"]),
+        tests("CommandTests", ["Words"]),
+    ]
+)
