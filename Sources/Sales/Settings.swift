@@ -1,0 +1,161 @@
+import Words
+
+/// What the user's pipeline and calls are made of: rows that can be changed, with sensible ones from the start.
+
+/// A column of the pipeline.
+package struct Stage: Record {
+    package static let kind = Kind.stage
+    package var id: Int64 = 0
+    package var uid = ""
+    package var name = ""
+    /// The order on the board, from left to right.
+    package var position = 0
+    /// The default probability of its deals, in percent.
+    package var probability = 0
+    /// Days after which a deal in it is rotting.
+    package var rottingDays = 30
+
+    package init() {}
+    package var title: String { name }
+
+    package static let fields: [Field<Stage>] = [
+        .text("name", "Name", \.name, required: true),
+        .number("position", "Order", 0...100_000, \.position),
+        .number("probability", "Probability, %", 0...100, \.probability),
+        .number("rotting_days", "Rotting after, days", 1...3650, \.rottingDays),
+    ]
+}
+
+/// How a call went, and the next step that it proposes.
+package struct Outcome: Record {
+    package enum Effect: String, CaseIterable, Sendable {
+        case none
+        case badNumber = "bad-number"
+        case doNotCall = "do-not-call"
+    }
+
+    package static let kind = Kind.outcome
+    package var id: Int64 = 0
+    package var uid = ""
+    package var name = ""
+    /// The letter that chooses it in the call form.
+    package var key = ""
+    package var position = 0
+    /// Reached is a touch; else the call was an attempt.
+    package var reached = true
+    /// What it proposes to do next; empty for nothing.
+    package var nextAction = ""
+    /// In how many days; 0 with no next action.
+    package var nextDays = 0
+    package var effect = Effect.none
+
+    package init() {}
+    package var title: String { name }
+
+    package static let fields: [Field<Outcome>] = [
+        .text("name", "Name", \.name, required: true),
+        .text("key", "Key", \.key),
+        .number("position", "Order", 0...100_000, \.position),
+        .flag("reached", "Reached", \.reached),
+        .text("next_action", "Next step", \.nextAction),
+        .number("next_days", "In days", 0...3650, \.nextDays),
+        .choice("effect", "Effect", \.effect),
+    ]
+}
+
+/// Why a deal was lost.
+package struct Reason: Record {
+    package static let kind = Kind.reason
+    /// The row that an import without reasons gets.
+    package static let importUID = "reason-not-given-import"
+    package var id: Int64 = 0
+    package var uid = ""
+    package var name = ""
+    package var position = 0
+
+    package init() {}
+    package var title: String { name }
+
+    package static let fields: [Field<Reason>] = [
+        .text("name", "Name", \.name, required: true),
+        .number("position", "Order", 0...100_000, \.position),
+    ]
+}
+
+/// What a contact is to another: reports to, referred by, family.
+package struct Relation: Record {
+    package static let kind = Kind.relation
+    package var id: Int64 = 0
+    package var uid = ""
+    package var contactID: Int64 = 0
+    package var name = ""
+    package var otherID: Int64 = 0
+
+    package init() {}
+    package var title: String { name }
+
+    package static let fields: [Field<Relation>] = [
+        .requiredReference("contact", "Contact", .contact, \.contactID),
+        .text("name", "Relation", \.name, required: true),
+        .requiredReference("other", "To", .contact, \.otherID),
+    ]
+}
+
+/// A day on which one does not work, or a weekend day on which one does.
+package struct Holiday: Record {
+    package static let kind = Kind.holiday
+    package var id: Int64 = 0
+    package var uid = ""
+    package var day = Day(number: 0)
+    package var name = ""
+    /// True for a make-up working day.
+    package var isWorking = false
+
+    package init() {}
+    package var title: String { name }
+
+    package static let fields: [Field<Holiday>] = [
+        .requiredDay("day", "Day", \.day),
+        .text("name", "Name", \.name),
+        .flag("is_working", "Working day", \.isWorking),
+    ]
+}
+
+/// A text to start from: the headings of a meeting note.
+package struct Template: Record {
+    package static let kind = Kind.template
+    package var id: Int64 = 0
+    package var uid = ""
+    package var name = ""
+    package var text = ""
+
+    package init() {}
+    package var title: String { name }
+
+    package static let fields: [Field<Template>] = [
+        .text("name", "Name", \.name, required: true),
+        .text("text", "Text", \.text, long: true),
+    ]
+}
+
+/// A filter kept under a name.
+package struct SavedView: Record {
+    package static let kind = Kind.savedView
+    package var id: Int64 = 0
+    package var uid = ""
+    /// The plural of the kind that it lists.
+    package var pane = ""
+    package var name = ""
+    package var query = ""
+    package var position = 0
+
+    package init() {}
+    package var title: String { name }
+
+    package static let fields: [Field<SavedView>] = [
+        .text("pane", "Pane", \.pane, required: true),
+        .text("name", "Name", \.name, required: true),
+        .text("query", "Filter", \.query),
+        .number("position", "Order", 0...100_000, \.position),
+    ]
+}
