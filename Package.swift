@@ -37,6 +37,7 @@ let package = Package(
         module("Storage", ["Sales", "Words", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Formats", ["Sales", "Words"]),
         module("Exchange", ["Formats", "Storage", "Sales", "Words"]),
+        module("Demo", ["Storage", "Sales", "Words"]),
         module("Screen", ["Words"]),
         module("Terminal", ["Screen", "Words", "CNcurses"]),
         module("PaneKit", ["Screen", "Words"]),
@@ -44,7 +45,7 @@ let package = Package(
         .executableTarget(
             name: "kontor",
             dependencies: [
-                "Panes", "PaneKit", "Terminal", "Screen", "Exchange", "Formats", "Storage", "Sales", "Words",
+                "Panes", "PaneKit", "Terminal", "Screen", "Exchange", "Demo", "Formats", "Storage", "Sales", "Words",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -54,9 +55,12 @@ let package = Package(
         tests("StorageTests", ["Storage", "Sales", "Words"]),
         tests("FormatsTests", ["Formats", "Sales", "Words"]),
         tests("ExchangeTests", ["Exchange", "Formats", "Storage", "Sales", "Words"]),
+        tests("DemoTests", ["Demo", "Storage", "Sales", "Words"]),
         tests("ScreenTests", ["Screen", "Words"]),
         tests("PaneKitTests", ["PaneKit", "Screen", "Words"]),
-        tests("PanesTests", ["Panes", "PaneKit", "Screen", "Exchange", "Storage", "Sales", "Words"]),
+        tests(
+            "PanesTests", ["Panes", "PaneKit", "Screen", "Exchange", "Demo", "Storage", "Sales", "Words"],
+            resources: [.copy("Screens")]),
         tests("CommandTests", ["Words"]),
     ]
 )

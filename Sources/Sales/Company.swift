@@ -20,6 +20,7 @@ package struct Company: Record {
     package var addresses: [Address] = []
     package var tags: [String] = []
     package var externalIDs: [ExternalID] = []
+    package var properties: [ForeignProperty] = []
 
     package init() {}
 
@@ -39,5 +40,6 @@ package struct Company: Record {
 
     package static let lists: [ListField<Company>] = [
         .phones(\.phones), .emails(\.emails), .addresses(\.addresses), .tags(\.tags), .externalIDs(\.externalIDs),
+        .properties(\.properties),
     ]
 }

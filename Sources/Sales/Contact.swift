@@ -37,6 +37,7 @@ package struct Contact: Record {
     package var addresses: [Address] = []
     package var tags: [String] = []
     package var externalIDs: [ExternalID] = []
+    package var properties: [ForeignProperty] = []
 
     package init() {}
 
@@ -63,5 +64,6 @@ package struct Contact: Record {
 
     package static let lists: [ListField<Contact>] = [
         .phones(\.phones), .emails(\.emails), .addresses(\.addresses), .tags(\.tags), .externalIDs(\.externalIDs),
+        .properties(\.properties),
     ]
 }

@@ -55,6 +55,20 @@ package struct ExternalID: Hashable, Sendable {
     }
 }
 
+/// What a file brought that has no field here (a vCard property, a column), kept for the way out.
+package struct ForeignProperty: Hashable, Sendable {
+    package var name: String
+    /// As the file wrote them, parted by `;`.
+    package var parameters: String
+    package var value: String
+
+    package init(name: String, parameters: String = "", value: String) {
+        self.name = name
+        self.parameters = parameters
+        self.value = value
+    }
+}
+
 /// A person's part in a deal.
 package struct Role: Hashable, Sendable {
     package var contactID: Int64
@@ -115,6 +129,22 @@ extension ListField {
             parts: [ListPart(name: "", column: "value", type: .text), ListPart(name: "source", column: "source", type: .text)],
             get: { $0[keyPath: path].map { [.text($0.value), .text($0.source)] } },
             set: { $0[keyPath: path] = $1.map { ExternalID(source: $0[1].text ?? "", value: $0[0].text ?? "") } })
+    }
+
+    static func properties(_ path: Path<R, [ForeignProperty]>) -> ListField {
+        ListField(
+            name: "property", label: "Other properties",
+            parts: [
+                ListPart(name: "", column: "value", type: .longText),
+                ListPart(name: "name", column: "name", type: .text),
+                ListPart(name: "parameters", column: "parameters", type: .text),
+            ],
+            get: { $0[keyPath: path].map { [.text($0.value), .text($0.name), .text($0.parameters)] } },
+            set: { record, rows in
+                record[keyPath: path] = rows.map {
+                    ForeignProperty(name: $0[1].text ?? "", parameters: $0[2].text ?? "", value: $0[0].text ?? "")
+                }
+            })
     }
 
     static func attendees(_ path: Path<R, [Int64]>) -> ListField {

@@ -5,6 +5,11 @@ package struct Phrase: ExpressibleByStringInterpolation, Sendable, Hashable {
     package var key: String
     package var values: [String]
 
+    package init(key: String, values: [String]) {
+        self.key = key
+        self.values = values
+    }
+
     package init(stringLiteral value: String) {
         key = value
         values = []

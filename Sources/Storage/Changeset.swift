@@ -1,0 +1,124 @@
+internal import CSQLite
+internal import GRDB
+
+/// SQLite's session extension: the changes of a transaction as bytes that can be turned round and applied.
+/// https://www.sqlite.org/sessionintro.html
+final class ChangeRecorder {
+    private var session: OpaquePointer?
+
+    /// Records the changes of these tables from now on.
+    init(_ database: Database, tables: [String]) throws {
+        try check(sqlite3session_create(database.sqliteConnection, "main", &session), "sqlite3session_create")
+        for table in tables { try check(sqlite3session_attach(session, table), "sqlite3session_attach") }
+    }
+
+    deinit { sqlite3session_delete(session) }
+
+    /// What changed since the beginning; nil when nothing did.
+    func changeset() throws -> Changeset? {
+        if sqlite3session_isempty(session) != 0 { return nil }
+        var size: Int32 = 0
+        var bytes: UnsafeMutableRawPointer?
+        try check(sqlite3session_changeset(session, &size, &bytes), "sqlite3session_changeset")
+        defer { sqlite3_free(bytes) }
+        guard let bytes, size > 0 else { return nil }
+        return Changeset(bytes: [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(size))))
+    }
+}
+
+struct Changeset {
+    var bytes: [UInt8]
+
+    /// One row that was inserted, updated or deleted.
+    struct Change {
+        enum Operation { case insert, update, delete }
+        var table: String
+        var operation: Operation
+        /// The values before, by column index; only those known: the key, and what an update changed.
+        var old: [Int: Value]
+        var new: [Int: Value]
+
+        enum Value: Equatable { case null, integer(Int64), text(String), other }
+    }
+
+    /// The changes turned round: applying them takes this changeset back.
+    func inverted() throws -> Changeset {
+        var size: Int32 = 0
+        var result: UnsafeMutableRawPointer?
+        var input = bytes
+        try check(
+            input.withUnsafeMutableBytes { sqlite3changeset_invert(Int32($0.count), $0.baseAddress, &size, &result) },
+            "sqlite3changeset_invert")
+        defer { sqlite3_free(result) }
+        guard let result, size > 0 else { return Changeset(bytes: []) }
+        return Changeset(bytes: [UInt8](UnsafeRawBufferPointer(start: result, count: Int(size))))
+    }
+
+    /// Applies the changes. Any row that is not as the changes expect it aborts, and nothing is changed.
+    ///
+    /// - Returns: false when a row was not as expected.
+    func apply(to database: Database) throws -> Bool {
+        if bytes.isEmpty { return true }
+        var input = bytes
+        let code = input.withUnsafeMutableBytes { buffer in
+            sqlite3changeset_apply(
+                database.sqliteConnection, Int32(buffer.count), buffer.baseAddress, nil,
+                { _, kind, _ in
+                    // Foreign keys are checked again, in full, by the commit.
+                    kind == SQLITE_CHANGESET_FOREIGN_KEY ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT
+                }, nil)
+        }
+        if code == SQLITE_ABORT { return false }
+        try check(code, "sqlite3changeset_apply")
+        return true
+    }
+
+    func forEach(_ body: (Change) throws -> Void) throws {
+        if bytes.isEmpty { return }
+        var input = bytes
+        try input.withUnsafeMutableBytes { buffer in
+            var iterator: OpaquePointer?
+            try check(sqlite3changeset_start(&iterator, Int32(buffer.count), buffer.baseAddress), "sqlite3changeset_start")
+            defer { sqlite3changeset_finalize(iterator) }
+            while true {
+                let step = sqlite3changeset_next(iterator)
+                if step == SQLITE_DONE { return }
+                guard step == SQLITE_ROW else { return try check(step, "sqlite3changeset_next") }
+                try body(change(at: iterator))
+            }
+        }
+    }
+
+    private func change(at iterator: OpaquePointer?) throws -> Change {
+        var name: UnsafePointer<CChar>?
+        var columns: Int32 = 0
+        var code: Int32 = 0
+        try check(sqlite3changeset_op(iterator, &name, &columns, &code, nil), "sqlite3changeset_op")
+        let operation: Change.Operation = code == SQLITE_INSERT ? .insert : code == SQLITE_DELETE ? .delete : .update
+        var change = Change(table: name.map { String(cString: $0) } ?? "", operation: operation, old: [:], new: [:])
+        for column in 0..<columns {
+            var value: OpaquePointer?
+            if operation != .insert, sqlite3changeset_old(iterator, column, &value) == SQLITE_OK, let value {
+                change.old[Int(column)] = read(value)
+            }
+            value = nil
+            if operation != .delete, sqlite3changeset_new(iterator, column, &value) == SQLITE_OK, let value {
+                change.new[Int(column)] = read(value)
+            }
+        }
+        return change
+    }
+
+    private func read(_ value: OpaquePointer) -> Change.Value {
+        switch sqlite3_value_type(value) {
+        case SQLITE_NULL: .null
+        case SQLITE_INTEGER: .integer(sqlite3_value_int64(value))
+        case SQLITE_TEXT: sqlite3_value_text(value).map { .text(String(cString: $0)) } ?? .null
+        default: .other
+        }
+    }
+}
+
+private func check(_ code: Int32, _ call: String) throws {
+    if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code), message: call) }
+}

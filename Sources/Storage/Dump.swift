@@ -1,0 +1,23 @@
+internal import GRDB
+
+/// All rows as text, to compare two states of a file.
+extension Store {
+    /// Every row of every table of the user's, ordered by id.
+    package func dump() throws -> String {
+        try rows(of: Journal.tables.map { ($0, "id") })
+    }
+
+    /// Every row that is derived.
+    package func derivedDump() throws -> String {
+        try rows(of: ["contact", "company", "opportunity"].map { ("\($0)_state", "\($0)_id") })
+    }
+
+    private func rows(of tables: [(name: String, order: String)]) throws -> String {
+        try read { transaction in
+            try tables.map { table in
+                try Row.fetchAll(transaction.database, sql: "SELECT * FROM \(table.name) ORDER BY \(table.order)")
+                    .map { "\(table.name) \($0.description)" }.joined(separator: "\n")
+            }.joined(separator: "\n")
+        }
+    }
+}

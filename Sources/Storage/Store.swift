@@ -1,0 +1,136 @@
+internal import GRDB
+package import Sales
+package import Words
+
+/// The one door to the file. Everything that is read or written passes here; nothing above knows SQL.
+package final class Store {
+    /// Who uses the file: it decides how long a lock is waited for.
+    package enum Use: Sendable {
+        /// The screen: never waits; a busy file is an error that the screen retries from its loop.
+        case screen
+        /// A command: waits up to 30 seconds.
+        case command
+        /// A command that only reads.
+        case reading
+    }
+
+    /// The file's path; `:memory:` for one that is nowhere.
+    package let path: String
+    package let clock: Clock
+    /// Distinguishes what this run of the program wrote in the journal.
+    package let process: String
+    /// True when the file may only be read.
+    package let isReadOnly: Bool
+    let queue: DatabaseQueue
+    var uids: UIDSource
+    private var lastDataVersion: Int32 = 0
+
+    init(queue: DatabaseQueue, path: String, clock: Clock, isReadOnly: Bool, seed: UInt64?) {
+        self.queue = queue
+        self.path = path
+        self.clock = clock
+        self.isReadOnly = isReadOnly
+        uids = UIDSource(seed: seed)
+        process = uids.next(at: clock.now)
+    }
+
+    /// A store in memory, for tests and previews.
+    ///
+    /// - Parameter seed: makes the uids repeatable.
+    package static func inMemory(clock: Clock, seed: UInt64? = nil) throws -> Store {
+        let queue = try DatabaseQueue(configuration: Opening.configuration(for: .command))
+        let store = Store(queue: queue, path: ":memory:", clock: clock, isReadOnly: false, seed: seed)
+        try queue.writeWithoutTransaction { try Opening.migrate($0) }
+        return store
+    }
+
+    /// Reads in one snapshot.
+    package func read<T>(_ body: (Transaction) throws -> T) throws -> T {
+        do {
+            return try queue.read { try body(Transaction(database: $0, store: self, journal: nil)) }
+        } catch {
+            throw StoreError.from(error, path: path)
+        }
+    }
+
+    /// The one way to write: one transaction that holds the changes, one entry of the journal, and the refreshed
+    /// derived data; all of it or nothing.
+    ///
+    /// - Parameter label: what the user did, as `Move deal \(name)`; undo and the history show it.
+    @discardableResult
+    package func write<T>(_ label: Phrase, _ body: (Transaction) throws -> T) throws -> T {
+        if isReadOnly { throw StoreError.readOnly(path: path) }
+        do {
+            var result: T?
+            try queue.writeWithoutTransaction { database in
+                try database.inTransaction(.immediate) {
+                    let journal = JournalEntry(label: label, database: database, store: self)
+                    let transaction = Transaction(database: database, store: self, journal: journal)
+                    try journal.begin()
+                    defer { journal.end() }
+                    result = try body(transaction)
+                    try transaction.completeDealHistories()
+                    try journal.finish()
+                    return .commit
+                }
+            }
+            return result!
+        } catch {
+            throw StoreError.from(error, path: path)
+        }
+    }
+
+    /// Writes what is not part of the user's data (undo state, what the program remembers): no journal entry.
+    func writeUnjournaled<T>(_ body: (Database) throws -> T) throws -> T {
+        if isReadOnly { throw StoreError.readOnly(path: path) }
+        do {
+            var result: T?
+            try queue.writeWithoutTransaction { database in
+                try database.inTransaction(.immediate) {
+                    result = try body(database)
+                    return .commit
+                }
+            }
+            return result!
+        } catch {
+            throw StoreError.from(error, path: path)
+        }
+    }
+
+    /// True when another process has committed since the last call: what is shown may be old.
+    package func hasForeignChanges() throws -> Bool {
+        do {
+            let version = try queue.unsafeReentrantRead { try Int32.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+            defer { lastDataVersion = version }
+            return lastDataVersion != 0 && lastDataVersion != version
+        } catch {
+            let error = StoreError.from(error, path: path)
+            if error as? StoreError == .busy { return false }
+            throw error
+        }
+    }
+
+    /// Remembers something for the person: not part of the data, not undone.
+    package func remember(_ key: String, _ value: String) throws {
+        try writeUnjournaled {
+            try $0.execute(sql: "INSERT INTO memory VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2", arguments: [key, value])
+        }
+    }
+
+    /// Marks something as done once, for all processes: true for the one that came first.
+    package func rememberFirst(_ key: String) throws -> Bool {
+        let now = clock.now.description
+        return try writeUnjournaled {
+            try $0.execute(sql: "INSERT INTO memory VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [key, now])
+            return $0.changesCount > 0
+        }
+    }
+
+    package func remembered(_ key: String) throws -> String? {
+        try read { try String.fetchOne($0.database, sql: "SELECT value FROM memory WHERE key = ?", arguments: [key]) }
+    }
+
+    package func close() throws {
+        try queue.close()
+    }
+}

@@ -1,0 +1,246 @@
+internal import GRDB
+package import Sales
+import Words
+
+/// Records in and out of the tables, by the table of their fields: one set of statements for every kind.
+package final class Transaction {
+    let database: Database
+    package unowned let store: Store
+    private let journal: JournalEntry?
+    /// Deals written here, whose histories must get a line.
+    private var writtenDeals: Set<Int64> = []
+
+    init(database: Database, store: Store, journal: JournalEntry?) {
+        self.database = database
+        self.store = store
+        self.journal = journal
+    }
+
+    package var clock: Clock { store.clock }
+
+    // MARK: Reading
+
+    /// The record with that id; nil when there is none.
+    package func fetch<R: Sales.Record>(_ type: R.Type, _ id: Int64) throws -> R? {
+        let statement = try database.cachedStatement(sql: "SELECT * FROM \(R.kind.table) WHERE id = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+        var record: R = decode(row)
+        try fetchLists(&record)
+        return record
+    }
+
+    /// All records of a kind of which there are few (stages, outcomes), in their order.
+    package func fetchAll<R: Sales.Record>(_ type: R.Type) throws -> [R] {
+        let order = R.field("position") == nil ? "id" : "position, id"
+        let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(R.kind.table) ORDER BY \(order)")
+        return try rows.map {
+            var record: R = decode($0)
+            try fetchLists(&record)
+            return record
+        }
+    }
+
+    /// The id of the record with that uid; nil when there is none.
+    package func id(_ kind: Kind, uid: String) throws -> Int64? {
+        let statement = try database.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE uid = ?")
+        return try Int64.fetchOne(statement, arguments: [uid])
+    }
+
+    package func uid(_ kind: Kind, id: Int64) throws -> String? {
+        let statement = try database.cachedStatement(sql: "SELECT uid FROM \(kind.table) WHERE id = ?")
+        return try String.fetchOne(statement, arguments: [id])
+    }
+
+    /// The id of the record to which another program gave that id.
+    package func id(_ kind: Kind, external value: String, source: String) throws -> Int64? {
+        let column = kind.table + "_id"
+        let statement = try database.cachedStatement(
+            sql: "SELECT \(column) FROM external_id WHERE value = ? AND source = ? AND \(column) IS NOT NULL")
+        return try Int64.fetchOne(statement, arguments: [value, source])
+    }
+
+    package func exists(_ ref: Ref) throws -> Bool {
+        let statement = try database.cachedStatement(sql: "SELECT 1 FROM \(ref.kind.table) WHERE id = ?")
+        return try Int.fetchOne(statement, arguments: [ref.id]) != nil
+    }
+
+    /// The ids of all records of a kind, in the order in which they were added.
+    package func ids(_ kind: Kind) throws -> [Int64] {
+        try Int64.fetchAll(database, sql: "SELECT id FROM \(kind.table) ORDER BY id")
+    }
+
+    package func count(_ kind: Kind) throws -> Int {
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM \(kind.table)") ?? 0
+    }
+
+    private func decode<R: Sales.Record>(_ row: Row) -> R {
+        var record = R()
+        record.id = row["id"]
+        record.uid = row["uid"]
+        for field in R.fields { field.set(&record, value(row[field.column])) }
+        return record
+    }
+
+    private func fetchLists<R: Sales.Record>(_ record: inout R) throws {
+        for list in R.lists {
+            let rows = try listRows(list, of: record)
+            if !rows.isEmpty { list.set(&record, rows.map(\.values)) }
+        }
+    }
+
+    private func listRows<R: Sales.Record>(_ list: ListField<R>, of record: R) throws -> [(id: Int64, values: [Value])] {
+        let columns = list.parts.map(\.column).joined(separator: ", ")
+        let statement = try database.cachedStatement(
+            sql: "SELECT id, \(columns) FROM \(list.name) WHERE \(R.kind.table)_id = ? ORDER BY ordinal, id")
+        return try Row.fetchAll(statement, arguments: [record.id]).map { row in
+            (row[0], list.parts.indices.map { value(row[$0 + 1]) })
+        }
+    }
+
+    // MARK: Writing
+
+    /// Stores a new record: gives it an id, a uid when it has none, and the time it was added.
+    ///
+    /// - Returns: the id.
+    @discardableResult
+    package func insert<R: Sales.Record>(_ record: inout R) throws -> Int64 {
+        if record.uid.isEmpty { record.uid = store.uids.next(at: clock.now) }
+        if let created = R.field("created_at"), created.get(record) == .text(Instant(seconds: 0).description) {
+            created.set(&record, .text(clock.now.description))
+        }
+        let columns = ["uid"] + R.fields.map(\.column)
+        let places = databaseQuestionMarks(count: columns.count)
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO \(R.kind.table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+        let fixed = record
+        let values: [(any DatabaseValueConvertible)?] = [record.uid] + R.fields.map { argument($0.get(fixed)) }
+        try statement.execute(arguments: StatementArguments(values))
+        record.id = database.lastInsertedRowID
+        for list in R.lists { try writeList(list, of: record, before: []) }
+        noteDeal(record)
+        try journal?.checkpoint()
+        return record.id
+    }
+
+    /// Saves what differs between two states of a record, and nothing else.
+    ///
+    /// - Parameters:
+    ///   - old: the record as it was when it was opened.
+    ///   - new: as it shall be.
+    /// - Throws: `StoreError.refused` when one of those fields was changed meanwhile, naming it.
+    package func update<R: Sales.Record>(from old: R, to new: R) throws {
+        guard let current = try fetch(R.self, old.id) else {
+            throw StoreError.refused(say("\(old.title) was deleted meanwhile, so it was not saved; undo brings it back."))
+        }
+        let fields = R.fields.filter { $0.get(old) != $0.get(new) }
+        let lists = R.lists.filter { $0.get(old) != $0.get(new) }
+        let clashes =
+            fields.filter { $0.get(current) != $0.get(old) && $0.get(current) != $0.get(new) }.map { say($0.label) }
+            + lists.filter { $0.get(current) != $0.get(old) && $0.get(current) != $0.get(new) }.map { say($0.label) }
+        if !clashes.isEmpty {
+            throw StoreError.refused(
+                say("Changed elsewhere meanwhile, so nothing was saved: \(clashes.joined(separator: ", ")). Look again."))
+        }
+        if !fields.isEmpty {
+            let assignments = fields.map { "\($0.column) = ?" }.joined(separator: ", ")
+            try database.execute(
+                sql: "UPDATE \(R.kind.table) SET \(assignments) WHERE id = ?",
+                arguments: StatementArguments(fields.map { argument($0.get(new)) } + [old.id]))
+        }
+        for list in lists { try writeList(list, of: new, before: listRows(list, of: current)) }
+        noteDeal(new)
+        try journal?.checkpoint()
+    }
+
+    /// Saves a record as it shall be, whatever it was.
+    package func update<R: Sales.Record>(_ new: R) throws {
+        guard let current = try fetch(R.self, new.id) else { throw StoreError.notFound("\(R.kind.name) \(new.id)") }
+        try update(from: current, to: new)
+    }
+
+    /// Writes the rows of a list: those that differ are changed in place, new ones added, surplus ones deleted.
+    private func writeList<R: Sales.Record>(_ list: ListField<R>, of record: R, before: [(id: Int64, values: [Value])]) throws {
+        let rows = list.get(record)
+        let columns = list.parts.map(\.column) + (list.name == "phone" ? ["reversed_digits"] : [])
+        for (index, values) in rows.enumerated() {
+            let arguments = values.map(argument) + (list.name == "phone" ? [PhoneDigits(values[0].text ?? "").reversed] : [])
+            if index < before.count {
+                if before[index].values == values { continue }
+                let assignments = columns.map { "\($0) = ?" }.joined(separator: ", ")
+                try database.cachedStatement(sql: "UPDATE \(list.name) SET \(assignments) WHERE id = ?")
+                    .execute(arguments: StatementArguments(arguments + [before[index].id]))
+            } else {
+                let names = ["\(R.kind.table)_id", "ordinal"] + columns
+                let places = databaseQuestionMarks(count: names.count)
+                try database.cachedStatement(
+                    sql: "INSERT INTO \(list.name) (\(names.joined(separator: ", "))) VALUES (\(places))"
+                ).execute(arguments: StatementArguments([record.id, index + 1] + arguments))
+            }
+        }
+        for surplus in before.dropFirst(rows.count) {
+            try database.execute(sql: "DELETE FROM \(list.name) WHERE id = ?", arguments: [surplus.id])
+        }
+    }
+
+    private func noteDeal<R: Sales.Record>(_ record: R) {
+        if R.kind == .opportunity { writtenDeals.insert(record.id) }
+    }
+
+    /// Gives every deal written here a line of history when its last line does not say what it is now.
+    func completeDealHistories() throws {
+        for id in writtenDeals.sorted() {
+            guard let deal = try fetch(Opportunity.self, id) else { continue }
+            var change = DealChange()
+            change.opportunityID = id
+            change.at = clock.now
+            change.stageID = deal.stageID
+            change.state = deal.state
+            change.currency = deal.currency
+            change.amount = deal.amount
+            change.closeOn = deal.closeOn
+            change.reasonID = deal.reasonID
+            if let last = try dealHistory(id).last {
+                var same = change
+                (same.id, same.uid, same.at) = (last.id, last.uid, last.at)
+                if same == last { continue }
+                // A history never runs backwards, whatever the clock does.
+                change.at = max(change.at, last.at)
+            }
+            try insert(&change)
+        }
+        writtenDeals = []
+    }
+
+    /// The history of a deal, oldest first.
+    package func dealHistory(_ id: Int64) throws -> [DealChange] {
+        try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT * FROM deal_change WHERE opportunity_id = ? ORDER BY at, id"),
+            arguments: [id]
+        ).map { decode($0) }
+    }
+
+    func changed() throws { try journal?.checkpoint() }
+}
+
+/// A value of the file as ours.
+func value(_ stored: DatabaseValue) -> Value {
+    switch stored.storage {
+    case .null: .null
+    case .int64(let number): .integer(number)
+    case .string(let text): .text(text)
+    case .double(let number): .integer(Int64(number))
+    case .blob: .null
+    }
+}
+
+func argument(_ value: Value) -> (any DatabaseValueConvertible)? {
+    switch value {
+    case .null: nil
+    case .integer(let number): number
+    case .text(let text): text
+    }
+}
+
+func databaseQuestionMarks(count: Int) -> String {
+    Array(repeating: "?", count: count).joined(separator: ", ")
+}
