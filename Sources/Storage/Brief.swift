@@ -1,0 +1,134 @@
+internal import GRDB
+package import Sales
+
+/// What one wants to see before dialling: derived data, deals and people of a contact, company or deal.
+package struct Brief: Sendable, Equatable {
+    package struct NextStep: Sendable, Equatable {
+        package var ref: Ref
+        package var action: String
+        package var subject: String
+        package var due: Due
+    }
+
+    package struct Deal: Sendable, Equatable {
+        package var id: Int64
+        package var name: String
+        package var money: Money?
+        package var stage: String
+        package var probability: Int
+        package var state: Opportunity.State
+        package var closeOn: Day?
+    }
+
+    package struct Person: Sendable, Equatable {
+        package var id: Int64
+        package var name: String
+        /// The position, or the role in the deal.
+        package var part: String
+        package var next: Due?
+    }
+
+    package var next: NextStep?
+    /// The last touch; a meeting of a whole day has no time.
+    package var lastContact: Day?
+    /// How the last touch went.
+    package var lastOutcome = ""
+    /// Attempts since the last touch.
+    package var attempts = 0
+    package var isActive = false
+    package var company: String = ""
+    /// Open ones first.
+    package var deals: [Deal] = []
+    package var people: [Person] = []
+    package var timeline: [Activity] = []
+
+    package init() {}
+}
+
+extension Transaction {
+    /// - Parameter activities: how many of the timeline.
+    package func brief(_ owner: Ref, activities: Int = 50) throws -> Brief {
+        var brief = Brief()
+        brief.timeline = try timeline(owner, limit: activities)
+        brief.lastOutcome = brief.timeline.first { $0.isTouch == true }?.outcome ?? ""
+        let state: Row?
+        switch owner.kind {
+        case .contact:
+            state = try row("SELECT * FROM contact_state WHERE contact_id = ?", owner.id)
+            brief.company =
+                try String.fetchOne(
+                    database, sql: "SELECT c.name FROM contact p JOIN company c ON c.id = p.company_id WHERE p.id = ?",
+                    arguments: [owner.id]) ?? ""
+            brief.deals = try deals("o.id IN (SELECT opportunity_id FROM role WHERE contact_id = ?)", owner.id)
+            brief.attempts = state?["attempts"] ?? 0
+            brief.isActive = state?["active"] == 1
+        case .company:
+            state = try row("SELECT * FROM company_state WHERE company_id = ?", owner.id)
+            brief.deals = try deals("o.company_id = ?", owner.id)
+            brief.people = try people(
+                "SELECT p.id, p.name, p.position AS part, s.next_on, s.next_at FROM contact p JOIN contact_state s ON s.contact_id = p.id WHERE p.company_id = ? ORDER BY s.sort_key LIMIT 200",
+                owner.id)
+        case .opportunity:
+            state = try row("SELECT *, NULL AS last_contact FROM opportunity_state WHERE opportunity_id = ?", owner.id)
+            brief.company =
+                try String.fetchOne(
+                    database, sql: "SELECT c.name FROM opportunity o JOIN company c ON c.id = o.company_id WHERE o.id = ?",
+                    arguments: [owner.id]) ?? ""
+            brief.people = try people(
+                "SELECT p.id, p.name, r.role AS part, s.next_on, s.next_at FROM role r JOIN contact p ON p.id = r.contact_id JOIN contact_state s ON s.contact_id = p.id WHERE r.opportunity_id = ? ORDER BY r.ordinal",
+                owner.id)
+        default: state = nil
+        }
+        if let touched: String = state?["last_contact"] {
+            brief.lastContact = Instant(touched).map { clock.zone.day(of: $0) } ?? Day(touched)
+        }
+        if let step: String = state?["next_ref"], let ref = Ref(step) { brief.next = try nextStep(ref) }
+        return brief
+    }
+
+    /// An open follow-up or planned meeting as a next step.
+    package func nextStep(_ ref: Ref) throws -> Brief.NextStep? {
+        switch ref.kind {
+        case .followUp:
+            try fetch(FollowUp.self, ref.id).map {
+                Brief.NextStep(ref: ref, action: $0.action.rawValue, subject: $0.subject, due: $0.due)
+            }
+        case .meeting:
+            try fetch(Meeting.self, ref.id).map { Brief.NextStep(ref: ref, action: "meeting", subject: $0.title, due: $0.due) }
+        default: nil
+        }
+    }
+
+    private func row(_ sql: String, _ id: Int64) throws -> Row? {
+        try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id])
+    }
+
+    private func deals(_ condition: String, _ id: Int64) throws -> [Brief.Deal] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT o.id, o.name, o.amount, o.currency, o.state, o.close_on, s.name AS stage,
+                        coalesce(o.probability, s.probability) AS probability
+                    FROM opportunity o JOIN stage s ON s.id = o.stage_id WHERE \(condition)
+                    ORDER BY o.state <> 'open', o.close_on IS NULL, o.close_on, o.id LIMIT 100
+                    """), arguments: [id]
+        ).map { row in
+            let amount: Int64? = row["amount"]
+            return Brief.Deal(
+                id: row["id"], name: row["name"], money: amount.map { Money(minor: $0, currency: row["currency"]) },
+                stage: row["stage"], probability: row["probability"], state: Opportunity.State(rawValue: row["state"]) ?? .open,
+                closeOn: (row["close_on"] as String?).flatMap { Day($0) })
+        }
+    }
+
+    private func people(_ sql: String, _ id: Int64) throws -> [Brief.Person] {
+        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id]).map { row in
+            Brief.Person(id: row["id"], name: row["name"], part: row["part"], next: due(row))
+        }
+    }
+
+    /// The due date in the columns `next_on` and `next_at`.
+    func due(_ row: Row) -> Due? {
+        (row["next_on"] as String?).flatMap { Day($0) }.map { Due(on: $0, at: (row["next_at"] as String?).flatMap { Instant($0) }) }
+    }
+}
