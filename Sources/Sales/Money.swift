@@ -73,8 +73,9 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
             tail = ""
         }
         for (unit, zeros) in [("万", 4), ("亿", 8), ("千", 3), ("k", 3), ("K", 3), ("m", 6), ("M", 6)]
-        where tail == unit || (tail.hasPrefix(unit) && Money.currency(named: tail.dropFirst(unit.count).trimmingSpaces()) != nil)
-            && tail.count != 3
+        where tail == unit
+            || (tail.hasPrefix(unit) && Money.currency(named: tail.dropFirst(unit.count).trimmingSpaces()) != nil)
+                && tail.count != 3
         {
             power = zeros
             tail = tail.dropFirst(unit.count).trimmingSpaces()
