@@ -21,7 +21,9 @@ import Testing
         ["a b", "ab"],
     ])
     func order(_ expected: [String]) {
-        let sorted = expected.reversed().sorted { Array(SortKey.of($0).utf8).lexicographicallyPrecedes(Array(SortKey.of($1).utf8)) }
+        let sorted = expected.reversed().sorted {
+            Array(SortKey.of($0).utf8).lexicographicallyPrecedes(Array(SortKey.of($1).utf8))
+        }
         #expect(sorted == expected)
     }
 
