@@ -55,8 +55,8 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     package func adding(months: Int) -> Day {
         let (year, month, day) = parts
         let total = year * 12 + (month - 1) + months
-        let newYear = total / 12
-        let newMonth = total % 12 + 1
+        let newYear = total >= 0 ? total / 12 : (total - 11) / 12
+        let newMonth = total - newYear * 12 + 1
         return Day(number: Day.number(newYear, newMonth, min(day, Day.length(ofMonth: newMonth, in: newYear))))
     }
 

@@ -74,7 +74,9 @@ private struct Folding {
             guard first >= 0x3041, first <= 0x30F2 else { return nil }
             let kana = first - katakana
             if second == 0x3099, kana == 0x3046 { return 0x3094 + katakana }  // う to ゔ
-            let voiced = [0x304B...0x3061, 0x306F...0x307B].contains { $0.contains(kana) } || [0x3064, 0x3066, 0x3068].contains(kana)
+            let voiced =
+                [0x304B...0x3061, 0x306F...0x307B].contains { $0.contains(kana) }
+                || [0x3064, 0x3066, 0x3068].contains(kana)
             guard voiced else { return nil }
             if kana >= 0x306F {
                 guard kana % 3 == 0 else { return nil }  // は ひ ふ へ ほ, each followed by its two voiced forms

@@ -13,8 +13,13 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
             offset = 0
         } else {
             guard let sign = rest.first, sign == "+" || sign == "-" else { return nil }
-            let digits = rest.dropFirst().filter { $0 != ":" }
-            guard digits.utf8.count == 4, let number = Int(digits), number >= 0, number % 100 < 60, number / 100 <= 18
+            // `+08:00` or `+0800`.
+            var digits = rest.dropFirst()
+            if digits.utf8.count == 5, let colon = digits.firstIndex(of: ":"), digits[..<colon].utf8.count == 2 {
+                digits.remove(at: colon)
+            }
+            guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits),
+                number % 100 < 60, number / 100 <= 18
             else { return nil }
             offset = (number / 100 * 3600 + number % 100 * 60) * (sign == "-" ? -1 : 1)
         }

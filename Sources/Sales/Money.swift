@@ -36,88 +36,124 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Reads an amount as a person or a file writes it: `120000`, `120,000.50`, `1.234,50`, `1'000`, `CNY 86,000`,
-    /// `¥86000`, `12万`, `86k`, `1.5m`, `5.0E7`. The last point or comma is the decimal mark unless exactly three digits follow a
-    /// lone one. More digits than the currency has are refused, never rounded, unless they are zeros.
+    /// Reads an amount as a person or a file writes it: `120000`, `120,000.50`, `1.234,50`, `1'000`, `12,34,567`,
+    /// `CNY 86,000`, `¥86000`, `12万`, `86k`, `1.5m`, `5.0E7`, `(5)`. The last point or comma is the decimal mark, but a lone
+    /// one before exactly three digits parts thousands, unless it is a point and the currency has three digits (KWD). More
+    /// digits than the currency has are refused, never rounded, unless they are zeros.
     ///
     /// - Returns: nil when it is not an amount or does not fit into 64 bits.
     package init?(_ text: some StringProtocol, currency defaultCurrency: String) {
-        var currency = defaultCurrency
-        var rest = text.trimmingSpaces()[...]
-        var negative = false
-        func takeSign() {
-            while let first = rest.first, first == "-" || first == "−" || first == "+" {
-                if first != "+" { negative.toggle() }
-                rest = rest.dropFirst()
-            }
-            rest = rest.drop { $0.isWhitespace }
-        }
-        takeSign()
-        if rest.hasPrefix("("), rest.hasSuffix(")") {
-            negative.toggle()
+        var rest = folded(String(text))[...]
+        var isNegative = Money.takeMinus(&rest)
+        if isNegative == nil, rest.hasPrefix("("), rest.hasSuffix(")") {
+            isNegative = true
             rest = rest.dropFirst().dropLast()
         }
-        let lead = rest.prefix { !$0.isNumber && $0 != "." && $0 != "," && $0 != "-" && $0 != "−" }
+        var named: String?
+        let lead = rest.prefix { !$0.isNumber && !"(.,-+".contains($0) }
         if !lead.isEmpty {
-            guard let named = Money.currency(named: lead.trimmingSpaces()) else { return nil }
-            currency = named
+            guard let currency = Money.currency(named: lead.trimmingSpaces()) else { return nil }
+            named = currency
             rest = rest.dropFirst(lead.count)
-            takeSign()
+            if isNegative == nil { isNegative = Money.takeMinus(&rest) }
         }
-        let mantissa = rest.prefix { ("0"..."9").contains($0) || ".,'’ \u{A0}\u{202F}_".contains($0) }
+        let mantissa = rest.prefix { $0.isASCII && ($0.isNumber || ".,' _".contains($0)) }
         var tail = rest.dropFirst(mantissa.count).trimmingSpaces()
-        var power = 0
-        if let first = tail.first, first == "e" || first == "E", let exponent = Int(tail.dropFirst()) {
-            guard (-20...20).contains(exponent) else { return nil }
-            power = exponent
-            tail = ""
-        }
-        for (unit, zeros) in [("万", 4), ("亿", 8), ("千", 3), ("k", 3), ("K", 3), ("m", 6), ("M", 6)]
-        where tail == unit || (tail.hasPrefix(unit) && Money.currency(named: tail.dropFirst(unit.count).trimmingSpaces()) != nil)
-            && tail.count != 3
-        {
-            power = zeros
-            tail = tail.dropFirst(unit.count).trimmingSpaces()
-            break
-        }
+        let power = Money.takePower(&tail)
+        guard (-20...20).contains(power) else { return nil }
         if !tail.isEmpty {
-            guard let named = Money.currency(named: tail) else { return nil }
-            currency = named
+            guard named == nil, let currency = Money.currency(named: tail) else { return nil }
+            named = currency
         }
-        guard let (digits, fraction) = Money.digitsAndFraction(mantissa) else { return nil }
-        var number = digits
-        var shift = Money.digits(of: currency) + power - fraction
-        while shift < 0 {
-            guard number.count > 1 ? number.last == "0" : (number == "0" || number.isEmpty) else { return nil }
-            if number.count > 1 { number.removeLast() }
-            shift += 1
+        let currency = named ?? defaultCurrency
+        let minorDigits = Money.digits(of: currency)
+        guard let (digits, fraction) = Money.digitsAndFraction(mantissa.trimmingSpaces(), minorDigits) else {
+            return nil
         }
-        guard shift <= 25 else { return nil }
-        number += String(repeating: "0", count: shift)
-        guard let value = Int64(number) else { return nil }
-        self.init(minor: negative ? -value : value, currency: currency)
+        self.init(digits, shift: minorDigits + power - fraction, isNegative: isNegative ?? false, currency: currency)
     }
 
-    /// All digits of a number as it is written, and how many of them stand behind the decimal mark.
-    private static func digitsAndFraction(_ text: Substring) -> (String, Int)? {
-        let clean = text.trimmingSpaces()
-        guard clean.contains(where: \.isNumber) else { return nil }
-        let marks = clean.filter { $0 == "." || $0 == "," }
-        var fraction = 0
-        if let last = marks.last, let at = clean.lastIndex(of: last) {
-            let behind = clean[clean.index(after: at)...].filter(\.isNumber).count
-            let isLone = marks.count == 1
-            let repeats = marks.filter { $0 == last }.count > 1
-            let groups = repeats || (isLone && behind == 3 && !(clean.first == "0"))
-            fraction = groups ? 0 : behind
+    /// Reads a plain decimal number of a file, as `decimal` writes it: digits, perhaps a minus in front, perhaps a point. The point is
+    /// always the decimal mark.
+    package init?(decimal text: some StringProtocol, currency: String) {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
+        else { return nil }
+        let shift = Money.digits(of: currency) - (parts.count == 2 ? parts[1].count : 0)
+        self.init(parts.joined(), shift: shift, isNegative: text.hasPrefix("-"), currency: currency)
+    }
+
+    /// Digits times ten to the power of `shift`, in minor units; nil when that is no whole number or too large.
+    private init?(_ digits: String, shift: Int, isNegative: Bool, currency: String) {
+        var number = digits[...]
+        if shift < 0 {
+            guard number.suffix(-shift).allSatisfy({ $0 == "0" }) else { return nil }
+            number = number.dropLast(-shift)
         }
-        return (clean.filter(\.isNumber), fraction)
+        let zeros = String(repeating: "0", count: max(0, shift))
+        guard let value = Int64((isNegative ? "-" : "") + (number.isEmpty ? "0" : number) + zeros) else { return nil }
+        self.init(minor: value, currency: currency)
+    }
+
+    /// Takes one sign; nil when there is none.
+    private static func takeMinus(_ rest: inout Substring) -> Bool? {
+        guard let first = rest.first, first == "-" || first == "+" else { return nil }
+        rest = rest.dropFirst().drop { $0 == " " }
+        return first == "-"
+    }
+
+    /// Takes an exponent (`e7`) or a word for a power of ten (`k`, 万) from what follows a number.
+    private static func takePower(_ tail: inout String) -> Int {
+        if tail.first == "e", let exponent = Int(tail.dropFirst()) {
+            tail = ""
+            return exponent
+        }
+        for (unit, zeros) in [("万", 4), ("亿", 8), ("千", 3), ("k", 3), ("m", 6)] where tail.hasPrefix(unit) {
+            let behind = tail.dropFirst(unit.count).trimmingSpaces()
+            if behind.isEmpty || currency(named: behind) != nil {
+                tail = behind
+                return zeros
+            }
+        }
+        return 0
+    }
+
+    /// All digits of a number as it is written, and how many of them stand behind the decimal mark; nil when its groups
+    /// are none that people write.
+    private static func digitsAndFraction(_ text: String, _ minorDigits: Int) -> (String, Int)? {
+        let marks = text.filter { $0 == "." || $0 == "," }
+        var whole = text[...]
+        var fraction = text[text.endIndex...]
+        if let mark = marks.last, let at = text.lastIndex(of: mark) {
+            let behind = text[text.index(after: at)...]
+            let isLone = marks.count == 1 && !text.contains(where: { "' _".contains($0) })
+            let looksGrouped = isLone && behind.count == 3 && (1...3).contains(text[..<at].count) && text.first != "0"
+            let isGroup = marks.filter { $0 == mark }.count > 1 || (looksGrouped && !(mark == "." && minorDigits == 3))
+            if !isGroup {
+                whole = text[..<at]
+                fraction = behind
+            }
+        }
+        let separators = Set(whole.filter { !$0.isNumber })
+        guard separators.count <= 1, fraction.allSatisfy(\.isNumber), !(whole.isEmpty && fraction.isEmpty) else {
+            return nil
+        }
+        if let separator = separators.first {
+            let groups = whole.split(separator: separator, omittingEmptySubsequences: false).map(\.count)
+            // By thousands, or as in India by hundreds above the first thousand.
+            let middle = groups.dropFirst().dropLast()
+            guard groups.last == 3, (1...3).contains(groups[0]),
+                middle.allSatisfy({ $0 == 3 }) || middle.allSatisfy({ $0 == 2 })
+            else { return nil }
+        }
+        return (whole.filter(\.isNumber) + fraction, fraction.count)
     }
 
     /// The plain decimal number, for files: `120000.00`; as many digits as the currency has.
     package var decimal: String {
         let digits = Money.digits(of: currency)
-        let text = padded(Int(minor.magnitude), digits + 1)
+        let text = Money.padded(minor.magnitude, digits + 1)
         let sign = minor < 0 ? "-" : ""
         return digits == 0 ? sign + text : sign + text.dropLast(digits) + "." + text.suffix(digits)
     }
@@ -125,7 +161,7 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
     /// The number as a person reads it, `120,000` or `120,000.50`, without the currency.
     package var number: String {
         let digits = Money.digits(of: currency)
-        let text = padded(Int(minor.magnitude), digits + 1)
+        let text = Money.padded(minor.magnitude, digits + 1)
         var grouped = ""
         for (index, digit) in text.dropLast(digits).reversed().enumerated() {
             if index > 0, index % 3 == 0 { grouped = "," + grouped }
@@ -133,6 +169,12 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
         }
         let fraction = text.suffix(digits)
         return (minor < 0 ? "-" : "") + grouped + (fraction.allSatisfy { $0 == "0" } ? "" : "." + fraction)
+    }
+
+    /// Also for 2⁶³, the size of the smallest amount, which is no Int.
+    private static func padded(_ number: UInt64, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 
     /// `CNY 120,000`.

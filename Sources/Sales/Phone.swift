@@ -17,7 +17,9 @@ package struct PhoneDigits: Hashable, Sendable {
             // `+49 (0) 30` is how Europeans write one number for use at home and abroad.
             if hasPlus, !number.isEmpty, character == "(", rest.hasPrefix("0)") {
                 rest = rest.dropFirst(2)
-            } else if let digit = character.wholeNumberValue, character.unicodeScalars.first?.properties.numericType == .decimal {
+            } else if let digit = character.wholeNumberValue,
+                character.unicodeScalars.first?.properties.numericType == .decimal
+            {
                 if after != nil { after! += String(digit) } else { number += String(digit) }
                 word = ""
             } else if character == "+", number.isEmpty {

@@ -61,9 +61,12 @@ package enum Pinyin {
                 }
             }
         }
-        guard isName, let start = result.firstIndex(where: { !$0.scalar.properties.isWhitespace }) else { return result }
+        guard isName, let start = result.firstIndex(where: { !$0.scalar.properties.isWhitespace }) else {
+            return result
+        }
         let han = result[start...].prefix { $0.syllable != nil }.map(\.scalar)
-        if han.count >= 2, let double = PinyinExceptions.doubleSurnames[String(String.UnicodeScalarView(han.prefix(2)))] {
+        if han.count >= 2, let double = PinyinExceptions.doubleSurnames[String(String.UnicodeScalarView(han.prefix(2)))]
+        {
             result[start].syllable = double[0]
             result[start + 1].syllable = double[1]
         } else if let first = han.first, let single = PinyinExceptions.surnames[first],

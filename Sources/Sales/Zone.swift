@@ -71,7 +71,8 @@ package struct Zone: Sendable, Hashable {
         }
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         if realpath("/etc/localtime", &buffer) != nil,
-            let name = zoneName(inPath: String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+            let name = zoneName(
+                inPath: String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
         {
             return name
         }
