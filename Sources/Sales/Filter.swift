@@ -4,6 +4,8 @@ package struct Filter: Hashable, Sendable {
     /// A record passes when it passes all terms of any group. No groups: everything passes.
     package var groups: [[Term]] = []
 
+    package init(groups: [[Term]] = []) { self.groups = groups }
+
     package var isEmpty: Bool { groups.isEmpty }
 
     /// One condition, and where it stands in the line.

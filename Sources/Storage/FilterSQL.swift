@@ -1,0 +1,109 @@
+internal import GRDB
+import Sales
+
+/// Turns a filter into an SQL condition. What a person typed only ever becomes a bound argument.
+struct FilterSQL {
+    var list: ListDefinition
+    var clock: Clock
+    /// The currencies that occur, for amounts.
+    var currencies: [String]
+
+    typealias Condition = (sql: String, arguments: [(any DatabaseValueConvertible)?])
+
+    func condition(_ filter: Filter) throws -> Condition {
+        if filter.isEmpty { return ("1", []) }
+        let groups = filter.groups.map { group in
+            joined(group.map { term in
+                let test = condition(term.test)
+                return term.isNegated ? ("NOT coalesce(\(test.sql), 0)", test.arguments) : test
+            }, "AND")
+        }
+        return joined(groups, "OR")
+    }
+
+    private func joined(_ parts: [Condition], _ word: String) -> Condition {
+        ("(" + parts.map(\.sql).joined(separator: " \(word) ") + ")", parts.flatMap(\.arguments))
+    }
+
+    private func condition(_ test: Filter.Test) -> Condition {
+        switch test {
+        case .word(let word, _):
+            // A number is looked for among the digits of phones, too, however it was typed.
+            let digits = PhoneDigits(word).digits
+            let isNumber = digits.utf8.count >= 3 && word.allSatisfy { $0.isNumber || "+-()./ ".contains($0) }
+            if isNumber, digits != word {
+                return joined([contains(list.search, word), contains(list.search, digits)], "OR")
+            }
+            return contains(list.search, word)
+        case .field(let name, let condition):
+            guard let sql = list.filters.first(where: { $0.field.name == name })?.sql else { return ("0", []) }
+            return compare(sql, condition)
+        }
+    }
+
+    private func compare(_ sql: ListDefinition.FieldSQL, _ condition: Filter.Condition) -> Condition {
+        if case .exists(let rows, let inner) = sql {
+            if case .special("none") = condition {
+                return ("NOT " + rows.replacing("%", with: "1"), [])
+            }
+            let test = compare(inner, condition)
+            return (rows.replacing("%", with: test.sql), test.arguments)
+        }
+        switch (condition, sql) {
+        case (.special("none"), .expression(let expression)): return ("coalesce(\(expression), '') = ''", [])
+        case (.special("none"), .day(let expression, _)), (.special("none"), .money(let expression, _)):
+            return ("\(expression) IS NULL", [])
+        case (.special("overdue"), .day(let expression, _)):
+            // The time stands in the column beside the day, where there is one.
+            let at = expression.hasSuffix("_on") && !expression.hasSuffix("close_on") ? String(expression.dropLast(2)) + "at" : "NULL"
+            return ("coalesce(\(at) < ?, \(expression) < ?)", [clock.now.description, clock.today.description])
+        case (.special("today"), .day(let expression, _)): return ("\(expression) = ?", [clock.today.description])
+        case (.contains(let text), .phone(let expression)):
+            return ("\(expression) LIKE ?", ["%\(PhoneDigits(text).reversed)%"])
+        case (.contains(let text), .expression(let expression)): return contains("fold(\(expression))", text)
+        case (.choice(let choice), .expression(let expression)): return ("\(expression) = ?", [choice])
+        case (.number(let bounds), .expression(let expression)):
+            return between(expression, bounds.lower, bounds.includesLower, bounds.upper, bounds.includesUpper)
+        case (.day(let bounds), .day(let expression, let isInstant)):
+            return isInstant ? instants(expression, bounds) : between(
+                expression, bounds.lower?.description, bounds.includesLower, bounds.upper?.description, bounds.includesUpper)
+        case (.money(let bounds), .money(let expression, let currency)):
+            let parts: [Condition] = currencies.compactMap { code in
+                guard let limits = bounds.bounds(in: code) else { return nil }
+                let test = between(expression, limits.lower, limits.includesLower, limits.upper, limits.includesUpper)
+                return ("(\(currency) = ? AND \(test.sql))", [code] + test.arguments)
+            }
+            return parts.isEmpty ? ("0", []) : joined(parts, "OR")
+        default: return ("0", [])
+        }
+    }
+
+    /// Days of a column of instants: from the first second of a day to the last of another, in the clock's zone. A meeting of a
+    /// whole day is there with its date only.
+    private func instants(_ expression: String, _ bounds: Bounds<Day>) -> Condition {
+        let midnight = TimeOfDay(0, 0)!
+        let first = bounds.lower.map { bounds.includesLower ? $0 : $0 + 1 }
+        let behind = bounds.upper.map { bounds.includesUpper ? $0 + 1 : $0 }
+        let exact = between(
+            expression, first.map { clock.zone.instant($0, midnight).description }, true,
+            behind.map { clock.zone.instant($0, midnight).description }, false)
+        let days = between(expression, first?.description, true, behind?.description, false)
+        return (
+            "CASE length(\(expression)) WHEN 10 THEN \(days.sql) ELSE \(exact.sql) END", days.arguments + exact.arguments
+        )
+    }
+
+    private func between<V: DatabaseValueConvertible>(
+        _ expression: String, _ lower: V?, _ includesLower: Bool, _ upper: V?, _ includesUpper: Bool
+    ) -> Condition {
+        var parts: [Condition] = []
+        if let lower { parts.append(("\(expression) \(includesLower ? ">=" : ">") ?", [lower])) }
+        if let upper { parts.append(("\(expression) \(includesUpper ? "<=" : "<") ?", [upper])) }
+        return parts.isEmpty ? ("\(expression) IS NOT NULL", []) : joined(parts, "AND")
+    }
+
+    private func contains(_ expression: String, _ text: String) -> Condition {
+        let escaped = text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        return ("\(expression) LIKE ? ESCAPE '\\'", ["%\(escaped)%"])
+    }
+}

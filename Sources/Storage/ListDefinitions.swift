@@ -1,0 +1,262 @@
+import Sales
+import Words
+
+/// A list in SQL: its rows, columns, order, and the fields that filter it.
+struct ListDefinition: Sendable {
+    var from: String
+    /// The expressions of the id and of the key that orders the list; the key is a text and never NULL.
+    var id: String
+    var key: String
+    var isAscending = true
+    var columns: [ListColumn]
+    /// Folded text in which the words of a filter are looked for.
+    var search: String
+    var filters: [(field: FilterField, sql: FieldSQL)]
+
+    /// How a filter field is asked in SQL.
+    enum FieldSQL: Sendable {
+        /// An expression that is compared; text is folded first.
+        case expression(String)
+        /// A day, or an instant when `isInstant`.
+        case day(String, isInstant: Bool)
+        /// An amount and its currency.
+        case money(String, currency: String)
+        /// A condition with `%` where the comparison of this inner expression stands.
+        indirect case exists(String, FieldSQL)
+        /// Digits of a telephone number.
+        case phone(String)
+    }
+
+    static func of(_ kind: Kind) -> ListDefinition {
+        switch kind {
+        case .contact: contacts
+        case .company: companies
+        case .opportunity: opportunities
+        case .call: calls
+        case .meeting: meetings
+        case .followUp: followUps
+        case .note: notes
+        default: settings(kind)
+        }
+    }
+
+    private static let contacts = ListDefinition(
+        from: "contact_state s JOIN contact ON contact.id = s.contact_id LEFT JOIN company c ON c.id = contact.company_id",
+        id: "s.contact_id", key: "s.sort_key",
+        columns: [
+            ListColumn("name", "Name", .text, "contact.name"),
+            ListColumn("company", "Company", .text, "c.name"),
+            ListColumn("next", "Next step", .step, "s.next_on", "s.next_at", "s.next_action"),
+            ListColumn("last", "Last contact", .instant, "s.last_contact"),
+            ListColumn("status", "Status", .text, "contact.status"),
+            ListColumn("tier", "Tier", .text, "contact.tier"),
+            ListColumn("phone", "Phone", .text, "(SELECT number FROM phone WHERE contact_id = s.contact_id ORDER BY ordinal LIMIT 1)"),
+            ListColumn("city", "City", .text, "(SELECT city FROM address WHERE contact_id = s.contact_id ORDER BY ordinal LIMIT 1)"),
+            ListColumn("active", "Active", .number, "s.active"),
+        ],
+        search: "s.search",
+        filters: [
+            (FilterField("name", .text, aliases: ["姓名"]), .expression("contact.name")),
+            (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
+            (FilterField("status", .choice(Status.allCases.map(\.rawValue)), aliases: ["状态"]), .expression("contact.status")),
+            (FilterField("tier", .text, words: ["none"], aliases: ["等级"]), .expression("contact.tier")),
+            (FilterField("position", .text, words: ["none"], aliases: ["职位"]), .expression("contact.position")),
+            (FilterField("source", .text, words: ["none"], aliases: ["来源"]), .expression("contact.source")),
+        ] + owned("contact", "s.contact_id") + [
+            (FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]), .day("s.next_on", isInstant: false)),
+            (FilterField("last", .day(.past), words: ["none"], aliases: ["last-contact", "上次联系"]), .day("s.last_contact", isInstant: true)),
+            (FilterField("attempt", .day(.past), words: ["none"], aliases: ["last-attempt"]), .day("s.last_attempt", isInstant: true)),
+            (FilterField("attempts", .number), .expression("s.attempts")),
+            (FilterField("active", .choice(["yes", "no"])), .expression("CASE s.active WHEN 1 THEN 'yes' ELSE 'no' END")),
+            (FilterField("cadence", .number, words: ["none"]), .expression("contact.cadence")),
+            (FilterField("added", .day(.past)), .day("contact.created_at", isInstant: true)),
+        ] + deals("o.id IN (SELECT opportunity_id FROM role WHERE contact_id = s.contact_id)"))
+
+    private static let companies = ListDefinition(
+        from: "company_state s JOIN company ON company.id = s.company_id",
+        id: "s.company_id", key: "s.sort_key",
+        columns: [
+            ListColumn("name", "Name", .text, "company.name"),
+            ListColumn("city", "City", .text, "(SELECT city FROM address WHERE company_id = s.company_id ORDER BY ordinal LIMIT 1)"),
+            ListColumn("next", "Next step", .step, "s.next_on", "s.next_at", "s.next_action"),
+            ListColumn("last", "Last contact", .instant, "s.last_contact"),
+            ListColumn("contacts", "People", .number, "s.contacts"),
+            ListColumn("deals", "Open deals", .number, "s.open_deals"),
+            ListColumn("tier", "Tier", .text, "company.tier"),
+            ListColumn("industry", "Industry", .text, "company.industry"),
+        ],
+        search: "s.search",
+        filters: [
+            (FilterField("name", .text, aliases: ["名称"]), .expression("company.name")),
+            (FilterField("tier", .text, words: ["none"], aliases: ["等级"]), .expression("company.tier")),
+            (FilterField("industry", .text, words: ["none"], aliases: ["行业"]), .expression("company.industry")),
+            (FilterField("source", .text, words: ["none"], aliases: ["来源"]), .expression("company.source")),
+            (FilterField("contacts", .number), .expression("s.contacts")),
+            (FilterField("deals", .number), .expression("s.open_deals")),
+        ] + owned("company", "s.company_id") + [
+            (FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]), .day("s.next_on", isInstant: false)),
+            (FilterField("last", .day(.past), words: ["none"], aliases: ["last-contact", "上次联系"]), .day("s.last_contact", isInstant: true)),
+            (FilterField("added", .day(.past)), .day("company.created_at", isInstant: true)),
+        ] + deals("o.company_id = s.company_id"))
+
+    private static let opportunities = ListDefinition(
+        from: """
+            opportunity_state s JOIN opportunity ON opportunity.id = s.opportunity_id JOIN stage g ON g.id = opportunity.stage_id
+            LEFT JOIN company c ON c.id = opportunity.company_id LEFT JOIN reason r ON r.id = opportunity.reason_id
+            """,
+        id: "s.opportunity_id", key: "s.sort_key",
+        columns: [
+            ListColumn("name", "Deal", .text, "opportunity.name"),
+            ListColumn("company", "Company", .text, "c.name"),
+            ListColumn("amount", "Amount", .money, "opportunity.amount", "opportunity.currency"),
+            ListColumn("stage", "Stage", .text, "g.name"),
+            ListColumn("state", "State", .text, "opportunity.state"),
+            ListColumn("close", "Close", .day, "opportunity.close_on"),
+            ListColumn("next", "Next step", .step, "s.next_on", "s.next_at", "s.next_action"),
+        ],
+        search: "s.search",
+        filters: [
+            (FilterField("name", .text, aliases: ["名称"]), .expression("opportunity.name")),
+            (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
+            (FilterField("stage", .text, aliases: ["阶段"]), .expression("g.name")),
+            (FilterField("state", .choice(Opportunity.State.allCases.map(\.rawValue)), aliases: ["状态"]), .expression("opportunity.state")),
+            (FilterField("amount", .money, words: ["none"], aliases: ["金额"]), .money("opportunity.amount", currency: "opportunity.currency")),
+            (FilterField("probability", .number), .expression("coalesce(opportunity.probability, g.probability)")),
+            (FilterField("close", .day(.coming), words: ["none", "overdue"], aliases: ["成交"]), .day("opportunity.close_on", isInstant: false)),
+            (FilterField("reason", .text, words: ["none"], aliases: ["原因"]), .expression("r.name")),
+            (FilterField("source", .text, words: ["none"], aliases: ["来源"]), .expression("opportunity.source")),
+            (FilterField("tag", .text, words: ["none"], aliases: ["tags", "标签"]),
+                .exists("EXISTS (SELECT 1 FROM tag WHERE opportunity_id = s.opportunity_id AND %)", .expression("tag.name"))),
+            (FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]), .day("s.next_on", isInstant: false)),
+            (FilterField("added", .day(.past)), .day("opportunity.created_at", isInstant: true)),
+        ])
+
+    private static let calls = ListDefinition(
+        from: """
+            call JOIN outcome u ON u.id = call.outcome_id LEFT JOIN contact p ON p.id = call.contact_id
+            LEFT JOIN company c ON c.id = coalesce(call.company_id, p.company_id) LEFT JOIN opportunity o ON o.id = call.opportunity_id
+            """,
+        id: "call.id", key: "call.at", isAscending: false,
+        columns: [
+            ListColumn("at", "When", .instant, "call.at"),
+            ListColumn("contact", "Contact", .text, "p.name"),
+            ListColumn("company", "Company", .text, "c.name"),
+            ListColumn("outcome", "Outcome", .text, "u.name"),
+            ListColumn("summary", "Summary", .text, "call.summary"),
+        ],
+        search: "fold(coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || u.name || char(10) || call.summary)",
+        filters: linked + [
+            (FilterField("outcome", .text, aliases: ["结果"]), .expression("u.name")),
+            (FilterField("reached", .choice(["yes", "no"])), .expression("CASE u.reached WHEN 1 THEN 'yes' ELSE 'no' END")),
+            (FilterField("direction", .choice(Call.Direction.allCases.map(\.rawValue))), .expression("call.direction")),
+            (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("call.at", isInstant: true)),
+            (FilterField("minutes", .number, words: ["none"]), .expression("call.minutes")),
+        ])
+
+    private static let meetings = ListDefinition(
+        from: """
+            meeting LEFT JOIN contact p ON p.id = (SELECT contact_id FROM attendee WHERE meeting_id = meeting.id ORDER BY ordinal LIMIT 1)
+            LEFT JOIN company c ON c.id = coalesce(meeting.company_id, p.company_id) LEFT JOIN opportunity o ON o.id = meeting.opportunity_id
+            """,
+        id: "meeting.id", key: "meeting.due_on || coalesce(meeting.due_at, '')", isAscending: false,
+        columns: [
+            ListColumn("due", "When", .step, "meeting.due_on", "meeting.due_at", "'meeting'"),
+            ListColumn("title", "Title", .text, "meeting.title"),
+            ListColumn("contact", "With", .text, "p.name"),
+            ListColumn("company", "Company", .text, "c.name"),
+            ListColumn("state", "State", .text, "meeting.state"),
+            ListColumn("place", "Place", .text, "meeting.place"),
+        ],
+        search: """
+            fold(meeting.title || char(10) || meeting.place || char(10) || meeting.notes || char(10) || coalesce(c.name, '') || char(10)
+            || coalesce((SELECT group_concat(name, char(10)) FROM attendee JOIN contact ON contact.id = contact_id
+                WHERE meeting_id = meeting.id), ''))
+            """,
+        filters: linked + [
+            (FilterField("state", .choice(Meeting.State.allCases.map(\.rawValue)), aliases: ["状态"]), .expression("meeting.state")),
+            (FilterField("place", .text, words: ["none"], aliases: ["地点"]), .expression("meeting.place")),
+            (FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["date", "日期"]), .day("meeting.due_on", isInstant: false)),
+        ])
+
+    private static let followUps = ListDefinition(
+        from: """
+            follow_up LEFT JOIN contact p ON p.id = follow_up.contact_id
+            LEFT JOIN company c ON c.id = coalesce(follow_up.company_id, p.company_id)
+            LEFT JOIN opportunity o ON o.id = follow_up.opportunity_id
+            """,
+        id: "follow_up.id", key: "follow_up.due_on || coalesce(follow_up.due_at, '~')",
+        columns: [
+            ListColumn("due", "Due", .step, "follow_up.due_on", "follow_up.due_at", "follow_up.action"),
+            ListColumn("subject", "Subject", .text, "follow_up.subject"),
+            ListColumn("contact", "Contact", .text, "p.name"),
+            ListColumn("company", "Company", .text, "c.name"),
+            ListColumn("state", "State", .text, "follow_up.state"),
+        ],
+        search: """
+            fold(follow_up.subject || char(10) || follow_up.result || char(10) || coalesce(p.name, '') || char(10)
+            || coalesce(c.name, '') || char(10) || coalesce(o.name, ''))
+            """,
+        filters: linked + [
+            (FilterField("state", .choice(FollowUp.State.allCases.map(\.rawValue)), aliases: ["状态"]), .expression("follow_up.state")),
+            (FilterField("action", .choice(FollowUp.Action.allCases.map(\.rawValue)), aliases: ["类型"]), .expression("follow_up.action")),
+            (FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["日期"]), .day("follow_up.due_on", isInstant: false)),
+            (FilterField("done", .day(.past), words: ["none"]), .day("follow_up.done_at", isInstant: true)),
+            (FilterField("priority", .number), .expression("follow_up.priority")),
+        ])
+
+    private static let notes = ListDefinition(
+        from: """
+            note LEFT JOIN contact p ON p.id = note.contact_id LEFT JOIN company c ON c.id = coalesce(note.company_id, p.company_id)
+            LEFT JOIN opportunity o ON o.id = note.opportunity_id
+            """,
+        id: "note.id", key: "note.at", isAscending: false,
+        columns: [
+            ListColumn("at", "When", .instant, "note.at"),
+            ListColumn("contact", "Contact", .text, "p.name"),
+            ListColumn("company", "Company", .text, "c.name"),
+            ListColumn("text", "Text", .text, "note.text"),
+        ],
+        search: "fold(note.text || char(10) || coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || coalesce(o.name, ''))",
+        filters: linked + [
+            (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("note.at", isInstant: true))
+        ])
+
+    private static func settings(_ kind: Kind) -> ListDefinition {
+        let name = kind == .dealChange ? "uid" : kind == .holiday ? "day" : "name"
+        return ListDefinition(
+            from: kind.table, id: "\(kind.table).id", key: "printf('%08d', \(kind.table).id)",
+            columns: [ListColumn("name", "Name", .text, "\(kind.table).\(name)")], search: "fold(\(kind.table).\(name))",
+            filters: [(FilterField("name", .text), .expression("\(kind.table).\(name)"))])
+    }
+
+    /// Phones, e-mails, tags and the place of a contact or company.
+    private static func owned(_ owner: String, _ id: String) -> [(field: FilterField, sql: FieldSQL)] {
+        func rows(_ table: String) -> String { "EXISTS (SELECT 1 FROM \(table) WHERE \(owner)_id = \(id) AND %)" }
+        return [
+            (FilterField("city", .text, words: ["none"], aliases: ["城市"]), .exists(rows("address"), .expression("address.city"))),
+            (FilterField("region", .text, words: ["none"], aliases: ["省"]), .exists(rows("address"), .expression("address.region"))),
+            (FilterField("country", .text, words: ["none"], aliases: ["国家"]), .exists(rows("address"), .expression("address.country"))),
+            (FilterField("phone", .text, words: ["none"], aliases: ["电话"]), .exists(rows("phone"), .phone("phone.reversed_digits"))),
+            (FilterField("email", .text, words: ["none"], aliases: ["邮箱"]), .exists(rows("email"), .expression("email.address"))),
+            (FilterField("tag", .text, words: ["none"], aliases: ["tags", "标签"]), .exists(rows("tag"), .expression("tag.name"))),
+        ]
+    }
+
+    /// The open deals of a contact or company.
+    private static func deals(_ condition: String) -> [(field: FilterField, sql: FieldSQL)] {
+        let rows = "EXISTS (SELECT 1 FROM opportunity o JOIN stage g ON g.id = o.stage_id WHERE o.state = 'open' AND \(condition) AND %)"
+        return [
+            (FilterField("stage", .text, words: ["none"], aliases: ["阶段"]), .exists(rows, .expression("g.name"))),
+            (FilterField("amount", .money, aliases: ["金额"]), .exists(rows, .money("o.amount", currency: "o.currency"))),
+        ]
+    }
+
+    /// Whom an activity is linked to.
+    private static var linked: [(field: FilterField, sql: FieldSQL)] {
+        [
+            (FilterField("contact", .text, words: ["none"], aliases: ["联系人"]), .expression("p.name")),
+            (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
+            (FilterField("deal", .text, words: ["none"], aliases: ["opportunity", "商机"]), .expression("o.name")),
+        ]
+    }
+}

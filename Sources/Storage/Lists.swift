@@ -1,0 +1,153 @@
+internal import GRDB
+package import Sales
+package import Words
+
+/// The lists of all kinds: what columns they show, how they are ordered, a page at a time.
+
+/// What a cell of a list shows.
+package enum ListCell: Sendable, Equatable {
+    case none
+    case text(String)
+    case number(Int64)
+    case day(Day)
+    case instant(Instant)
+    case money(Money)
+    /// A next step: when, and what is to be done.
+    case step(Due, action: String)
+}
+
+/// A column that a list can show.
+package struct ListColumn: Sendable {
+    enum Shape { case text, number, day, instant, money, step }
+
+    /// The word for it in commands, and of its filter field.
+    package let name: String
+    package let label: Phrase
+    let shape: Shape
+    /// One SQL expression; for money amount and currency, for a step `next_on`, `next_at` and `next_action`.
+    let sql: [String]
+
+    init(_ name: String, _ label: Phrase, _ shape: Shape = .text, _ sql: String...) {
+        self.name = name
+        self.label = label
+        self.shape = shape
+        self.sql = sql
+    }
+}
+
+/// What a list holds.
+package struct ListQuery: Sendable {
+    package var kind: Kind
+    package var filter: Filter
+
+    package init(_ kind: Kind, _ filter: Filter = Filter()) {
+        self.kind = kind
+        self.filter = filter
+    }
+}
+
+/// One line of a list, and its place in the order.
+package struct ListRow: Sendable, Equatable {
+    package var ref: Ref
+    package var cells: [ListCell]
+    package var place: ListPlace
+}
+
+/// A place in a list's order: the key of the order and the id.
+package struct ListPlace: Sendable, Equatable {
+    var key: String
+    var id: Int64
+}
+
+extension Transaction {
+    /// A page of a list.
+    ///
+    /// - Parameters:
+    ///   - place: the page begins behind it, or ends before it when `backwards`; nil for the very begin or end.
+    ///   - limit: lines at most. The lines are always in the order of the list.
+    package func page(_ query: ListQuery, from place: ListPlace? = nil, backwards: Bool = false, limit: Int) throws -> [ListRow] {
+        let list = ListDefinition.of(query.kind)
+        var condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
+        let isAscending = list.isAscending != backwards
+        let direction = isAscending ? "ASC" : "DESC"
+        if let place {
+            condition.sql += " AND (\(list.key), \(list.id)) \(isAscending ? ">" : "<") (?, ?)"
+            condition.arguments += [place.key, place.id]
+        }
+        let columns = [list.id, list.key] + list.columns.flatMap(\.sql)
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT \(columns.joined(separator: ", ")) FROM \(list.from) WHERE \(condition.sql)
+                    ORDER BY \(list.key) \(direction), \(list.id) \(direction) LIMIT ?
+                    """), arguments: StatementArguments(condition.arguments + [limit]))
+        let lines = rows.map { row in
+            var at = 2
+            let cells = list.columns.map { column in
+                defer { at += column.sql.count }
+                return cell(column, row, at)
+            }
+            return ListRow(ref: Ref(query.kind, row[0]), cells: cells, place: ListPlace(key: row[1], id: row[0]))
+        }
+        return backwards ? lines.reversed() : lines
+    }
+
+    /// How many lines a list has.
+    package func count(_ query: ListQuery) throws -> Int {
+        let list = ListDefinition.of(query.kind)
+        if query.filter.isEmpty { return try count(query.kind) }
+        let condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
+        return try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT count(*) FROM \(list.from) WHERE \(condition.sql)"),
+            arguments: StatementArguments(condition.arguments)) ?? 0
+    }
+
+    /// The ids of all records of a list, ordered by uid: what an export of the list holds.
+    package func ids(_ query: ListQuery) throws -> [Int64] {
+        let list = ListDefinition.of(query.kind)
+        let condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
+        return try Int64.fetchAll(
+            database, sql: "SELECT \(list.id) FROM \(list.from) WHERE \(condition.sql) ORDER BY \(query.kind.table).uid",
+            arguments: StatementArguments(condition.arguments))
+    }
+
+    /// Where a record stands in the order of its list; nil when it is gone.
+    package func place(of ref: Ref) throws -> ListPlace? {
+        let list = ListDefinition.of(ref.kind)
+        return try String.fetchOne(
+            database.cachedStatement(sql: "SELECT \(list.key) FROM \(list.from) WHERE \(list.id) = ?"), arguments: [ref.id]
+        ).map { ListPlace(key: $0, id: ref.id) }
+    }
+
+    private func currencies() throws -> [String] {
+        try String.fetchAll(database.cachedStatement(sql: "SELECT DISTINCT currency FROM opportunity"))
+    }
+
+    private func cell(_ column: ListColumn, _ row: Row, _ at: Int) -> ListCell {
+        switch column.shape {
+        case .text: (row[at] as String?).flatMap { $0.isEmpty ? nil : .text($0) } ?? .none
+        case .number: (row[at] as Int64?).map { .number($0) } ?? .none
+        case .day: (row[at] as String?).flatMap { Day($0) }.map { .day($0) } ?? .none
+        case .instant:
+            (row[at] as String?).flatMap { text in Instant(text).map { .instant($0) } ?? Day(text).map { .day($0) } } ?? .none
+        case .money: (row[at] as Int64?).map { .money(Money(minor: $0, currency: row[at + 1])) } ?? .none
+        case .step:
+            (row[at] as String?).flatMap { Day($0) }.map {
+                .step(Due(on: $0, at: (row[at + 1] as String?).flatMap { Instant($0) }), action: row[at + 2] ?? "")
+            } ?? .none
+        }
+    }
+}
+
+extension Kind {
+    /// The columns that a list of this kind can show.
+    package var listColumns: [ListColumn] { ListDefinition.of(self).columns }
+
+    /// The fields by which a list of this kind may be filtered.
+    package var filterFields: [FilterField] { ListDefinition.of(self).filters.map(\.field) }
+
+    /// Reads a filter line for a list of this kind.
+    package func filter(_ line: String, clock: Clock, currency: String) throws(FilterError) -> Filter {
+        try Filter.parse(line, fields: filterFields, clock: clock, currency: currency)
+    }
+}
