@@ -1,0 +1,18 @@
+/// The sizes beyond which a file is refused rather than read: no file may exhaust the memory or hang the program.
+
+package enum Limits {
+    /// Bytes of a file.
+    package static let file = 200 << 20
+    /// Bytes of a line, or of a row of a table: 1 MB.
+    package static let line = 1 << 20
+    /// Bytes of a photo.
+    package static let photo = 20 << 20
+    /// Components inside one another.
+    package static let nesting = 100
+    /// Arrays and objects inside one another.
+    package static let jsonDepth = 100
+    /// Bytes from which the encoding and the form of a file are recognised.
+    package static let sample = 64 << 10
+    /// Problems that are kept with their lines; further ones are only counted.
+    package static let problems = 1000
+}
