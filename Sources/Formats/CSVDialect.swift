@@ -61,7 +61,7 @@ package struct CSVDialect: Sendable, Equatable {
     }
 
     private static func foreignFormat(_ sample: [UInt8]) -> String? {
-        let start = String(decoding: sample.prefix(200).drop { $0 <= 0x20 }.prefix(16), as: UTF8.self).uppercased()
+        let start = String(decoding: sample.prefix(200).filter { $0 > 0x20 }.prefix(16), as: UTF8.self).uppercased()
         if start.hasPrefix("BEGIN:VCARD") { return "vCard" }
         if start.hasPrefix("BEGIN:VCALENDAR") { return "iCalendar" }
         if start.hasPrefix("<!DOCTYPE") || start.hasPrefix("<HTML") || start.hasPrefix("<?XML") { return "HTML or XML" }

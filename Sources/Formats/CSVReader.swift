@@ -107,9 +107,9 @@ package struct CSVReader {
                 while i < bytes.count {
                     let byte = bytes[i]
                     if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-                    if byte == quote {
-                        let isBackslash = i > start && bytes[i - 1] == backslash
-                        return .broken(isBackslash ? backslashReason : quoteInside, line: line + lines)
+                    // A quote inside an unquoted cell is a character (37°36'37.8"N) unless a backslash announces an escape.
+                    if byte == quote, i > start, bytes[i - 1] == backslash {
+                        return .broken(backslashReason, line: line + lines)
                     }
                     i += 1
                 }
@@ -174,7 +174,6 @@ package struct CSVReader {
     private var tooLong: String {
         say("the row is longer than 1 MB; perhaps a quote is opened and never closed")
     }
-    private var quoteInside: String { say("a quote inside a cell that does not begin with one") }
     private var textAfterQuote: String { say("text after the closing quote of a cell") }
     private var backslashReason: String { say(#"a quote escaped by a backslash; CSV doubles it: """#) }
 }

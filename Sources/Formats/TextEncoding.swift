@@ -21,7 +21,7 @@ package enum TextEncoding: Hashable, Sendable, CustomStringConvertible {
         case "utf8", "usascii", "ascii": self = .utf8
         case "utf16le", "utf16", "unicode": self = .utf16LE
         case "utf16be": self = .utf16BE
-        case "gb18030", "gbk", "gb2312", "euccn", "cp936", "xgbk", "ms936", "windows936": self = .gb18030
+        case "gb18030", "gbk", "gb2312", "cp936", "xgbk", "ms936", "windows936": self = .gb18030
         case "big5", "cp950", "big5hkscs", "xbig5": self = .big5
         case "shiftjis", "sjis", "cp932", "windows31j", "mskanji", "xsjis": self = .shiftJIS
         case "windows1252", "cp1252", "iso88591", "latin1", "l1", "ansi": self = .windows1252
@@ -59,7 +59,7 @@ package enum TextEncoding: Hashable, Sendable, CustomStringConvertible {
     static let others: [String: String] = {
         var names = [
             "koi8r": "KOI8-R", "koi8u": "KOI8-U", "eucjp": "EUC-JP", "euckr": "EUC-KR", "iso2022jp": "ISO-2022-JP",
-            "cp949": "CP949", "macintosh": "MACINTOSH", "macroman": "MACINTOSH", "hzgb2312": "HZ",
+            "cp949": "CP949", "macintosh": "MACINTOSH", "macroman": "MACINTOSH", "euccn": "EUC-CN",
         ]
         for number in [1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258] {
             names["windows\(number)"] = "CP\(number)"

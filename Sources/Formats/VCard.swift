@@ -87,6 +87,13 @@ package struct VCard: Sendable, Equatable {
         package var label: String?
         /// 1 (first) to 100 as in RFC 6350, section 5.3; nil when nothing is said.
         package var preference: Int?
+
+        package init(_ value: Value, types: [String] = [], label: String? = nil, preference: Int? = nil) {
+            self.value = value
+            self.types = types
+            self.label = label
+            self.preference = preference
+        }
     }
 
     /// A date of which the year may be missing: `--0203`.
@@ -94,6 +101,12 @@ package struct VCard: Sendable, Equatable {
         package var year: Int?
         package var month: Int
         package var day: Int
+
+        package init(year: Int?, month: Int, day: Int) {
+            self.year = year
+            self.month = month
+            self.day = day
+        }
     }
 
     package enum Photo: Sendable, Hashable {
@@ -110,6 +123,11 @@ package struct VCardProperty: Sendable, Hashable {
         /// In upper case; `TYPE` for the bare words of 2.1.
         package var name: String
         package var values: [String]
+
+        package init(name: String, values: [String]) {
+            self.name = name
+            self.values = values
+        }
     }
 
     package var group: String?

@@ -58,16 +58,19 @@ import Testing
 
     @Test(.enabled(if: Corpus.isThere), arguments: Corpus.files("csv/csv-spectrum", ".csv"))
     func spectrum(path: String) throws {
-        let (table, outcome) = try CSVTableTests.read(try Corpus.bytes(path))
-        let json = Array(try Corpus.bytes(path.dropLast(4) + ".json"))
-        // One of the files is not UTF-8 in either form, in the same place.
-        var decoder = TextDecoder(try TextDetection(sample: json).encoding)
-        let value = try JSONReader.value(decoder.decode(json))
+        let bytes = try Corpus.bytes(path)
+        let (table, outcome) = try CSVTableTests.read(bytes)
+        let value = try JSONReader.value(try Corpus.bytes(path.dropLast(4) + ".json"))
         let rows = value.array ?? [value]
         #expect(outcome.refused.isEmpty)
         #expect(outcome.rows.count == rows.count)
         for (cells, row) in zip(outcome.rows, rows) {
-            for (name, cell) in zip(table.header, cells) { #expect(row[name]?.string == cell) }
+            for (name, cell) in zip(table.header, cells) {
+                let wanted = row[name]?.string
+                // A file named after CRLF holds only LF.
+                let isLF = !bytes.contains(0x0D)
+                #expect((isLF ? wanted?.replacing("\r\n", with: "\n") : wanted) == cell)
+            }
             #expect(row.members?.count == cells.count)
         }
     }
@@ -98,7 +101,9 @@ import Testing
 
     @Test(
         .enabled(if: Corpus.isThere),
-        arguments: ["csv", "crm", "hostile", "encodings", "vcard", "json"].flatMap { Corpus.files($0, "") })
+        arguments: ["csv", "crm", "hostile", "encodings", "vcard", "json"].flatMap {
+            Corpus.files($0, ".csv", ".tsv", ".txt", ".vcf", ".json", ".input", ".bin", ".enc")
+        })
     func nothingCrashes(path: String) throws {
         do {
             _ = try CSVTableTests.read(try Corpus.bytes(path))

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct TextDecoderTests {
     @Test(arguments: [
-        (TextEncoding.utf16LE, [0x61, 0, 0x4B, 0x73, 0x3D, 0xD8, 0, 0xDE], "a王😀"),
-        (.utf16BE, [0, 0x61, 0x73, 0x4B, 0xD8, 0x3D, 0xDE, 0], "a王😀"),
+        (TextEncoding.utf16LE, [0x61, 0, 0x8B, 0x73, 0x3D, 0xD8, 0, 0xDE], "a王😀"),
+        (.utf16BE, [0, 0x61, 0x73, 0x8B, 0xD8, 0x3D, 0xDE, 0], "a王😀"),
         (.gb18030, [0xCD, 0xF5, 0x94, 0x39, 0xFC, 0x36, 0x2C], "王😀,"), (.big5, [0xA4, 0xFD, 0x61], "王a"),
         (.shiftJIS, [0x89, 0xA4, 0xB1], "王ｱ"), (.windows1252, [0x43, 0xE9, 0x80], "Cé€"),
         (.other("CP1250"), [0xF1], "ń"), (.utf8, "a王😀".bytes, "a王😀"),
@@ -50,7 +50,7 @@ import Testing
             ("cpython-cjk/gbk.txt", "cpython-cjk/gbk-utf8.txt", TextEncoding.gb18030),
             ("cpython-cjk/gb18030.txt", "cpython-cjk/gb18030-utf8.txt", .gb18030),
             ("cpython-cjk/big5.txt", "cpython-cjk/big5-utf8.txt", .big5),
-            ("perl-encode/gb2312.enc", "perl-encode/gb2312.utf", .gb18030),
+            ("perl-encode/gb2312.enc", "perl-encode/gb2312.utf", .other("EUC-CN")),
         ])
     func realFilesEqualTheirUTF8(path: String, expected: String, encoding: TextEncoding) throws {
         var decoder = TextDecoder(encoding)
