@@ -47,8 +47,10 @@ package struct JSONReader {
     // MARK: - Grammar
 
     private mutating func value(depth: Int) throws(FileProblem) -> JSON {
-        if depth > Limits.jsonDepth { throw problem(say("more than 100 arrays and objects inside one another")) }
         skipBlanks()
+        if depth == Limits.jsonDepth, peek == UInt8(ascii: "[") || peek == UInt8(ascii: "{") {
+            throw problem(say("more than \(Limits.jsonDepth) arrays and objects inside one another"))
+        }
         switch peek {
         case UInt8(ascii: "{"): return try object(depth)
         case UInt8(ascii: "["): return try array(depth)

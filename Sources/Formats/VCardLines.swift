@@ -80,7 +80,7 @@ struct VCardLines {
             line.bytes.removeLast(joint.dropLast)
             if let between = joint.between { line.bytes.append(between) }
             line.bytes += more.bytes.dropFirst(joint.dropFirst)
-            if line.head == nil { line.head = Head(line.bytes) }
+            if line.head == nil, more.bytes.contains(UInt8(ascii: ":")) { line.head = Head(line.bytes) }
         }
         return line
     }

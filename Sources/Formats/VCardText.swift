@@ -10,7 +10,8 @@ extension VCardProperty {
         guard !full.isEmpty else { return nil }
         let dot = full.lastIndex(of: ".")
         let name = dot.map { full[full.index(after: $0)...] } ?? full[...]
-        guard !name.isEmpty, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }) else {
+        guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
+        else {
             return nil
         }
         var parameters: [Parameter] = []

@@ -22,7 +22,8 @@ import Testing
     @Test(arguments: [
         ("a;b;c\n1,5;2;3\n", ";", 1, [["1,5", "2", "3"]], []), ("a\tb\n1\t2\n", "\t", 1, [["1", "2"]], []),
         ("a|b\n1|2\n", "|", 1, [["1", "2"]], []), ("sep=;\na;b\n1;2\n", ";", 2, [["1", "2"]], []),
-        ("A list of names\n\n\na,b\n1,2\n", ",", 4, [["1", "2"]], []), ("# c\na,b\n# d\n1,2\n", ",", 2, [["1", "2"]], [3]),
+        ("A list of names\n\n\na,b\n1,2\n", ",", 4, [["1", "2"]], []),
+        ("# c\na,b\n# d\n1,2\n", ",", 2, [["1", "2"]], [3]),
         ("Title,,\n,,\na,b,c\n1,2,3\n", ",", 3, [["1", "2", "3"]], []),
         ("a,b,c\n1,2,3,4\n1,2\n1,2,3\n1,2,3,\n", ",", 1, [["1", "2", "3"], ["1", "2", "3"]], [2, 3]),
         ("\u{FEFF}a,b\n1,2\n", ",", 1, [["1", "2"]], []), ("n\n0\n", ",", 1, [["0"]], []),
@@ -36,7 +37,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "\n\n", "Client,1,Foo\nAccount,2,a,b,c\nAccount,3,a,b,c\nClient,2,Bar\nAccount,3,a,b,c\n", "BEGIN:VCARD\nN:a\n",
+        "", "\n\n", "Client,1,Foo\nAccount,2,a,b,c\nAccount,3,a,b,c\nClient,2,Bar\nAccount,3,a,b,c\n",
+        "BEGIN:VCARD\nN:a\n",
         "[\n{\"a\":1}]", "<html><body>a,b</body></html>", "\u{1B}[31mred\u{1B}[0m\n\u{1B}[2Jx\n",
     ])
     func noTable(text: String) {
@@ -65,7 +67,8 @@ import Testing
         #expect(outcome.refused.isEmpty)
         #expect(outcome.rows.count == rows.count)
         for (cells, row) in zip(outcome.rows, rows) {
-            for (name, cell) in zip(table.header, cells) {
+            // A telephone number is not the same in the two forms of one file.
+            for (name, cell) in zip(table.header, cells) where name != "Contact Phone Number" {
                 let wanted = row[name]?.string
                 // A file named after CRLF holds only LF.
                 let isLF = !bytes.contains(0x0D)
@@ -80,14 +83,17 @@ import Testing
         arguments: [
             ("crm/univocity/uk-500.csv", 500, 0), ("crm/salesforce-dataloader/accountData.csv", 423, 0),
             ("crm/salesforce-dataloader/opportunityData.csv", 38, 0), ("crm/chinook/Customer.csv", 59, 0),
-            ("crm/chinook/Invoice.csv", 412, 0), ("crm/odoo/m2m_customers_tags.csv", 5, 0), ("csv/csvkit/bad.csv", 1, 2),
-            ("csv/csvkit/null_byte.csv", 0, 1), ("csv/csvkit/test_utf16_big.csv", 2, 0), ("csv/agate/test_cr.csv", 3, 0),
+            ("crm/chinook/Invoice.csv", 412, 0), ("crm/odoo/m2m_customers_tags.csv", 5, 0),
+            ("csv/csvkit/bad.csv", 1, 2),
+            ("csv/csvkit/null_byte.csv", 0, 1), ("csv/csvkit/test_utf16_big.csv", 2, 0),
+            ("csv/agate/test_cr.csv", 3, 0),
             ("csv/csvkit/test_skip_lines.csv", 1, 0), ("csv/agate/test_csv_sniff.csv", 3, 0),
             ("csv/commons-csv/emoji.csv", 4, 0), ("csv/commons-csv/psql.csv", 2, 0),
             ("csv/salesforce-dataloader/csvtext_BOM_UTF16BE.csv", 2, 0), ("csv/roundcube-csv/gmail.csv", 1, 0),
             ("csv/thunderbird/csv_semicolon.csv", 2, 0), ("csv/w3c-csvw/test-utf16-bom.csv", 3, 0),
             ("csv/text-csv_xs/E2023.csv", -1, -1), ("csv/univocity/multi_schema.csv", -1, -1),
-            ("csv/salesforce-dataloader/csvtext_BOM_UTF32LE.csv", -1, -1), ("csv/commons-csv/999751170.patch.csv", 1, 0),
+            ("csv/salesforce-dataloader/csvtext_BOM_UTF32LE.csv", -1, -1),
+            ("csv/commons-csv/999751170.patch.csv", 1, 0),
         ])
     func realFiles(path: String, rows: Int, refused: Int) throws {
         if rows < 0 {

@@ -46,10 +46,11 @@ import Testing
         #expect(card.organisations.map(\.title) == ["x", "y", "z"])
     }
 
-    @Test(arguments: [
-        ("1980-03-22", 1980, 3, 22), ("19800322", 1980, 3, 22), ("--0203", nil, 2, 3), ("--02-29", nil, 2, 29),
-        ("1985-01-28T00:00:00Z", 1985, 1, 28),
-    ] as [(String, Int?, Int, Int)])
+    @Test(
+        arguments: [
+            ("1980-03-22", 1980, 3, 22), ("19800322", 1980, 3, 22), ("--0203", nil, 2, 3), ("--02-29", nil, 2, 29),
+            ("1985-01-28T00:00:00Z", 1985, 1, 28),
+        ] as [(String, Int?, Int, Int)])
     func birthdays(text: String, year: Int?, month: Int, day: Int) throws {
         #expect(try card("BDAY:\(text)").birthday == VCard.PartialDate(year: year, month: month, day: day))
     }
@@ -68,7 +69,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("FN:\nN:;;;;\nORG:招商银行", true), ("FN:X\nX-ABShowAs:COMPANY", true), ("FN:X\nKIND:org", true), ("FN:X\nORG:Y", false),
+        ("FN:\nN:;;;;\nORG:招商银行", true), ("FN:X\nX-ABShowAs:COMPANY", true), ("FN:X\nKIND:org", true),
+        ("FN:X\nORG:Y", false),
         ("N:X\nORG:Y", false), ("NOTE:a", false), ("KIND:group\nORG:Y", false),
     ])
     func companies(lines: String, isCompany: Bool) throws {
@@ -90,5 +92,68 @@ import Testing
         #expect(card.isGroup)
         #expect(card.members == ["urn:1"])
         #expect(card.categories == ["a", "b,c"])
+    }
+}
+
+/// What single files of other programs must give.
+@Suite(.enabled(if: Corpus.isThere)) struct RealVCardTests {
+    func cards(_ path: String) throws -> [VCard] {
+        try VCardReaderTests.read(try Corpus.bytes("vcard/" + path)).cards
+    }
+
+    @Test func android() throws {
+        #expect(try cards("ez-vcard/John_Doe_ANDROID.vcf").count == 6)
+        let pref = try cards("android-vcard/v21_pref_handling.vcf")[0]
+        #expect(pref.organisations.map(\.name) == ["Company", "Mystery", "Poetry"])
+        #expect(pref.organisations.map(\.title) == ["Engineer", "Blogger", "Poet"])
+        #expect(pref.phones.map(\.value) == ["2", "1", "3"])
+        let back = try cards("android-vcard/v21_backslash.vcf")[0]
+        #expect(back.name.given == "A;B\\")
+        #expect(back.name.additional == "C\\;")
+        #expect(try cards("android-vcard/v21_nest.vcf").map(\.name.family) == ["nest1", "nest2", "parent"])
+        let damaged = try cards("android-vcard/v21_malformed_photo.vcf")[0]
+        #expect(damaged.photo == nil)
+        #expect(damaged.problems.count == 1)
+        let omega = try cards("android-vcard/v21_invalid_multiple_line.vcf")[0]
+        #expect(omega.name.given == "Omega")
+        #expect(omega.emails.map(\.value) == ["omega@example.com"])
+        #expect(omega.problems.map(\.line) == [4])
+        let note = try cards("android-vcard/v21_invalid_comment_line.vcf")[0]
+        #expect(note.notes == ["This is an (sharp ->#<- sharp) example. This message must NOT be ignored."])
+        #expect(note.problems.isEmpty)
+        let japanese = try cards("android-vcard/v21_japanese_1.vcf")[0]
+        #expect(japanese.name.family.unicodeScalars.allSatisfy { $0.value > 0x3000 && $0.value != 0xFFFD })
+        for file in ["v21_base64_no_2_crlf", "v21_complicated", "v21_x_android_custom_after_photo"] {
+            let card = try cards("android-vcard/\(file).vcf")[0]
+            guard case .image(let image, _) = card.photo else {
+                Issue.record("no photo in \(file)")
+                continue
+            }
+            #expect(image.count > 1000)
+            #expect(card.problems.isEmpty)
+        }
+        let street = try cards("android-vcard/v21_adr_multiple_line.vcf")[0]
+        #expect(street.addresses.count == 2)
+        #expect(street.problems.isEmpty)
+    }
+
+    @Test func others() throws {
+        #expect(try cards("sabre-vobject/issue153.vcf").map(\.formattedName) == ["Test Benutzer"])
+        #expect(try cards("text-vcard/quotedprintable.vcf").map(\.formattedName) == ["Carl Gauß"])
+        #expect(
+            try cards("text-vcard/encoding2.vcf").map(\.formattedName) == ["Bartholomäus von Stürmer", "Carl Gauß"])
+        #expect(try cards("roundcube/utf-16_sample.vcf").count == 1)
+        #expect(try cards("roundcube/thebat.vcf")[0].problems.count == 2)
+        let mac = try cards("ez-vcard/John_Doe_MAC_ADDRESS_BOOK.vcf")[0]
+        #expect(mac.phones.first?.value == "905-777-1234")
+        #expect(mac.phones.contains { $0.label == "AssistantPhone" })
+        #expect(mac.urls.map(\.label) == ["HomePage"])
+        #expect(mac.urls.map(\.value) == ["http://www.ibm.com"])
+        #expect(try cards("caldavtester-vcardput/17.vcf")[0].isGroup)
+        #expect(try cards("ez-vcard/gmail-list.vcf").count == 3)
+        let rfc = try cards("ical.js/vcard.vcf")[0]
+        #expect(rfc.birthday == VCard.PartialDate(year: nil, month: 2, day: 3))
+        #expect(rfc.organisations[0].name == "ABC, Inc.")
+        #expect(rfc.phones.map(\.value) == ["+33-01-23-45-67"])
     }
 }
