@@ -25,18 +25,20 @@ enum PinyinExceptions {
 
     /// Surnames of two characters; those whose usual readings would do are here too, so that a single surname (单, 解, 尉,
     /// 长) never takes their first character.
-    static let doubleSurnames: [String: [Syllable]] = parsed(
-        """
-        尉迟 yu4chi2 尉遲 yu4chi2 欧阳 ou1yang2 歐陽 ou1yang2 司马 si1ma3 司馬 si1ma3 诸葛 zhu1ge3 諸葛 zhu1ge3
-        长孙 zhang3sun1 長孫 zhang3sun1 万俟 mo4qi2 萬俟 mo4qi2 上官 shang4guan1 司徒 si1tu2 司空 si1kong1
-        夏侯 xia4hou2 东方 dong1fang1 東方 dong1fang1 皇甫 huang2fu3 公孙 gong1sun1 公孫 gong1sun1 慕容 mu4rong2
-        令狐 ling2hu2 宇文 yu3wen2 轩辕 xuan1yuan2 軒轅 xuan1yuan2 端木 duan1mu4 百里 bai3li3 呼延 hu1yan2
-        单于 chan2yu2 單于 chan2yu2 澹台 tan2tai2 澹臺 tan2tai2 淳于 chun2yu2 濮阳 pu2yang2 濮陽 pu2yang2
-        申屠 shen1tu2 太叔 tai4shu1 仲孙 zhong4sun1 钟离 zhong1li2 鍾離 zhong1li2 鲜于 xian1yu2 鮮于 xian1yu2
-        闾丘 lv2qiu1 亓官 qi2guan1 子车 zi3ju1 颛孙 zhuan1sun1 拓跋 tuo4ba2 独孤 du2gu1 獨孤 du2gu1 南宫 nan2gong1
-        第五 di4wu3 乐正 yue4zheng4 公冶 gong1ye3 宰父 zai3fu3 谷梁 gu3liang2 赫连 he4lian2 赫連 he4lian2
-        闻人 wen2ren2 西门 xi1men2 西門 xi1men2 贺兰 he4lan2 纳兰 na4lan2 完颜 wan2yan2
-        """)
+    static let doubleSurnames: [String: [Syllable]] = Dictionary(
+        uniqueKeysWithValues: parsed(
+            """
+            尉迟 yu4chi2 尉遲 yu4chi2 欧阳 ou1yang2 歐陽 ou1yang2 司马 si1ma3 司馬 si1ma3 诸葛 zhu1ge3 諸葛 zhu1ge3
+            长孙 zhang3sun1 長孫 zhang3sun1 万俟 mo4qi2 萬俟 mo4qi2 上官 shang4guan1 司徒 si1tu2 司空 si1kong1
+            夏侯 xia4hou2 东方 dong1fang1 東方 dong1fang1 皇甫 huang2fu3 公孙 gong1sun1 公孫 gong1sun1 慕容 mu4rong2
+            令狐 ling2hu2 宇文 yu3wen2 轩辕 xuan1yuan2 軒轅 xuan1yuan2 端木 duan1mu4 百里 bai3li3 呼延 hu1yan2
+            单于 chan2yu2 單于 chan2yu2 澹台 tan2tai2 澹臺 tan2tai2 淳于 chun2yu2 濮阳 pu2yang2 濮陽 pu2yang2
+            申屠 shen1tu2 太叔 tai4shu1 仲孙 zhong4sun1 钟离 zhong1li2 鍾離 zhong1li2 鲜于 xian1yu2 鮮于 xian1yu2
+            闾丘 lv2qiu1 亓官 qi2guan1 子车 zi3ju1 颛孙 zhuan1sun1 拓跋 tuo4ba2 独孤 du2gu1 獨孤 du2gu1 南宫 nan2gong1
+            第五 di4wu3 乐正 yue4zheng4 公冶 gong1ye3 宰父 zai3fu3 谷梁 gu3liang2 赫连 he4lian2 赫連 he4lian2
+            闻人 wen2ren2 西门 xi1men2 西門 xi1men2 贺兰 he4lan2 纳兰 na4lan2 完颜 wan2yan2
+            """
+        ).map { (String($0.name), $0.syllables) })
 
     /// Words in which the usual reading of a character is wrong, by their first character.
     static let phrases: [Unicode.Scalar: [Phrase]] = {
@@ -69,22 +71,20 @@ enum PinyinExceptions {
         return (phrases[first] ?? []).contains { characters.starts(with: $0.characters) }
     }
 
-    /// Reads `尉迟 yu4chi2 单 shan4`.
-    private static func parsed(_ text: String) -> [String: [Syllable]] {
-        var all: [String: [Syllable]] = [:]
-        let words = text.split(whereSeparator: \.isWhitespace)
+    /// Reads `尉迟 yu4chi2 单 shan4`, byte by byte: this happens at the first name of every start.
+    private static func parsed(_ text: String) -> [(name: Substring, syllables: [Syllable])] {
+        var all: [(name: Substring, syllables: [Syllable])] = []
+        let words = text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
+        all.reserveCapacity(words.count / 2)
         for at in stride(from: 0, to: words.count - 1, by: 2) {
             var syllables: [Syllable] = []
-            var letters = ""
-            for character in words[at + 1] {
-                if let tone = character.wholeNumberValue {
-                    syllables.append(Syllable(letters, tone))
-                    letters = ""
-                } else {
-                    letters.append(character)
-                }
+            var start = words[at + 1].startIndex
+            for place in words[at + 1].indices where (48...57).contains(words[at + 1][place]) {
+                syllables.append(
+                    Syllable(String(Substring(words[at + 1][start..<place])), Int(words[at + 1][place]) - 48))
+                start = words[at + 1].index(after: place)
             }
-            all[String(words[at])] = syllables
+            all.append((Substring(words[at]), syllables))
         }
         return all
     }
