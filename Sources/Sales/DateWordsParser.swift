@@ -100,7 +100,10 @@ struct DateWordsParser {
     private mutating func takeWordDate() throws(DateWordsError) -> Bool {
         if let (offset, part) = scan.takeDayName() {
             day = today + offset
-            partOfDay = part
+            if let part {
+                guard partOfDay == nil, time == nil else { throw .unknown(text) }
+                partOfDay = part
+            }
             return true
         }
         if scan.takePhrase(["now", "现在"]) {
