@@ -1,0 +1,295 @@
+internal import GRDB
+package import Sales
+import Words
+
+/// What a salesperson does, each one action of the journal: the loop *touch → outcome → dated next step*.
+
+/// What is to be done next, and when.
+package struct NextStepPlan: Sendable, Equatable {
+    package var action: FollowUp.Action
+    package var subject: String
+    package var due: Due
+
+    package init(action: FollowUp.Action, subject: String, due: Due) {
+        self.action = action
+        self.subject = subject
+        self.due = due
+    }
+}
+
+/// Whom a call, follow-up or note concerns: what is filled in before the user types anything.
+package struct Party: Sendable, Equatable {
+    package var contactID: Int64?
+    package var companyID: Int64?
+    /// The one open deal of the contact, when there is exactly one; or the deal it was begun from.
+    package var opportunityID: Int64?
+    /// The due call that a call closes: the follow-up it was begun from, or the contact's only one due by today.
+    package var followUpID: Int64?
+    /// What a person calls it: the contact, else the company, else the deal.
+    package var name = ""
+    /// The first telephone number; empty when there is none.
+    package var number = ""
+    package var deal = ""
+
+    package init() {}
+}
+
+extension Transaction {
+    /// Whom a record concerns, and what follows from that.
+    package func party(of ref: Ref) throws -> Party {
+        var party = Party()
+        switch ref.kind {
+        case .contact: party.contactID = ref.id
+        case .company: party.companyID = ref.id
+        case .opportunity: party.opportunityID = ref.id
+        case .followUp:
+            guard let followUp = try fetch(FollowUp.self, ref.id) else { throw StoreError.notFound("\(ref)") }
+            (party.contactID, party.companyID, party.opportunityID) = (followUp.contactID, followUp.companyID, followUp.opportunityID)
+            if followUp.action == .call, followUp.state == .open { party.followUpID = ref.id }
+        case .meeting:
+            guard let meeting = try fetch(Meeting.self, ref.id) else { throw StoreError.notFound("\(ref)") }
+            (party.contactID, party.companyID, party.opportunityID) = (meeting.attendees.first, meeting.companyID, meeting.opportunityID)
+        case .call:
+            guard let call = try fetch(Call.self, ref.id) else { throw StoreError.notFound("\(ref)") }
+            (party.contactID, party.companyID, party.opportunityID) = (call.contactID, call.companyID, call.opportunityID)
+        case .note:
+            guard let note = try fetch(Note.self, ref.id) else { throw StoreError.notFound("\(ref)") }
+            (party.contactID, party.companyID, party.opportunityID) = (note.contactID, note.companyID, note.opportunityID)
+        default: throw StoreError.refused(say("A \(ref.kind.name) belongs to nobody."))
+        }
+        if let id = party.opportunityID, let deal = try fetch(Opportunity.self, id) {
+            party.deal = deal.name
+            party.name = deal.name
+            if party.contactID == nil { party.contactID = deal.roles.first?.contactID }
+            if party.contactID == nil, party.companyID == nil { party.companyID = deal.companyID }
+        }
+        if let id = party.companyID, let company = try fetch(Company.self, id) {
+            party.name = company.name
+            party.number = company.phones.first?.number ?? ""
+        }
+        if let id = party.contactID, let contact = try fetch(Contact.self, id) {
+            party.name = contact.name
+            party.number = contact.phones.first?.number ?? ""
+            if party.opportunityID == nil {
+                let deals = try Row.fetchAll(
+                    database.cachedStatement(
+                        sql: """
+                            SELECT o.id, o.name FROM role r JOIN opportunity o ON o.id = r.opportunity_id
+                            WHERE r.contact_id = ? AND o.state = 'open' LIMIT 2
+                            """), arguments: [id])
+                if deals.count == 1 { (party.opportunityID, party.deal) = (deals[0]["id"], deals[0]["name"]) }
+            }
+            if party.followUpID == nil {
+                let due = try Int64.fetchAll(
+                    database.cachedStatement(
+                        sql: """
+                            SELECT id FROM follow_up WHERE contact_id = ? AND state = 'open' AND action = 'call' AND due_on <= ? LIMIT 2
+                            """), arguments: [id, clock.today.description])
+                if due.count == 1 { party.followUpID = due[0] }
+            }
+        }
+        return party
+    }
+
+    /// Working days as the user's list of holidays has them.
+    package func workCalendar() throws -> WorkCalendar {
+        let days = try fetchAll(Holiday.self)
+        return WorkCalendar(
+            holidays: Set(days.filter { !$0.isWorking }.map(\.day)), makeUpDays: Set(days.filter(\.isWorking).map(\.day)))
+    }
+
+    /// The next step that an outcome proposes, on a working day; nil when it proposes none.
+    package func proposal(for outcome: Outcome) throws -> NextStepPlan? {
+        guard let action = FollowUp.Action(rawValue: outcome.nextAction) else { return nil }
+        let day = try workCalendar().workingDay(onOrAfter: clock.today + outcome.nextDays)
+        return NextStepPlan(action: action, subject: "", due: Due(on: day))
+    }
+
+    /// Stores a follow-up for a party.
+    @discardableResult
+    package func plan(_ step: NextStepPlan, for party: Party) throws -> Int64 {
+        var followUp = FollowUp()
+        followUp.action = step.action
+        followUp.subject = step.subject
+        followUp.due = step.due
+        followUp.zone = clock.zone.name
+        (followUp.contactID, followUp.companyID, followUp.opportunityID) = (party.contactID, party.companyID, party.opportunityID)
+        return try insert(&followUp)
+    }
+
+    fileprivate func finish(_ followUpID: Int64, result: String, at: Instant) throws {
+        guard let old = try fetch(FollowUp.self, followUpID) else { return }
+        var done = old
+        done.state = .done
+        done.doneAt = at
+        done.result = result
+        try update(from: old, to: done)
+    }
+
+    fileprivate func deal(_ id: Int64) throws -> Opportunity {
+        guard let deal = try fetch(Opportunity.self, id) else { throw StoreError.notFound("o\(id)") }
+        return deal
+    }
+}
+
+extension Store {
+    /// Logs a call with everything that follows from it, as one action: the due call that it answers is closed, or moved
+    /// on when nobody was reached; the next step is set; the outcome's effect on the contact is applied.
+    ///
+    /// - Returns: the call's id.
+    @discardableResult
+    package func log(_ call: Call, of party: Party, next: NextStepPlan?) throws -> Int64 {
+        try write("Log call with \(party.name)") { transaction in
+            var call = call
+            guard let outcome = try transaction.fetch(Outcome.self, call.outcomeID) else {
+                throw StoreError.refused(say("Say how the call went."))
+            }
+            try transaction.insert(&call)
+            var next = next
+            if let id = party.followUpID, let open = try transaction.fetch(FollowUp.self, id), open.state == .open {
+                if !outcome.reached, let step = next, step.action == .call {
+                    // Tried again later: the same reminder moves on, so that its age and subject stay with it.
+                    var moved = open
+                    moved.due = step.due
+                    if !step.subject.isEmpty { moved.subject = step.subject }
+                    try transaction.update(from: open, to: moved)
+                    next = nil
+                } else {
+                    try transaction.finish(id, result: call.summary.isEmpty ? outcome.name : call.summary, at: call.at)
+                }
+            }
+            if let next { try transaction.plan(next, for: party) }
+            if outcome.effect != .none, let id = party.contactID, let old = try transaction.fetch(Contact.self, id) {
+                var changed = old
+                switch outcome.effect {
+                case .doNotCall: changed.doNotCall = true
+                case .badNumber: if !changed.phones.isEmpty { changed.phones[0].label = "bad number" }
+                case .none: break
+                }
+                try transaction.update(from: old, to: changed)
+            }
+            return call.id
+        }
+    }
+
+    /// Marks a follow-up as done, with its result and what comes next.
+    package func complete(_ followUpID: Int64, result: String, next: NextStepPlan?) throws {
+        guard let followUp = try read({ try $0.fetch(FollowUp.self, followUpID) }) else { throw StoreError.notFound("f\(followUpID)") }
+        if followUp.state == .done { throw StoreError.refused(say("That follow-up is done already.")) }
+        let party = try read { try $0.party(of: Ref(.followUp, followUpID)) }
+        try write("Done: \(followUp.subject.isEmpty ? party.name : followUp.subject)") { transaction in
+            try transaction.finish(followUpID, result: result, at: clock.now)
+            if let next { try transaction.plan(next, for: party) }
+        }
+    }
+
+    /// Marks a planned meeting as held, with its notes and what comes next.
+    package func hold(_ meetingID: Int64, notes: String, next: NextStepPlan?) throws {
+        guard let meeting = try read({ try $0.fetch(Meeting.self, meetingID) }) else { throw StoreError.notFound("m\(meetingID)") }
+        let party = try read { try $0.party(of: Ref(.meeting, meetingID)) }
+        try write("Held: \(meeting.title)") { transaction in
+            var held = meeting
+            held.state = .held
+            held.notes = notes
+            try transaction.update(from: meeting, to: held)
+            if let next { try transaction.plan(next, for: party) }
+        }
+    }
+
+    /// Moves follow-ups and planned meetings to another day; a time of day stays.
+    package func snooze(_ refs: [Ref], to day: Day) throws {
+        try write("Snooze \(refs.count, "item", "items") to \(day)") { transaction in
+            for ref in refs {
+                func moved(_ due: Due) -> Due {
+                    guard let at = due.at else { return Due(on: day) }
+                    return Due(on: day, time: clock.zone.time(of: at), zone: clock.zone)
+                }
+                if ref.kind == .followUp, let old = try transaction.fetch(FollowUp.self, ref.id) {
+                    var new = old
+                    new.due = moved(old.due)
+                    try transaction.update(from: old, to: new)
+                } else if ref.kind == .meeting, let old = try transaction.fetch(Meeting.self, ref.id) {
+                    var new = old
+                    new.due = moved(old.due)
+                    if let start = old.dueAt, let end = old.endAt { new.endAt = new.dueAt.map { $0 + (end - start) } }
+                    try transaction.update(from: old, to: new)
+                }
+            }
+        }
+    }
+
+    /// Moves an open deal to a stage.
+    package func move(_ dealID: Int64, to stage: Stage) throws {
+        let deal = try read { try $0.deal(dealID) }
+        if deal.state != .open {
+            throw StoreError.refused(say("\(deal.name) is \(deal.state.rawValue); reopen it before moving it."))
+        }
+        try write("Move \(deal.name) to \(stage.name)") { transaction in
+            var moved = deal
+            moved.stageID = stage.id
+            try transaction.update(from: deal, to: moved)
+        }
+    }
+
+    /// Closes a deal as won, today.
+    package func win(_ dealID: Int64) throws {
+        let deal = try read { try $0.deal(dealID) }
+        if deal.state == .won { throw StoreError.refused(say("\(deal.name) is won already.")) }
+        try write("Win \(deal.name)") { transaction in
+            var won = deal
+            won.state = .won
+            won.reasonID = nil
+            won.closeOn = clock.today
+            try transaction.update(from: deal, to: won)
+        }
+    }
+
+    /// Closes a deal as lost, today. A reason is needed on every path.
+    package func lose(_ dealID: Int64, reason: Reason) throws {
+        let deal = try read { try $0.deal(dealID) }
+        if deal.state == .lost { throw StoreError.refused(say("\(deal.name) is lost already.")) }
+        try write("Lose \(deal.name): \(reason.name)") { transaction in
+            var lost = deal
+            lost.state = .lost
+            lost.reasonID = reason.id
+            lost.closeOn = clock.today
+            try transaction.update(from: deal, to: lost)
+        }
+    }
+
+    /// Opens a won or lost deal again, in the stage where it was; its history stays.
+    package func reopen(_ dealID: Int64) throws {
+        let deal = try read { try $0.deal(dealID) }
+        if deal.state == .open { throw StoreError.refused(say("\(deal.name) is open already.")) }
+        try write("Reopen \(deal.name)") { transaction in
+            var open = deal
+            open.state = .open
+            open.reasonID = nil
+            // The date that was expected before it closed.
+            open.closeOn = try transaction.dealHistory(dealID).last { $0.state == .open }?.closeOn
+            try transaction.update(from: deal, to: open)
+        }
+    }
+
+    /// Stores a new record.
+    ///
+    /// - Returns: its id.
+    @discardableResult
+    package func add<R: Sales.Record>(_ record: R) throws -> Int64 {
+        try write("Add \(R.kind.name) \(record.title.prefix(40))") { transaction in
+            var record = record
+            return try transaction.insert(&record)
+        }
+    }
+
+    /// Saves what differs between two states of a record.
+    package func edit<R: Sales.Record>(from old: R, to new: R) throws {
+        try write("Edit \(R.kind.name) \(old.title.prefix(40))") { try $0.update(from: old, to: new) }
+    }
+
+    /// Deletes records.
+    package func delete(_ refs: [Ref]) throws {
+        let title = try refs.count == 1 ? read { try $0.title(of: refs[0]) } : say("\(refs.count, "record", "records")")
+        try write("Delete \(title)") { transaction in for ref in refs { try transaction.delete(ref) } }
+    }
+}

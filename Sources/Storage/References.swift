@@ -1,0 +1,65 @@
+internal import GRDB
+package import Sales
+
+/// From what a person types (`c12`, a uid, a name) to the record that it means, and from words to all that they find.
+extension Transaction {
+    /// The record that a reference means: a short id, a uid, or a name that only one record has.
+    ///
+    /// - Parameter kinds: where names are looked up, in this order.
+    /// - Throws: `StoreError.notFound`, or `StoreError.ambiguous` with the candidates.
+    package func resolve(_ text: String, among kinds: [Kind] = [.contact, .company, .opportunity]) throws -> Ref {
+        if let ref = Ref(text), kinds.contains(ref.kind), try exists(ref) { return ref }
+        for kind in kinds { if let id = try id(kind, uid: text) { return Ref(kind, id) } }
+        let name = folded(text.trimmingSpaces())
+        if name.isEmpty { throw StoreError.notFound(text) }
+        // Names that are the same first, then names that only hold the words.
+        var found: [StoreError.Candidate] = []
+        for isExact in [true, false] {
+            found = try kinds.flatMap { try named(name, $0, isExact: isExact) }
+            if found.count == 1 { return found[0].ref }
+            if !found.isEmpty { throw StoreError.ambiguous(text, candidates: found) }
+        }
+        throw StoreError.notFound(text)
+    }
+
+    private func named(_ name: String, _ kind: Kind, isExact: Bool) throws -> [StoreError.Candidate] {
+        let column: String
+        switch kind {
+        case .meeting: column = "title"
+        case .followUp: column = "subject"
+        case .call: column = "summary"
+        case .note: column = "text"
+        default: column = "name"
+        }
+        let table = kind.table
+        let derived = [.contact, .company, .opportunity].contains(kind)
+        // The search text of a contact, company or deal begins with its folded name.
+        let (rows, condition) =
+            derived
+            ? ("\(table)_state s JOIN \(table) ON \(table).id = s.\(table)_id",
+                isExact ? "(s.search = ?1 OR s.search LIKE ?2 || char(10) || '%' ESCAPE '\\')" : "s.search LIKE '%' || ?2 || '%' ESCAPE '\\'")
+            : (table, isExact ? "fold(\(column)) = ?1" : "fold(\(column)) LIKE '%' || ?2 || '%' ESCAPE '\\'")
+        let escaped = name.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        return try Row.fetchAll(
+            database, sql: "SELECT \(table).id, \(column) FROM \(rows) WHERE \(condition) AND ?1 <> '' AND ?2 <> '' ORDER BY 1 LIMIT 20",
+            arguments: [name, escaped]
+        ).map { StoreError.Candidate(ref: Ref(kind, $0[0]), title: $0[1]) }
+    }
+
+    /// What a person calls a record: its name, subject or text, or whom it was with.
+    package func title(of ref: Ref) throws -> String {
+        func title<R: Sales.Record>(_ type: R.Type) throws -> String? { try fetch(R.self, ref.id)?.title }
+        guard let text = try title(ref.kind.type) else { throw StoreError.notFound("\(ref)") }
+        if !text.isEmpty || !Kind.main.contains(ref.kind) { return text }
+        return try party(of: ref).name
+    }
+
+    /// Records of all kinds that hold every word, names before texts.
+    ///
+    /// - Parameter limit: of each kind.
+    package func find(_ filter: Filter, limit: Int) throws -> [(ref: Ref, row: ListRow)] {
+        try Kind.main.flatMap { kind in
+            try page(ListQuery(kind, filter), limit: limit).map { ($0.ref, $0) }
+        }
+    }
+}
