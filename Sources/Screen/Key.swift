@@ -101,7 +101,8 @@ package enum Key: Hashable, Sendable {
         guard case .character(let character) = self, let value = character.unicodeScalars.first?.value else {
             return false
         }
-        return (0x3400...0x4DBF).contains(value) || (0x4E00...0x9FFF).contains(value) || value >= 0x20000
-            && value < 0x40000
+        return (0x3400...0x4DBF).contains(value) || (0x4E00...0x9FFF).contains(value)
+            || value >= 0x20000
+                && value < 0x40000
     }
 }

@@ -1,0 +1,219 @@
+/// The frame around the panes: tabs, the stack of panes over each, and what is said in the hint bar.
+
+package import Screen
+import Words
+
+/// What the program gives the App.
+package struct Program {
+    package struct Tab {
+        package var name: String
+        /// For 80 columns.
+        package var shortName: String
+        package var make: () throws -> any Pane
+
+        package init(_ name: String, short: String? = nil, make: @escaping () throws -> any Pane) {
+            self.name = name
+            self.shortName = short ?? name
+            self.make = make
+        }
+    }
+
+    /// What a second brought.
+    package struct News {
+        /// The data changed under us.
+        package var changed: Bool
+        package var message: (text: String, role: Role)?
+
+        package init(changed: Bool = false, message: (text: String, role: Role)? = nil) {
+            self.changed = changed
+            self.message = message
+        }
+    }
+
+    package var tabs: [Tab]
+    /// Keys on every pane, besides the App's own. Made anew for each key, so that they know why they cannot act now.
+    package var bindings: () -> [GlobalBinding] = { [] }
+    /// Date and time at the right of the tab bar.
+    package var clock: () -> String = { "" }
+    /// At the right of the hint bar.
+    package var status: () -> StyledText = { "" }
+    /// Asked about once a second.
+    package var news: () throws -> News = { News() }
+    /// The program that a `Step.run` starts.
+    package var executable = CommandLine.arguments[0]
+    /// Milliseconds that only go up.
+    package var milliseconds: () -> Int = monotonicMilliseconds
+
+    package init(tabs: [Tab]) { self.tabs = tabs }
+}
+
+/// A value too: `handle` an event, `draw` a canvas. No terminal is needed for either.
+package struct App {
+    /// What a failed key puts back.
+    struct State {
+        /// Per tab its panes, the root first; empty until the tab is first seen.
+        var stacks: [[any Pane]]
+        var active = 0
+        var question: Question?
+        /// The keys of an unfinished sequence.
+        var pending: [Key] = []
+        var effects: [Effect] = []
+    }
+
+    /// What only a display can do.
+    enum Effect {
+        case edit(TextEdit)
+        case copy(String)
+        case quit
+    }
+
+    let program: Program
+    package private(set) var size: Size
+    var state: State
+    var message: (text: String, role: Role)?
+    /// What is tried again until no other process is in the way.
+    var retrying: ((inout App) throws -> Void)?
+    var work: RunningWork?
+    /// When the news was last asked for.
+    var newsAt = 0
+    var shownClock = ""
+    /// Something changed since the screen was last drawn.
+    package internal(set) var needsDraw = true
+
+    package init(program: Program, size: Size) {
+        self.program = program
+        self.size = size
+        state = State(stacks: Array(repeating: [], count: program.tabs.count))
+        newsAt = program.milliseconds()
+        shownClock = program.clock()
+        attempt { try $0.show(tab: 0) }
+        layout()
+    }
+
+    package mutating func resize(_ size: Size) {
+        self.size = size
+        needsDraw = true
+        layout()
+    }
+
+    /// The pane that gets the keys.
+    package var top: (any Pane)? { state.stacks[state.active].last }
+    /// Index of the active tab.
+    package var activeTab: Int { state.active }
+    /// How many panes are open in the active tab.
+    package var depth: Int { state.stacks[state.active].count }
+    /// The line in place of the hint bar.
+    package var messageText: String? { message?.text }
+    /// Somebody asked to leave.
+    package var wantsToQuit: Bool {
+        state.effects.contains {
+            if case .quit = $0 { true } else { false }
+        }
+    }
+    /// How long the run loop may wait for the next event, in milliseconds.
+    var patience: Int { retrying != nil || work != nil ? 100 : 1000 }
+
+    /// Takes an event. Errors become messages; nothing is thrown.
+    package mutating func handle(_ event: Event) {
+        switch event {
+        case .tick: tick()
+        case .resize: needsDraw = true
+        case .hangUp: hangUp()
+        case .key, .paste, .mouse:
+            needsDraw = true
+            if work != nil {
+                if event == .key(.escape) { work?.cancel() }
+                return
+            }
+            let wasRetrying = retrying != nil
+            retrying = nil
+            message = nil
+            // Esc while waiting for another process gives up, and no more.
+            if wasRetrying, event == .key(.escape) { return }
+            attempt { try $0.dispatch(event) }
+        }
+        layout()
+    }
+
+    /// Types a key notation, as tests and demonstrations do.
+    package mutating func type(_ notation: String) {
+        for key in Key.parse(notation) { handle(.key(key)) }
+    }
+
+    /// Does it whole or not at all: on an error everything is as it was, and the error's sentence is shown.
+    mutating func attempt(_ body: @escaping (inout App) throws -> Void) {
+        let before = state
+        do {
+            try body(&self)
+            retrying = nil
+        } catch {
+            state = before
+            state.pending = []
+            message = (String(describing: error), .bad)
+            needsDraw = true
+            if error is any Retryable {
+                retrying = body
+            } else {
+                retrying = nil
+                state.question = nil
+            }
+        }
+    }
+
+    private mutating func tick() {
+        if let body = retrying {
+            let said = message?.text
+            message = nil
+            attempt(body)
+            needsDraw = needsDraw || message?.text != said || retrying == nil
+        }
+        if let work {
+            if work.poll() { needsDraw = true }
+            if let result = work.result {
+                self.work = nil
+                needsDraw = true
+                attempt { try $0.take(work.work.then(result)) }
+            }
+        }
+        let now = program.milliseconds()
+        guard now - newsAt >= 900 else { return }
+        newsAt = now
+        askNews()
+    }
+
+    private mutating func askNews() {
+        let clock = program.clock()
+        if clock != shownClock {
+            shownClock = clock
+            needsDraw = true
+        }
+        do {
+            let news = try program.news()
+            if news.changed { try refreshVisible() }
+            if let text = news.message, state.question == nil, retrying == nil { message = text }
+            if news.changed || news.message != nil { needsDraw = true }
+        } catch {
+            message = (String(describing: error), .bad)
+            needsDraw = true
+        }
+        if retrying == nil, work == nil, top != nil {
+            attempt { app in
+                if let step = try app.offer(.tick) {
+                    app.needsDraw = true
+                    try app.take(step)
+                }
+            }
+        }
+    }
+
+    private mutating func hangUp() {
+        work?.cancel()
+        for tab in state.stacks.indices {
+            for index in state.stacks[tab].indices {
+                // Each pane gets its chance to keep what is unsaved, even when another fails.
+                _ = try? state.stacks[tab][index].handle(.hangUp)
+            }
+        }
+        state.effects.append(.quit)
+    }
+}

@@ -1,0 +1,166 @@
+/// Drawing the frame: tab bar, rules, panes, hint bar.
+
+package import Screen
+import Words
+
+extension App {
+    /// Below this there is not room for a pane.
+    static var smallest: Size { Size(width: 60, height: 20) }
+
+    var hasRoom: Bool { size.width >= Self.smallest.width && size.height >= Self.smallest.height }
+
+    /// Between the rule under the tab bar and the rule over the hint bar.
+    package var body: Rect { Rect(x: 0, y: 2, width: size.width, height: size.height - 4) }
+
+    /// The whole screen as it is to look now. Changes nothing.
+    package func draw() -> Canvas {
+        var canvas = Canvas(width: size.width, height: size.height)
+        guard hasRoom else {
+            drawTooSmall(on: &canvas)
+            return canvas
+        }
+        drawTabs(on: &canvas)
+        canvas.rule(x: 0, y: 1, width: size.width)
+        for index in visibleIndices { draw(state.stacks[state.active][index], on: &canvas) }
+        if let work {
+            let frame = outside(width: 60, height: 5)
+            drawFrame(title: work.work.title, in: frame, on: &canvas)
+            work.draw(on: &canvas, in: inside(frame))
+        }
+        canvas.rule(x: 0, y: size.height - 2, width: size.width)
+        drawHints(on: &canvas)
+        return canvas
+    }
+
+    private func drawTooSmall(on canvas: inout Canvas) {
+        let sentence = say(
+            "Kontor needs a window of at least \(Self.smallest.width) by \(Self.smallest.height); this one has \(size.width) by \(size.height)."
+        )
+        for (row, line) in wrap(sentence, width: size.width).enumerated() {
+            canvas.write(line, x: 0, y: row)
+        }
+    }
+
+    // MARK: Panes
+
+    private func draw(_ pane: any Pane, on canvas: inout Canvas) {
+        if case .floating(let width, let height) = pane.placement {
+            drawFrame(title: pane.title, in: outside(width: width, height: height), on: &canvas)
+        }
+        canvas.cursor = nil
+        pane.draw(on: &canvas, in: inside(pane))
+    }
+
+    private func drawFrame(title: String, in frame: Rect, on canvas: inout Canvas) {
+        if isNarrow {
+            canvas.fill(frame)
+            canvas.write(title, x: frame.x + 1, y: frame.y, style: .accent.bold, width: frame.width - 2)
+        } else {
+            canvas.box(frame, title: StyledText(title, .accent.bold))
+        }
+    }
+
+    /// A pane that floats fills the body.
+    var isNarrow: Bool { size.width < 80 }
+
+    /// The frame of a floating pane of this size inside.
+    private func outside(width: Int, height: Int) -> Rect {
+        if isNarrow { return body }
+        let roomy = body.height >= height + 4
+        return body.inset(x: 2, y: roomy ? 1 : 0).centred(width: width + 4, height: height + 2)
+    }
+
+    private func inside(_ frame: Rect) -> Rect {
+        isNarrow ? frame.inset(left: 1, top: 2, right: 1) : frame.inset(x: 2, y: 1)
+    }
+
+    /// Where the pane itself draws.
+    func inside(_ pane: any Pane) -> Rect {
+        switch pane.placement {
+        case .body: body
+        case .floating(let width, let height): inside(outside(width: width, height: height))
+        }
+    }
+
+    // MARK: Tab bar
+
+    /// Which columns of row 0 belong to which tab, and what stands there.
+    var tabSpans: [(index: Int, range: Range<Int>, label: String)] {
+        let clock = displayWidth(of: shownClock) + 2
+        let full = tabSpans { _, tab in tab.name }
+        if let last = full.last, last.range.upperBound + clock <= size.width { return full }
+        let short = tabSpans { _, tab in tab.shortName }
+        if let last = short.last, !isNarrow, last.range.upperBound <= size.width { return short }
+        return tabSpans { index, tab in index == state.active ? tab.name : "" }
+    }
+
+    private func tabSpans(_ name: (Int, Program.Tab) -> String) -> [(index: Int, range: Range<Int>, label: String)] {
+        var x = 1
+        return program.tabs.enumerated().map { index, tab in
+            let name = name(index, tab)
+            let label = name.isEmpty ? " \(index + 1)" : " \(index + 1) \(name)"
+            let width = displayWidth(of: label) + 1
+            defer { x += width }
+            return (index, x..<x + width, label + " ")
+        }
+    }
+
+    private func drawTabs(on canvas: inout Canvas) {
+        let spans = tabSpans
+        for span in spans {
+            let style = span.index == state.active ? Style.accent.reverse.bold : .dim
+            canvas.write(span.label, x: span.range.lowerBound, y: 0, style: style)
+        }
+        let end = spans.last?.range.upperBound ?? 0
+        let width = displayWidth(of: shownClock)
+        if end + width + 2 <= size.width {
+            canvas.write(shownClock, x: size.width - width - 1, y: 0, style: .dim)
+        }
+    }
+
+    // MARK: Hint bar
+
+    private func drawHints(on canvas: inout Canvas) {
+        let y = size.height - 1
+        let room = size.width - 2
+        if let question = state.question {
+            var line = StyledText(question.text + "  ", Style(question.role, .bold))
+            for choice in question.choices {
+                line += hint(choice.keys.first?.name ?? "", choice.label)
+            }
+            canvas.write(line, x: 1, y: y, width: room)
+        } else if let message {
+            canvas.write(message.text, x: 1, y: y, style: Style(message.role), width: room)
+        } else if work != nil {
+            canvas.write(hint(Key.escape.name, say("cancel")), x: 1, y: y, width: room)
+        } else {
+            let status = top?.status ?? program.status()
+            let statusWidth = min(status.width, room * 2 / 3)
+            canvas.write(hints(room: room - statusWidth - 2), x: 1, y: y)
+            canvas.write(status, x: size.width - 1 - statusWidth, y: y, width: statusWidth)
+        }
+    }
+
+    private func hint(_ key: String, _ label: String) -> StyledText {
+        StyledText(key, .accent.bold) + StyledText(label.isEmpty ? "  " : " " + label + "  ", .dim)
+    }
+
+    /// The hints that fit, in the order of the tables; the more important ones are chosen first. Only what can act now.
+    private func hints(room: Int) -> StyledText {
+        let actions = ((top?.actions ?? []) + globalBindings.map(\.action)).filter {
+            !$0.label.isEmpty && $0.unavailable == nil
+        }
+        var seen: Set<[Key]> = []
+        let candidates = actions.filter { seen.insert($0.keys.first ?? []).inserted }
+            .map { (rank: $0.rank, text: hint($0.name, $0.label)) }
+        var chosen: Set<Int> = []
+        var used = -2  // the gap after the last one
+        for index in candidates.indices.sorted(by: { (candidates[$0].rank, $0) < (candidates[$1].rank, $1) }) {
+            let width = candidates[index].text.width
+            if used + width > room { break }
+            used += width
+            chosen.insert(index)
+        }
+        return candidates.indices.filter(chosen.contains).reduce("") { $0 + candidates[$1].text }
+    }
+}

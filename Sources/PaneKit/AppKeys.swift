@@ -1,0 +1,126 @@
+/// From an event to a step: questions, the pane's own input, key tables, the mouse.
+
+import Screen
+import Words
+
+extension App {
+    mutating func dispatch(_ event: Event) throws {
+        if let question = state.question {
+            if case .key(let key) = event { try answer(question, key) }
+            return
+        }
+        if case .mouse(let mouse) = event, mouse.action == .click, mouse.y == 0, top?.isModal != true {
+            if let tab = tabSpans.first(where: { $0.range.contains(mouse.x) }) { try show(tab: tab.index) }
+            return
+        }
+        if state.pending.isEmpty, let step = try offer(event) { return try take(step) }
+        if case .key(let key) = event { try strike(key) }
+    }
+
+    /// Lets the pane on top take the event itself.
+    mutating func offer(_ event: Event) throws -> Step? {
+        guard var pane = top else { return nil }
+        let step = try pane.handle(event)
+        setTop(pane)
+        return step
+    }
+
+    private mutating func setTop(_ pane: any Pane) {
+        let stack = state.stacks[state.active]
+        state.stacks[state.active][stack.count - 1] = pane
+    }
+
+    private mutating func answer(_ question: Question, _ key: Key) throws {
+        state.question = nil
+        for candidate in [key, key.narrow] {
+            if let choice = question.choices.first(where: { $0.keys.contains(candidate) }) {
+                return try take(choice.step())
+            }
+        }
+    }
+
+    /// Looks a key up in the tables: the pane's first, then those of every pane.
+    mutating func strike(_ key: Key) throws {
+        let before = state.pending
+        state.pending = []
+        for candidate in key == key.narrow ? [key] : [key, key.narrow] {
+            let keys = before + [candidate]
+            let actions = top?.actions ?? []
+            if let index = actions.firstIndex(where: { $0.keys.contains(keys) }) {
+                return try perform(index, of: actions)
+            }
+            let globals = globalBindings
+            if let global = globals.first(where: { $0.action.keys.contains(keys) }) {
+                if let reason = global.action.unavailable { return message = (reason, .attention) }
+                return try take(global.run())
+            }
+            if (actions + globals.map(\.action)).contains(where: { $0.keys.contains { $0.starts(with: keys) } }) {
+                return state.pending = keys
+            }
+        }
+        if key.isHan {
+            message = (
+                say("The input method is on: \(key.name) is no key here. Switch it off, or type / to search."),
+                .attention
+            )
+        }
+    }
+
+    private mutating func perform(_ index: Int, of actions: [Action]) throws {
+        if let reason = actions[index].unavailable { return message = (reason, .attention) }
+        guard var pane = top else { return }
+        let step = try pane.perform(index)
+        setTop(pane)
+        try take(step)
+    }
+
+    /// What works here besides the pane's own keys. A modal pane keeps all but F1 to itself.
+    var globalBindings: [GlobalBinding] {
+        guard let top else { return [] }
+        let actions = top.actions
+        if top.isModal {
+            return [
+                GlobalBinding("<F1>", help: say("Shows the keys of this pane.")) {
+                    .open(HelpPane(title: top.title, actions: actions, globals: []))
+                },
+                GlobalBinding("<Esc>", label: say("back"), help: say("Goes back.")) { .back },
+            ]
+        }
+        return program.bindings() + ownBindings(title: top.title, actions: actions)
+    }
+
+    private func ownBindings(title: String, actions: [Action]) -> [GlobalBinding] {
+        let count = program.tabs.count
+        let active = state.active
+        let isRoot = depth <= 1
+        var rows = program.tabs.indices.prefix(9).map { index in
+            GlobalBinding(String(index + 1), help: say("Shows \(program.tabs[index].name).")) { .tab(index) }
+        }
+        rows += [
+            GlobalBinding("<Tab>", help: say("Shows the next tab.")) { .tab((active + 1) % count) },
+            GlobalBinding("<S-Tab>", help: say("Shows the previous tab.")) { .tab((active + count - 1) % count) },
+            GlobalBinding(
+                "<Esc>", label: isRoot ? "" : say("back"), help: say("Goes back to what one was doing."), rank: 1
+            ) { isRoot ? .stay : .back },
+            GlobalBinding("q", help: say("Goes back; on the first pane asks whether to quit.")) {
+                isRoot ? .ask(quitQuestion) : .back
+            },
+            GlobalBinding("Q", help: say("Quits.")) { .quit },
+        ]
+        let globals = program.bindings().map(\.action) + rows.map(\.action)
+        rows += [
+            GlobalBinding(":", label: say("command"), help: say("Finds a command by its name.")) {
+                .open(PalettePane(actions: actions + globals))
+            },
+            GlobalBinding("?", "<F1>", label: say("help"), help: say("Shows the keys of this pane."), rank: 0) {
+                .open(HelpPane(title: title, actions: actions, globals: globals))
+            },
+        ]
+        return rows
+    }
+
+    private var quitQuestion: Question {
+        Question(
+            say("Quit?"), choices: [.init("qy<Enter>", say("quit")) { .quit }, .init("n<Esc>", say("stay")) { .stay }])
+    }
+}

@@ -1,0 +1,68 @@
+/// Starting another program, without a shell in between.
+
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Darwin)
+    @preconcurrency import Darwin
+#endif
+
+/// A system call that failed, in a sentence.
+struct SystemError: Error, CustomStringConvertible {
+    var doing: String
+    var number: Int32
+
+    init(_ doing: String, _ number: Int32 = errno) {
+        self.doing = doing
+        self.number = number
+    }
+
+    var description: String { "\(doing): \(String(cString: strerror(number)))." }
+}
+
+/// Starts a program found on PATH with an argument vector; its standard files become the given descriptors.
+///
+/// - Returns: the process id.
+/// - Throws: `SystemError` when it cannot be started.
+func spawn(_ arguments: [String], descriptors: [Int32]) throws -> pid_t {
+    // What we ignore a child would ignore too; it starts with the default for all of these.
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    for number in [SIGPIPE, SIGXFSZ, SIGINT, SIGQUIT, SIGTSTP] { sigaddset(&defaults, number) }
+    #if canImport(Darwin)
+        var attributes: posix_spawnattr_t?
+        var actions: posix_spawn_file_actions_t?
+    #else
+        var attributes = posix_spawnattr_t()
+        var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, descriptor) in descriptors.enumerated() where descriptor != Int32(number) {
+        posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+    }
+    var vector: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+    vector.append(nil)
+    defer { for pointer in vector { free(pointer) } }
+    var pid = pid_t()
+    let error = posix_spawnp(&pid, vector[0]!, &actions, &attributes, vector, environ)
+    if error != 0 { throw SystemError(arguments[0], error) }
+    return pid
+}
+
+/// Waits for a child to end. Exit status, or 128 + number when a signal ended it; nil when it still runs and one does not
+/// want to wait.
+func wait(for pid: pid_t, blocking: Bool) -> Int32? {
+    var status: Int32 = 0
+    while true {
+        let answer = waitpid(pid, &status, blocking ? 0 : WNOHANG)
+        if answer == pid { break }
+        if answer == 0 { return nil }
+        if errno != EINTR { return 127 }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+}

@@ -1,0 +1,62 @@
+/// A pane: a value that shows something on a part of the screen and turns keys into steps.
+
+package import Screen
+
+/// Where a pane stands.
+package enum Placement: Hashable, Sendable {
+    /// All of the screen between tab bar and hint bar.
+    case body
+    /// In a frame over what one was doing, of this size inside, as far as there is room. Below 80 columns it fills the body.
+    case floating(width: Int, height: Int)
+}
+
+/// A pane holds its own state, and is copied like any value: when one of its keys fails, the App puts back what it was.
+///
+/// In which order the App calls it: `refresh` before it is first seen and whenever data may have changed, `layout` after
+/// every event and change of size, `draw` when something changed.
+package protocol Pane {
+    /// The keys, which are also the hint bar, the help, the palette and the manual.
+    static var bindings: [Binding<Self>] { get }
+
+    /// Stands in the frame of a floating pane, in help and in the palette.
+    var title: String { get }
+    var placement: Placement { get }
+    /// True when keys mean something here only: no digits for tabs, no `?`, no `:`. Forms and prompts.
+    var isModal: Bool { get }
+    /// Stands at the right of the hint bar in place of the program's.
+    var status: StyledText? { get }
+
+    /// Loads what it shows anew.
+    mutating func refresh() throws
+    /// Learns where it stands: scrolls the selection into view, loads the rows that are about to be drawn.
+    mutating func layout(in area: Rect) throws
+    /// Draws on the blank area; changes nothing.
+    func draw(on canvas: inout Canvas, in area: Rect)
+    /// Takes an event before the bindings do, for text input and the mouse; nil leaves it to the bindings. Also hears of
+    /// `tick`, about once a second, and `hangUp`.
+    mutating func handle(_ event: Event) throws -> Step?
+}
+
+extension Pane {
+    package static var bindings: [Binding<Self>] { [] }
+    package var placement: Placement { .body }
+    package var isModal: Bool { false }
+    package var status: StyledText? { nil }
+    package mutating func refresh() throws {}
+    package mutating func layout(in area: Rect) throws {}
+    package mutating func handle(_ event: Event) throws -> Step? { nil }
+}
+
+extension Pane {
+    /// The bindings as the App sees them, without the type of the pane.
+    var actions: [Action] {
+        Self.bindings.map { binding in
+            Action(
+                keys: binding.keys, name: binding.name, label: binding.label, help: binding.help, rank: binding.rank,
+                unavailable: binding.unavailable(self))
+        }
+    }
+
+    /// Does what the binding of this index in `actions` does.
+    mutating func perform(_ index: Int) throws -> Step { try Self.bindings[index].run(&self) }
+}

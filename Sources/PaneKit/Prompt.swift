@@ -1,0 +1,59 @@
+/// The line in which one types to narrow a list.
+
+package import Screen
+
+/// A value that a pane holds; while it is open it takes what is typed.
+package struct Prompt: Hashable, Sendable {
+    package enum Answer: Hashable, Sendable {
+        /// The text is another one now.
+        case changed(String)
+        /// Enter: the narrowing stays, the keys are the pane's again.
+        case accepted(String)
+        /// Esc: as it was before.
+        case cancelled
+        /// Something else was done with the event, such as moving the cursor.
+        case handled
+    }
+
+    /// What stands before it, such as `/`.
+    package var label: String
+    package var editor: TextEditor
+    /// A reason why the text cannot be understood; shown at the right.
+    package var error: String?
+
+    package init(_ label: String = "/", text: String = "") {
+        self.label = label
+        editor = TextEditor(text)
+    }
+
+    package var text: String { editor.text }
+
+    /// nil for what the owner should see: arrows up and down, page keys, Tab, the mouse.
+    package mutating func handle(_ event: Event) -> Answer? {
+        switch event {
+        case .key(.enter): return .accepted(text)
+        case .key(.escape): return .cancelled
+        // Backspace in an empty line leaves it, as in every program with such a line.
+        case .key(.backspace) where editor.isEmpty: return .cancelled
+        default:
+            let before = text
+            guard editor.handle(event) else { return nil }
+            return text == before ? .handled : .changed(text)
+        }
+    }
+
+    /// Draws it in the first row of the area.
+    package func draw(on canvas: inout Canvas, in area: Rect, focused: Bool = true) {
+        var room = area.width
+        if let error {
+            let used = canvas.write(
+                error, x: area.x + area.width / 2, y: area.y, style: .bad, width: area.width - area.width / 2 - 1,
+                align: .right)
+            room -= used + 2
+        }
+        let used = canvas.write(label, x: area.x + 1, y: area.y, style: .accent.bold, width: room)
+        let x = area.x + 1 + used + 1
+        let line = Rect(x: x, y: area.y, width: area.x + room - x, height: 1)
+        editor.draw(on: &canvas, in: line, style: .normal, focused: focused)
+    }
+}
