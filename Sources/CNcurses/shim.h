@@ -1,3 +1,152 @@
-// The wide-character ncurses, and what of it Swift cannot import by itself.
+// The wide-character ncurses, and what of a terminal Swift cannot reach by itself: macros, globals, signal handlers.
+//
+// The functions are static and keep static state: call them from one Swift file only, or each file gets its own copy.
 #define NCURSES_WIDECHAR 1
+#include <errno.h>
+#include <fcntl.h>
 #include <ncurses.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+// term.h defines these short names as macros; they would shadow words that others use.
+#undef lines
+#undef columns
+#undef buttons
+#undef tab
+
+static inline WINDOW *kontor_window(void) { return stdscr; }
+static inline FILE *kontor_output(void) { return stdout; }
+static inline FILE *kontor_input(void) { return stdin; }
+
+static inline unsigned kontor_attributes(int bold, int underline, int reverse, int dim) {
+    return (bold ? A_BOLD : 0) | (underline ? A_UNDERLINE : 0) | (reverse ? A_REVERSE : 0) | (dim ? A_DIM : 0);
+}
+
+static inline void kontor_style(unsigned attributes, int pair) {
+    attr_set((attr_t)attributes, (short)pair, NULL);
+}
+
+static inline int kontor_has_dim(void) {
+    char *dim = tigetstr("dim");
+    return dim != NULL && dim != (char *)-1;
+}
+
+// Not declared without a feature macro; -1 for what the C library does not know.
+extern int wcwidth(wchar_t);
+static inline int kontor_width(unsigned scalar) { return wcwidth((wchar_t)scalar); }
+
+static inline int kontor_colours(void) { return COLORS; }
+
+// 1 when the terminal can address its cursor, 0 when not, -1 when terminfo does not know it.
+static inline int kontor_can_address(const char *term) {
+    int error = 0;
+    if (setupterm(term, 1, &error) != OK) return -1;
+    char *cup = tigetstr("cup");
+    return cup != NULL && cup != (char *)-1;
+}
+
+static inline void kontor_window_size(int *width, int *height) {
+    struct winsize size;
+    memset(&size, 0, sizeof size);
+    ioctl(1, TIOCGWINSZ, &size);
+    if (size.ws_col > 0) *width = size.ws_col;
+    if (size.ws_row > 0) *height = size.ws_row;
+}
+
+// MARK: Signals
+
+static int kontor_pipe[2] = {-1, -1};
+static struct termios kontor_saved;
+static volatile sig_atomic_t kontor_is_saved = 0;
+static volatile sig_atomic_t kontor_is_full = 0;
+static char kontor_leave_text[128] = "";
+static char kontor_stack[65536];
+
+// Gives the terminal back; only write and tcsetattr, so that a signal handler may call it.
+static void kontor_restore(void) {
+    if (!kontor_is_full) return;
+    kontor_is_full = 0;
+    ssize_t ignored = write(1, kontor_leave_text, strlen(kontor_leave_text));
+    (void)ignored;
+    if (kontor_is_saved) tcsetattr(0, TCSANOW, &kontor_saved);
+}
+
+static void kontor_on_crash(int number) {
+    kontor_restore();
+    // SA_RESETHAND put the default back: the crash goes on as if nobody had looked.
+    raise(number);
+}
+
+static void kontor_on_signal(int number) {
+    int saved = errno;
+    char byte = (char)number;
+    ssize_t ignored = write(kontor_pipe[1], &byte, 1);
+    (void)ignored;
+    errno = saved;
+}
+
+static inline void kontor_handle(int number, void (*handler)(int), int flags) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, NULL);
+}
+
+// Signals come as bytes through a pipe whose reading end is returned; -1 on failure. Crashes restore the terminal first.
+static inline int kontor_install_signals(void) {
+    if (kontor_pipe[0] < 0) {
+        if (pipe(kontor_pipe) != 0) return -1;
+        for (int end = 0; end < 2; end++) {
+            fcntl(kontor_pipe[end], F_SETFL, O_NONBLOCK);
+            fcntl(kontor_pipe[end], F_SETFD, FD_CLOEXEC);
+        }
+        atexit(kontor_restore);
+    }
+    int news[] = {SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGTSTP, SIGCONT};
+    for (unsigned i = 0; i < sizeof news / sizeof *news; i++) kontor_handle(news[i], kontor_on_signal, SA_RESTART);
+    kontor_handle(SIGPIPE, SIG_IGN, 0);
+    kontor_handle(SIGXFSZ, SIG_IGN, 0);
+    stack_t stack;
+    memset(&stack, 0, sizeof stack);
+    stack.ss_sp = kontor_stack;
+    stack.ss_size = sizeof kontor_stack;
+    sigaltstack(&stack, NULL);
+    int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE};
+    for (unsigned i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+        kontor_handle(crashes[i], kontor_on_crash, SA_RESETHAND | SA_NODEFER | SA_ONSTACK);
+    }
+    return kontor_pipe[0];
+}
+
+// While another program has the terminal, Ctrl-C is for it.
+static inline void kontor_ignore_keys(int ignore) {
+    int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
+    for (unsigned i = 0; i < 3; i++) kontor_handle(keys[i], ignore ? SIG_IGN : kontor_on_signal, SA_RESTART);
+}
+
+static inline void kontor_remember_terminal(const char *leave) {
+    if (tcgetattr(0, &kontor_saved) == 0) kontor_is_saved = 1;
+    strncpy(kontor_leave_text, leave, sizeof kontor_leave_text - 1);
+}
+
+static inline void kontor_set_full(int full) { kontor_is_full = full; }
+
+static inline void kontor_stop(void) { kill(getpid(), SIGSTOP); }
+
+static inline void kontor_write(const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(1, bytes, count);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return;
+        bytes += written;
+        count -= (size_t)written;
+    }
+}

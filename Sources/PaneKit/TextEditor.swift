@@ -103,13 +103,13 @@ package struct TextEditor: Hashable, Sendable {
         let fitting = new.prefix(room)
         characters.insert(contentsOf: fitting, at: cursor)
         cursor += fitting.count
-        // A combining mark that was typed alone joins the character before it.
-        if let first = fitting.first, first.unicodeScalars.allSatisfy({ displayWidth(of: $0) == 0 }), cursor > 1,
-            fitting.count == 1
-        {
+        // A combining mark or the second half of an emoji joins the character before it.
+        if fitting.count == 1, cursor > 1 {
             let joined = Array(String(characters[cursor - 2...cursor - 1]))
-            characters.replaceSubrange(cursor - 2...cursor - 1, with: joined)
-            cursor += joined.count - 2
+            if joined.count == 1 {
+                characters.replaceSubrange(cursor - 2...cursor - 1, with: joined)
+                cursor -= 1
+            }
         }
     }
 

@@ -45,6 +45,11 @@ package struct Canvas: Hashable, Sendable {
         return cells[y * width + x]
     }
 
+    /// Whether a row looks the same as on a canvas of the same width.
+    package func hasSameRow(_ other: Canvas, _ y: Int) -> Bool {
+        cells[y * width..<(y + 1) * width] == other.cells[y * width..<(y + 1) * width]
+    }
+
     /// Writes foreign or own text, made safe by `visible(_:)`, in at most `room` columns, or up to the right edge. Text that
     /// is cut ends in `…`; a wide character is never split.
     ///

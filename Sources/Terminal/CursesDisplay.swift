@@ -1,0 +1,304 @@
+/// A terminal as a place to show canvases: the only Swift that calls ncurses.
+
+import CNcurses
+package import Screen
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// One at a time. `close` it before anything else is printed; a crash and a signal close it too.
+package final class CursesDisplay: Display {
+    package private(set) var size = Size(width: 80, height: 24)
+    /// Draws a stand-in for each glyph that this terminal makes two columns wide.
+    private var plainGlyphs: Bool
+    private let palette: Palette
+    private let signals: Int32
+    private var decoder = InputDecoder()
+    /// What is on the screen; nil when that is not known.
+    private var shown: Canvas?
+    private var isOpen = false
+    private var asksForWidth = true
+
+    /// Bracketed paste, and the mouse with drags, in the form that has no limit of 223 columns.
+    private static let enter = "\u{1B}[?2004h\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+    private static let leave = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l"
+    /// What a crash handler writes: the above, plain style, cursor, the first screen.
+    private static let restore = leave + "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l\r\n"
+    /// Milliseconds to wait for the rest of a sequence before an ESC is the key.
+    private static let escapeDelay = 25
+    /// Milliseconds of silence after which a paste without an end is taken as it is.
+    private static let pasteDelay = 1000
+
+    /// - Parameter plainGlyphs: draw no glyph of ambiguous width; by itself where the terminal draws them wide.
+    /// - Throws: `TerminalError`.
+    package init(plainGlyphs: Bool = false) throws {
+        self.plainGlyphs = plainGlyphs
+        guard isatty(0) == 1, isatty(1) == 1 else { throw TerminalError.noTerminal }
+        try useUTF8()
+        guard let term = environment("TERM") else { throw TerminalError.unknown(nil) }
+        switch kontor_can_address(term) {
+        case 1: break
+        case 0: throw TerminalError.dumb(term)
+        default: throw TerminalError.unknown(term)
+        }
+        kontor_remember_terminal(Self.restore)
+        signals = kontor_install_signals()
+        set_escdelay(Int32(Self.escapeDelay))
+        guard newterm(term, kontor_output(), kontor_input()) != nil else { throw TerminalError.unknown(term) }
+        raw()
+        noecho()
+        nonl()
+        palette = Palette()
+        isOpen = true
+        kontor_set_full(1)
+        readSize()
+        send(Self.enter)
+        // Where the cursor stands after a glyph says how wide the terminal draws it. The first paint covers it.
+        if !plainGlyphs { send("\u{1B}[1;1H" + Glyphs.dot + "\u{1B}[6n") }
+    }
+
+    deinit { close() }
+
+    /// Gives the terminal back for good.
+    package func close() {
+        guard isOpen else { return }
+        isOpen = false
+        send(Self.leave)
+        endwin()
+        kontor_set_full(0)
+    }
+
+    package func suspend<Result>(while body: () throws -> Result) rethrows -> Result {
+        pause()
+        kontor_ignore_keys(1)
+        defer {
+            kontor_ignore_keys(0)
+            unpause()
+        }
+        return try body()
+    }
+
+    private func pause() {
+        def_prog_mode()
+        send(Self.leave)
+        endwin()
+        kontor_set_full(0)
+    }
+
+    private func unpause() {
+        reset_prog_mode()
+        kontor_set_full(1)
+        send(Self.enter)
+        readSize()
+        wclear(kontor_window())
+        shown = nil
+    }
+
+    package func copy(_ text: String) {
+        send("\u{1B}]52;c;" + base64(Array(text.utf8.prefix(75_000))) + "\u{07}")
+    }
+
+    package func bell() { beep() }
+
+    private func send(_ text: String) { kontor_write(text, text.utf8.count) }
+
+    private func readSize() {
+        var width: Int32 = 80
+        var height: Int32 = 24
+        kontor_window_size(&width, &height)
+        size = Size(width: Int(width), height: Int(height))
+        resizeterm(height, width)
+    }
+
+    // MARK: Showing
+
+    package func show(_ canvas: Canvas) {
+        let window = kontor_window()
+        let old = shown?.width == canvas.width && shown?.height == canvas.height ? shown : nil
+        if old == nil { wclear(window) }
+        for y in 0..<canvas.height where old.map({ !canvas.hasSameRow($0, y) }) ?? true {
+            draw(row: y, of: canvas)
+        }
+        if let cursor = canvas.cursor {
+            curs_set(1)
+            wmove(window, Int32(cursor.y), Int32(cursor.x))
+        } else {
+            curs_set(0)
+        }
+        wrefresh(window)
+        shown = canvas
+    }
+
+    private func draw(row y: Int, of canvas: Canvas) {
+        let window = kontor_window()
+        var x = 0
+        while x < canvas.width {
+            let style = canvas[x, y].style
+            var text = ""
+            wmove(window, Int32(y), Int32(x))
+            // A run of one style; it ends behind a wide character, after which the cursor is placed anew.
+            while x < canvas.width, canvas[x, y].style == style {
+                let cell = canvas[x, y]
+                text += sendable(cell)
+                x += max(1, Int(cell.width))
+                if cell.width != 1 { break }
+            }
+            palette.apply(style)
+            waddnstr(window, text, -1)
+        }
+    }
+
+    /// What is sent for a cell: always as wide as the cell, by the C library's own measure.
+    private func sendable(_ cell: Cell) -> String {
+        if cell.text.utf8.count == 1 { return cell.text }
+        if plainGlyphs, let plain = Glyphs.standIns[cell.text] { return plain }
+        var width = 0
+        for scalar in cell.text.unicodeScalars {
+            let columns = kontor_width(scalar.value)
+            if columns < 0 { width = -1 }
+            if width >= 0 { width += Int(columns) }
+        }
+        if width == Int(cell.width) { return cell.text }
+        return cell.width == 2 ? "??" : cell.width == 1 ? "?" : ""
+    }
+
+    // MARK: Listening
+
+    package func next(timeout milliseconds: Int) -> Event {
+        let started = now
+        var waited = 0
+        while true {
+            if let event = decoder.next(now: now) { return event }
+            noticeWidth()
+            let delay = decoder.isPasting ? Self.pasteDelay : Self.escapeDelay
+            let wait = decoder.isWaiting ? delay : max(0, milliseconds - waited)
+            switch listen(for: wait) {
+            case .event(let event): return event
+            case .bytes: break
+            case .silence:
+                if decoder.isWaiting {
+                    if let event = decoder.next(isFinal: true, now: now) { return event }
+                } else if now - started >= milliseconds {
+                    return .tick
+                }
+            }
+            waited = now - started
+        }
+    }
+
+    private enum Heard {
+        case event(Event)
+        case bytes
+        case silence
+    }
+
+    private func listen(for milliseconds: Int) -> Heard {
+        var sources = [
+            pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&sources, 2, Int32(clamping: milliseconds)) > 0 else { return .silence }
+        if sources[1].revents != 0, let event = signalled() { return .event(event) }
+        if sources[0].revents != 0 {
+            var buffer = [UInt8](repeating: 0, count: 65536)
+            let count = read(0, &buffer, buffer.count)
+            if count > 0 {
+                decoder.feed(buffer[0..<count])
+                return .bytes
+            }
+            // The other end is gone.
+            if count == 0 || (errno != EINTR && errno != EAGAIN) { return .event(.hangUp) }
+        }
+        return .bytes
+    }
+
+    /// What the signals that came since the last look mean.
+    private func signalled() -> Event? {
+        var event: Event?
+        var number: UInt8 = 0
+        while read(signals, &number, 1) == 1 {
+            switch Int32(number) {
+            case SIGHUP, SIGTERM, SIGINT, SIGQUIT: return .hangUp
+            case SIGTSTP:
+                pause()
+                kontor_stop()
+                unpause()
+                event = .resize
+            case SIGCONT:
+                // Stopped from outside, unasked: somebody else may have drawn and set the terminal since.
+                unpause()
+                event = .resize
+            default:
+                readSize()
+                shown = nil
+                event = .resize
+            }
+        }
+        return event
+    }
+
+    /// Chooses stand-ins when the terminal answered that a glyph took two columns.
+    private func noticeWidth() {
+        guard asksForWidth, let column = decoder.reportedColumn else { return }
+        asksForWidth = false
+        guard column == 3 else { return }
+        plainGlyphs = true
+        if let canvas = shown {
+            shown = nil
+            show(canvas)
+        }
+    }
+
+    private var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}
+
+/// The roles as colours of this terminal.
+private struct Palette {
+    private enum Kind { case mono, few, many }
+
+    private let kind: Kind
+    private let hasDim: Bool
+
+    /// Colours of 256, for a dark background: a soft set that stays readable on the quiet background of the selection.
+    private static let many: [Role: Int16] = [
+        .dim: 244, .accent: 73, .bad: 168, .attention: 180, .good: 114, .promise: 176,
+    ]
+    /// The same of 8.
+    private static let few: [Role: Int16] = [.accent: 6, .bad: 1, .attention: 3, .good: 2, .promise: 5]
+    private static let selection: Int16 = 238
+
+    init() {
+        hasDim = kontor_has_dim() == 1
+        guard environment("NO_COLOR") == nil, has_colors(), start_color() == 0 else {
+            kind = .mono
+            return
+        }
+        use_default_colors()
+        let colours = kontor_colours()
+        kind = colours >= 256 ? .many : .few
+        for role in Role.allCases {
+            let colour = (kind == .many ? Self.many : Self.few)[role] ?? -1
+            init_pair(Int16(role.rawValue) + 1, colour, -1)
+            if kind == .many { init_pair(Int16(role.rawValue) + 9, colour, Self.selection) }
+        }
+    }
+
+    /// Sets what is written next.
+    func apply(_ style: Style) {
+        let marks = style.marks
+        let isSelected = marks.contains(.selected)
+        let isMatch = style.role == .match
+        let reverse = marks.contains(.reverse) != (isSelected && kind != .many)
+        let dim = style.role == .dim && kind != .many && hasDim && !isSelected
+        let attributes = kontor_attributes(
+            marks.contains(.bold) || isMatch ? 1 : 0, marks.contains(.underline) || isMatch ? 1 : 0, reverse ? 1 : 0,
+            dim ? 1 : 0)
+        let pair = kind == .mono ? 0 : Int32(style.role.rawValue) + (isSelected && kind == .many ? 9 : 1)
+        kontor_style(attributes, pair)
+    }
+}
