@@ -1,6 +1,7 @@
 // The wide-character ncurses, and what of a terminal Swift cannot reach by itself: macros, globals, signal handlers.
 //
 // The functions are static and keep static state: call them from one Swift file only, or each file gets its own copy.
+// A static variable without an initialiser would not be emitted for Swift at all.
 #define NCURSES_WIDECHAR 1
 #include <errno.h>
 #include <fcntl.h>
@@ -62,11 +63,11 @@ static inline void kontor_window_size(int *width, int *height) {
 // MARK: Signals
 
 static int kontor_pipe[2] = {-1, -1};
-static struct termios kontor_saved;
+static struct termios kontor_saved = {0};
 static volatile sig_atomic_t kontor_is_saved = 0;
 static volatile sig_atomic_t kontor_is_full = 0;
 static char kontor_leave_text[128] = "";
-static char kontor_stack[65536];
+static char kontor_stack[65536] = {0};
 
 // Gives the terminal back; only write and tcsetattr, so that a signal handler may call it.
 static void kontor_restore(void) {
