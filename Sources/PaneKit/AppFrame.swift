@@ -150,8 +150,10 @@ extension App {
         let actions = ((top?.actions ?? []) + globalBindings.map(\.action)).filter {
             !$0.label.isEmpty && $0.unavailable == nil
         }
-        var seen: Set<[Key]> = []
-        let candidates = actions.filter { seen.insert($0.keys.first ?? []).inserted }
+        // The first key of two that do the same, and the first meaning of a key that has two.
+        var keys: Set<String> = []
+        var labels: Set<String> = []
+        let candidates = actions.filter { keys.insert($0.name).inserted && labels.insert($0.label).inserted }
             .map { (rank: $0.rank, text: hint($0.name, $0.label)) }
         var chosen: Set<Int> = []
         var used = -2  // the gap after the last one

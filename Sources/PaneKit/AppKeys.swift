@@ -46,7 +46,9 @@ extension App {
         for candidate in key == key.narrow ? [key] : [key, key.narrow] {
             let keys = before + [candidate]
             let actions = top?.actions ?? []
-            if let index = actions.firstIndex(where: { $0.keys.contains(keys) }) {
+            // A key may have several rows, of which one can act now.
+            let rows = actions.indices.filter { actions[$0].keys.contains(keys) }
+            if let index = rows.first(where: { actions[$0].unavailable == nil }) ?? rows.first {
                 return try perform(index, of: actions)
             }
             let globals = globalBindings

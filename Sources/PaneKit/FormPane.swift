@@ -91,9 +91,14 @@ package struct FormPane: Pane {
                         ? say("Something is typed here already; Esc keeps it as the draft.") : nil
                 }
             ) { $0.takeUpDraft() },
-            Binding("<Esc>", label: say("back"), help: say("Goes back; what was typed is kept as a draft.")) {
-                try $0.leave()
-            },
+            Binding(
+                "<Esc>", label: say("keep as draft"), help: say("Goes back; what was typed is kept as a draft."),
+                unavailable: { $0.form.isTouched ? nil : say("Nothing was typed.") }
+            ) { try $0.leave() },
+            Binding(
+                "<Esc>", label: say("back"), help: say("Goes back from a form in which nothing was typed."),
+                unavailable: { $0.form.isTouched ? say("Something was typed; Ctrl-X discards it.") : nil }
+            ) { _ in .back },
             Binding(
                 "<C-x>", label: say("discard"), help: say("Throws away what was typed, and the draft."), rank: 2,
                 unavailable: { $0.form.isTouched || $0.hasDraft ? nil : say("There is nothing to throw away.") }
@@ -153,7 +158,6 @@ package struct FormPane: Pane {
     }
 
     private mutating func leave() throws -> Step {
-        guard form.isTouched else { return .back }
         try keep()
         return .sequence([.back, .say(say("Kept as a draft; Ctrl-O in the same form takes it up."), .normal)])
     }

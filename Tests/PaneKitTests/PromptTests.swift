@@ -1,0 +1,36 @@
+import Screen
+import Testing
+
+@testable import PaneKit
+
+struct PromptTests {
+    @Test func answers() {
+        var prompt = Prompt("/")
+        let answer23 = prompt.handle(.key(.character("王")))
+        #expect(answer23 == .changed("王"))
+        let answer24 = prompt.handle(.paste("伟"))
+        #expect(answer24 == .changed("王伟"))
+        let answer25 = prompt.handle(.key(.left))
+        #expect(answer25 == .handled)
+        let answer26 = prompt.handle(.key(.down))
+        #expect(answer26 == nil)
+        let answer27 = prompt.handle(.key(.enter))
+        #expect(answer27 == .accepted("王伟"))
+        let answer28 = prompt.handle(.key(.control("u")))
+        #expect(answer28 == .changed("伟"))
+        let answer29 = prompt.handle(.key(.delete))
+        #expect(answer29 == .changed(""))
+        let answer30 = prompt.handle(.key(.backspace))
+        #expect(answer30 == .cancelled)
+        let answer31 = prompt.handle(.key(.escape))
+        #expect(answer31 == .cancelled)
+    }
+
+    @Test func showsWhatIsWrong() {
+        var canvas = Canvas(width: 40, height: 1)
+        var prompt = Prompt("/", text: "stge:lead")
+        prompt.error = "no field stge"
+        prompt.draw(on: &canvas, in: canvas.bounds)
+        #expect(canvas.rows == [" / stge:lead              no field stge"])
+    }
+}
