@@ -26,6 +26,8 @@ package final class CursesDisplay: Display {
     private static let leave = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l"
     /// What a crash handler writes: the above, plain style, cursor, the first screen.
     private static let restore = leave + "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l\r\n"
+    /// Where the cursor stands after a glyph says how wide the terminal draws it. Leaves no trace.
+    private static let askForWidth = "\u{1B}7\u{1B}[1;1H" + Glyphs.dot + "\u{1B}[6n\r\u{1B}[K\u{1B}8"
     /// Milliseconds to wait for the rest of a sequence before an ESC is the key.
     private static let escapeDelay = 25
     /// Milliseconds of silence after which a paste without an end is taken as it is.
@@ -54,9 +56,9 @@ package final class CursesDisplay: Display {
         isOpen = true
         kontor_set_full(1)
         readSize()
+        wrefresh(kontor_window())  // changes to the terminal's second screen; the shell's keeps what stands there
         send(Self.enter)
-        // Where the cursor stands after a glyph says how wide the terminal draws it. The first paint covers it.
-        if !plainGlyphs { send("\u{1B}[1;1H" + Glyphs.dot + "\u{1B}[6n") }
+        if !plainGlyphs { send(Self.askForWidth) }
     }
 
     deinit { close() }
