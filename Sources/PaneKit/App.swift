@@ -1,7 +1,7 @@
-/// The frame around the panes: tabs, the stack of panes over each, and what is said in the hint bar.
-
 package import Screen
 import Words
+
+/// The frame around the panes: tabs, the stack of panes over each, and what is said in the hint bar.
 
 /// What the program gives the App.
 package struct Program {

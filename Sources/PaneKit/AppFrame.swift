@@ -1,7 +1,7 @@
-/// Drawing the frame: tab bar, rules, panes, hint bar.
-
 package import Screen
 import Words
+
+/// Drawing the frame: tab bar, rules, panes, hint bar.
 
 extension App {
     /// Below this there is not room for a pane.

@@ -1,7 +1,7 @@
-/// From an event to a step: questions, the pane's own input, key tables, the mouse.
-
 import Screen
 import Words
+
+/// From an event to a step: questions, the pane's own input, key tables, the mouse.
 
 extension App {
     mutating func dispatch(_ event: Event) throws {

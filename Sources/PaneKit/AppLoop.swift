@@ -1,11 +1,11 @@
-/// The App on a display, until somebody leaves.
-
 package import Screen
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
+
+/// The App on a display, until somebody leaves.
 
 /// Milliseconds since some time in the past; the clock on the wall does not move it.
 package func monotonicMilliseconds() -> Int {

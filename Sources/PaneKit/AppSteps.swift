@@ -1,6 +1,6 @@
-/// Doing what a pane asked for.
-
 import Screen
+
+/// Doing what a pane asked for.
 
 extension App {
     mutating func take(_ step: Step) throws {

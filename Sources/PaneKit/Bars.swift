@@ -1,6 +1,6 @@
-/// Bars for charts, in a line of text.
-
 package import Screen
+
+/// Bars for charts, in a line of text.
 
 /// A bar of parts, each with its glyph and style, out of `full` units in `width` columns. Every part that is not 0 is seen.
 package func bar(_ parts: [(value: Double, glyph: String, style: Style)], of full: Double, width: Int) -> StyledText {

@@ -1,6 +1,6 @@
-/// A row of a key table.
-
 package import Screen
+
+/// A row of a key table.
 
 /// A key and what it does on a pane.
 package struct Binding<Owner> {

@@ -1,10 +1,10 @@
-/// Starting another program, without a shell in between.
-
 #if canImport(Glibc)
     @preconcurrency import Glibc
 #elseif canImport(Darwin)
     @preconcurrency import Darwin
 #endif
+
+/// Starting another program, without a shell in between.
 
 /// A system call that failed, in a sentence.
 struct SystemError: Error, CustomStringConvertible {

@@ -1,11 +1,11 @@
-/// Text in the person's own editor.
-
 import Words
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
+
+/// Text in the person's own editor.
 
 struct EditorFailed: Error, CustomStringConvertible {
     var description: String

@@ -1,6 +1,6 @@
-/// One labelled place of a form.
-
 package import Screen
+
+/// One labelled place of a form.
 
 /// A field's text is always text: the value of a choice, `yes` or nothing for a checkbox. What it means is the owner's.
 package struct Field {

@@ -1,7 +1,7 @@
-/// Labelled fields, one of them with the focus.
-
 package import Screen
 import Words
+
+/// Labelled fields, one of them with the focus.
 
 /// A value without a place on the screen; `FormPane` gives it one.
 package struct Form {

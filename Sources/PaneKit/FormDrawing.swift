@@ -1,7 +1,7 @@
-/// How a form looks: labels left, fields right, a hint beside and an error under them.
-
 package import Screen
 import Words
+
+/// How a form looks: labels left, fields right, a hint beside and an error under them.
 
 extension Form {
     /// Columns from the left edge to the fields.

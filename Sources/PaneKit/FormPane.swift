@@ -1,7 +1,7 @@
-/// A form over what one was doing, which never loses what was typed.
-
 package import Screen
 import Words
+
+/// A form over what one was doing, which never loses what was typed.
 
 /// Where unfinished forms are kept: one draft a form and record, under a key of the owner's making.
 package struct Drafts {

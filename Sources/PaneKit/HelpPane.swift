@@ -1,7 +1,7 @@
-/// The keys of a pane, made from its table.
-
 import Screen
 import Words
+
+/// The keys of a pane, made from its table.
 
 struct HelpPane: Pane {
     private let rows: [StyledText]

@@ -1,6 +1,6 @@
-/// A list of any length of which only the rows on the screen are ever loaded.
-
 package import Screen
+
+/// A list of any length of which only the rows on the screen are ever loaded.
 
 /// Columns, sections, a selection and a window. It counts *items*, from 0 over all sections; the owner loads the rows of
 /// `window` after each `layout` and gives them to `draw`.

@@ -1,6 +1,6 @@
-/// How a list looks: exact columns, sections in capitals, the selected row on a quiet background.
-
 package import Screen
+
+/// How a list looks: exact columns, sections in capitals, the selected row on a quiet background.
 
 extension ListTable {
     /// Columns left of the first cell: a margin and the place of `▸`.

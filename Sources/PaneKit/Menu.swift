@@ -1,6 +1,6 @@
-/// A short list from which one thing is picked, by a key of its own, by the cursor, or by typing a few of its letters.
-
 package import Screen
+
+/// A short list from which one thing is picked, by a key of its own, by the cursor, or by typing a few of its letters.
 
 package struct Menu<Value> {
     package struct Item {

@@ -1,7 +1,7 @@
-/// `:`: every command of the pane on top, found by a few letters of its name.
-
 import Screen
 import Words
+
+/// `:`: every command of the pane on top, found by a few letters of its name.
 
 struct PalettePane: Pane {
     private var menu: Menu<[Key]>

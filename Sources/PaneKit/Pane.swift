@@ -1,6 +1,6 @@
-/// A pane: a value that shows something on a part of the screen and turns keys into steps.
-
 package import Screen
+
+/// A pane: a value that shows something on a part of the screen and turns keys into steps.
 
 /// Where a pane stands.
 package enum Placement: Hashable, Sendable {

@@ -1,6 +1,6 @@
-/// The line in which one types to narrow a list.
-
 package import Screen
+
+/// The line in which one types to narrow a list.
 
 /// A value that a pane holds; while it is open it takes what is typed.
 package struct Prompt: Hashable, Sendable {

@@ -1,5 +1,3 @@
-/// A child process at work, and the floating pane that shows its progress.
-
 import Screen
 import Words
 #if canImport(Glibc)
@@ -7,6 +5,8 @@ import Words
 #elseif canImport(Darwin)
     import Darwin
 #endif
+
+/// A child process at work, and the floating pane that shows its progress.
 
 /// Not a value: there is one child.
 final class RunningWork {

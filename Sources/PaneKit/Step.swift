@@ -1,6 +1,6 @@
-/// What is to happen beyond a pane, as the answer to a key.
-
 package import Screen
+
+/// What is to happen beyond a pane, as the answer to a key.
 
 package indirect enum Step {
     /// Nothing beyond the pane.

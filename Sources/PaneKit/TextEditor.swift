@@ -1,7 +1,7 @@
-/// Text that is being typed: one line or several, moved through by what the reader sees as characters.
-
 package import Screen
 import Words
+
+/// Text that is being typed: one line or several, moved through by what the reader sees as characters.
 
 /// A value; `handle` an event, `draw` it. Knows nothing of what the text is for.
 package struct TextEditor: Hashable, Sendable {

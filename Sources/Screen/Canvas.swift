@@ -1,6 +1,6 @@
-/// The screen as a value: what panes draw on, what tests compare, and what a display shows.
-
 import Words
+
+/// The screen as a value: what panes draw on, what tests compare, and what a display shows.
 
 /// One place on the screen.
 package struct Cell: Hashable, Sendable {

@@ -1,5 +1,3 @@
-/// A terminal as a place to show canvases: the only Swift that calls ncurses.
-
 import CNcurses
 package import Screen
 #if canImport(Glibc)
@@ -7,6 +5,8 @@ package import Screen
 #elseif canImport(Darwin)
     import Darwin
 #endif
+
+/// A terminal as a place to show canvases: the only Swift that calls ncurses.
 
 /// One at a time. `close` it before anything else is printed; a crash and a signal close it too.
 package final class CursesDisplay: Display {

@@ -1,10 +1,10 @@
-/// The character set of the terminal.
-
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
+
+/// The character set of the terminal.
 
 /// Makes the C library speak UTF-8, whatever the language; numbers keep their point.
 ///

@@ -1,6 +1,6 @@
-/// Why there can be no full screen here.
-
 import Words
+
+/// Why there can be no full screen here.
 
 /// One plain sentence that says what to do.
 package struct TerminalError: Error, CustomStringConvertible {

@@ -1,8 +1,8 @@
-/// A small program of two panes, to try the App with.
-
 import PaneKit
 import Screen
 import Words
+
+/// A small program of two panes, to try the App with.
 
 /// What the panes work on; a class, as a store would be.
 final class Shelf {
