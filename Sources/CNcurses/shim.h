@@ -1,6 +1,7 @@
 // The wide-character ncurses, and what of a terminal Swift cannot reach by itself: macros, globals, signal handlers.
 //
-// The functions are static and keep static state: call them from one Swift file only, or each file gets its own copy.
+// The functions are static and keep static state: call those for signals from one Swift file only,
+// or each file gets its own copy of the state.
 // A static variable without an initialiser would not be emitted for Swift at all.
 #define NCURSES_WIDECHAR 1
 #include <errno.h>
