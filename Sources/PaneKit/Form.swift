@@ -13,7 +13,7 @@ package struct Form {
         case save
     }
 
-    package internal(set) var fields: [Field]
+    package internal(set) var fields: [FormField]
     /// Index of the field that gets the keys.
     package internal(set) var focus = 0
     /// Whether the letter of the last choice was typed as a capital.
@@ -23,7 +23,7 @@ package struct Form {
     package var onChange: (inout Form, String) -> Reaction?
     var initial: [String: String] = [:]
 
-    package init(_ fields: [Field], onChange: @escaping (inout Form, String) -> Reaction? = { _, _ in nil }) {
+    package init(_ fields: [FormField], onChange: @escaping (inout Form, String) -> Reaction? = { _, _ in nil }) {
         self.fields = fields
         self.onChange = onChange
         initial = contents
@@ -146,7 +146,7 @@ package struct Form {
         return reaction
     }
 
-    private mutating func handlePick(_ event: Event, _ complete: (String) -> [Field.Completion]) -> Reaction? {
+    private mutating func handlePick(_ event: Event, _ complete: (String) -> [FormField.Completion]) -> Reaction? {
         let count = fields[focus].completions.count
         switch event {
         case .key(.down) where count > 0:
@@ -172,7 +172,7 @@ package struct Form {
         return react(default: .stay)
     }
 
-    private mutating func handleChoice(_ event: Event, _ choices: [Field.Choice]) -> Reaction? {
+    private mutating func handleChoice(_ event: Event, _ choices: [FormField.Choice]) -> Reaction? {
         let current = choices.firstIndex { $0.value == fields[focus].value }
         switch event {
         case .key(.right), .key(.left):

@@ -8,7 +8,7 @@ extension Form {
     private var labelWidth: Int { min(24, max(9, (fields.map { displayWidth(of: $0.label) }.max() ?? 0) + 3)) }
 
     /// Rows of the field itself in so many columns.
-    private func height(of field: Field, width: Int) -> Int {
+    private func height(of field: FormField, width: Int) -> Int {
         let rows: Int =
             switch field.kind {
             case .line, .pick, .check: 1
@@ -73,7 +73,7 @@ extension Form {
         return min(max(0, end - area.height + (focus + 1 < rows.count ? 1 : 0)), max(0, total - area.height))
     }
 
-    private func draw(_ field: Field, focused: Bool, on canvas: inout Canvas, in area: Rect, skipped: Int) {
+    private func draw(_ field: FormField, focused: Bool, on canvas: inout Canvas, in area: Rect, skipped: Int) {
         var room = area
         if let error = field.error {
             canvas.write(error, x: area.x, y: area.bottom - 1, style: .bad, width: area.width)
@@ -104,8 +104,8 @@ extension Form {
     }
 
     /// Which choices stand on which row.
-    private func choiceRows(_ choices: [Field.Choice], width: Int) -> [[Field.Choice]] {
-        var rows: [[Field.Choice]] = [[]]
+    private func choiceRows(_ choices: [FormField.Choice], width: Int) -> [[FormField.Choice]] {
+        var rows: [[FormField.Choice]] = [[]]
         var used = 0
         for choice in choices {
             let columns = displayWidth(of: choice.label) + 2
@@ -120,7 +120,7 @@ extension Form {
     }
 
     private func drawChoices(
-        _ choices: [Field.Choice], _ field: Field, on canvas: inout Canvas, in area: Rect, skipped: Int
+        _ choices: [FormField.Choice], _ field: FormField, on canvas: inout Canvas, in area: Rect, skipped: Int
     ) {
         let rows = choiceRows(choices, width: area.width).dropFirst(skipped).prefix(area.height)
         var end = (x: area.x, y: area.y)

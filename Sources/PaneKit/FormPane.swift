@@ -23,7 +23,7 @@ package struct Drafts {
 }
 
 /// Says what is wrong with one field; the form stays open and shows it there.
-package struct FieldError: Error, CustomStringConvertible {
+package struct FormError: Error, CustomStringConvertible {
     package var field: String
     package var description: String
 
@@ -49,7 +49,7 @@ package struct FormPane: Pane {
     /// - Parameters:
     ///   - draftKey: names the form and the record.
     ///   - width: columns wanted inside the frame.
-    ///   - save: keeps the record; usually answers `.sequence([.back, .say(…)])`. Throws `FieldError` to point at a field.
+    ///   - save: keeps the record; usually answers `.sequence([.back, .say(…)])`. Throws `FormError` to point at a field.
     package init(
         title: String, form: Form, draftKey: String = "", drafts: Drafts = .none, width: Int = 72,
         save: @escaping (inout Form) throws -> Step
@@ -150,7 +150,7 @@ package struct FormPane: Pane {
             let step = try save(&form)
             try drafts.discard(draftKey)
             return step
-        } catch let error as FieldError {
+        } catch let error as FormError {
             form.setError(error.description, of: error.field)
             form.focus(on: error.field)
             return .stay

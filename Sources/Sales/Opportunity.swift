@@ -24,7 +24,7 @@ package struct Opportunity: Record {
     package var source = ""
     package var about = ""
     package var createdAt = Instant(seconds: 0)
-    package var roles: [Role] = []
+    package var roles: [DealRole] = []
     package var tags: [String] = []
     package var externalIDs: [ExternalID] = []
 

@@ -70,7 +70,7 @@ package struct ForeignProperty: Hashable, Sendable {
 }
 
 /// A person's part in a deal.
-package struct Role: Hashable, Sendable {
+package struct DealRole: Hashable, Sendable {
     package var contactID: Int64
     /// `decider`, `buyer`, `user`, `blocker` or the user's own word; may be empty.
     package var role: String
@@ -154,7 +154,7 @@ extension ListField {
             set: { $0[keyPath: path] = $1.compactMap { $0[0].integer } })
     }
 
-    static func roles(_ path: Path<R, [Role]>) -> ListField {
+    static func roles(_ path: Path<R, [DealRole]>) -> ListField {
         ListField(
             name: "role", label: "People",
             parts: [
@@ -164,7 +164,7 @@ extension ListField {
             get: { $0[keyPath: path].map { [.integer($0.contactID), .text($0.role)] } },
             set: { record, rows in
                 record[keyPath: path] = rows.compactMap { row in
-                    row[0].integer.map { Role(contactID: $0, role: row[1].text ?? "") }
+                    row[0].integer.map { DealRole(contactID: $0, role: row[1].text ?? "") }
                 }
             })
     }

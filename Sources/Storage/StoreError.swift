@@ -66,3 +66,7 @@ package enum StoreError: Error, Equatable {
         }
     }
 }
+
+extension StoreError: CustomStringConvertible {
+    package var description: String { sentence }
+}

@@ -85,7 +85,7 @@ struct NamesPane: Pane {
                 ]),
             draftKey: "name", drafts: shelf.keeping
         ) { form in
-            if form["name"] == "nobody" { throw FieldError(field: "name", "Nobody is no name.") }
+            if form["name"] == "nobody" { throw FormError(field: "name", "Nobody is no name.") }
             if shelf.isLocked { throw Locked() }
             shelf.names.append(form["name"])
             return .sequence([.back, .say("Added.", .good)])

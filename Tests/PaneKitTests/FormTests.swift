@@ -90,11 +90,11 @@ struct FormTests {
     }
 
     @Test func scrollsWhenItDoesNotFit() {
-        var form = Form((1...30).map { .line("f\($0)", "Field \($0)") })
+        var form = Form((1...30).map { .line("f\($0)", "FormField \($0)") })
         form.focus(on: "f20")
         var canvas = Canvas(width: 58, height: 10)
         form.draw(on: &canvas, in: canvas.bounds)
-        #expect(canvas.rows.contains { $0.hasPrefix("Field 20") })
+        #expect(canvas.rows.contains { $0.hasPrefix("FormField 20") })
         #expect(canvas.cursor != nil)
     }
 }

@@ -71,7 +71,7 @@ struct RandomActions {
             deal.companyID = pick(companies)
             deal.stageID = pick(stages)!
             deal.amount = chance(80) ? Int64.random(in: 0..<100_000_000, using: &random) : nil
-            deal.roles = contacts.isEmpty ? [] : [Role(contactID: pick(contacts)!, role: "buyer")]
+            deal.roles = contacts.isEmpty ? [] : [DealRole(contactID: pick(contacts)!, role: "buyer")]
             try store.write("Add deal \(deal.name)") { try $0.insert(&deal) }
         case 6:
             guard let id = pick(deals), let deal = try store.read({ try $0.fetch(Opportunity.self, id) }) else { return }

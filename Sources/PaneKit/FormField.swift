@@ -3,7 +3,7 @@ package import Screen
 /// One labelled place of a form.
 
 /// A field's text is always text: the value of a choice, `yes` or nothing for a checkbox. What it means is the owner's.
-package struct Field {
+package struct FormField {
     package struct Choice: Hashable, Sendable {
         /// Picks it with one key.
         package var key: Character
@@ -74,39 +74,39 @@ package struct Field {
     package static func line(
         _ id: String, _ label: String, text: String = "", required: Bool = false,
         hint: @escaping (Form) -> StyledText? = { _ in nil }
-    ) -> Field {
-        Field(id, label, .line, text: text, required: required, limit: 2_000, hint: hint)
+    ) -> FormField {
+        FormField(id, label, .line, text: text, required: required, limit: 2_000, hint: hint)
     }
 
     /// Several lines, wrapped; it grows with the text.
     package static func area(
         _ id: String, _ label: String, text: String = "", rows: Int = 3, required: Bool = false,
         hint: @escaping (Form) -> StyledText? = { _ in nil }
-    ) -> Field {
-        Field(id, label, .area(rows: rows), text: text, required: required, limit: 1_000_000, hint: hint)
+    ) -> FormField {
+        FormField(id, label, .area(rows: rows), text: text, required: required, limit: 1_000_000, hint: hint)
     }
 
     /// One of a few, each with its letter.
     package static func choice(
         _ id: String, _ label: String, _ choices: [Choice], value: String? = nil, required: Bool = false,
         hint: @escaping (Form) -> StyledText? = { _ in nil }
-    ) -> Field {
-        Field(id, label, .choice(choices), text: "", value: value, required: required, hint: hint)
+    ) -> FormField {
+        FormField(id, label, .choice(choices), text: "", value: value, required: required, hint: hint)
     }
 
     /// Text that is completed while typing; `value` is that of the completion taken, nil for text of one's own.
     package static func pick(
         _ id: String, _ label: String, text: String = "", value: String? = nil, required: Bool = false,
         hint: @escaping (Form) -> StyledText? = { _ in nil }, completions: @escaping (String) -> [Completion]
-    ) -> Field {
-        Field(id, label, .pick(completions), text: text, value: value, required: required, limit: 2_000, hint: hint)
+    ) -> FormField {
+        FormField(id, label, .pick(completions), text: text, value: value, required: required, limit: 2_000, hint: hint)
     }
 
     /// Yes or no.
     package static func check(
         _ id: String, _ label: String, isOn: Bool = false, hint: @escaping (Form) -> StyledText? = { _ in nil }
-    ) -> Field {
-        Field(id, label, .check, text: "", value: isOn ? "yes" : nil, required: false, hint: hint)
+    ) -> FormField {
+        FormField(id, label, .check, text: "", value: isOn ? "yes" : nil, required: false, hint: hint)
     }
 
     /// What stands in it.

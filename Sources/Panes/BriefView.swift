@@ -1,0 +1,208 @@
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+/// The brief of a contact, company or deal as lines: what one wants to see before dialling.
+struct BriefView {
+    /// One line: text at the left and at the right, and the record that Enter opens from it.
+    struct Line {
+        var left: StyledText
+        var right: StyledText = ""
+        var link: Ref?
+        var isHeading = false
+    }
+
+    let ref: Ref
+    private(set) var title: StyledText
+    private(set) var lines: [Line] = []
+
+    private let office: Office
+
+    /// Loads a brief. Nil when the record is gone.
+    init?(_ ref: Ref, office: Office) throws {
+        self.ref = ref
+        self.office = office
+        title = ""
+        let found = try office.read { transaction -> Bool in
+            guard try transaction.exists(ref) else { return false }
+            let brief = try transaction.brief(ref)
+            switch ref.kind {
+            case .contact: addContact(try transaction.fetch(Contact.self, ref.id)!, brief)
+            case .company: addCompany(try transaction.fetch(Company.self, ref.id)!)
+            case .opportunity:
+                let deal = try transaction.fetch(Opportunity.self, ref.id)!
+                let stage = try transaction.fetch(Stage.self, deal.stageID)
+                let reason = try deal.reasonID.flatMap { try transaction.fetch(Reason.self, $0) }
+                addDeal(deal, stage: stage?.name ?? "", probability: deal.probability ?? stage?.probability ?? 0, reason: reason?.name, brief)
+            default: return false
+            }
+            addNext(brief)
+            addPeople(brief)
+            addDeals(brief)
+            addTimeline(brief)
+            return true
+        }
+        if !found { return nil }
+    }
+
+    private var dates: DateFormat { office.dates }
+
+    private mutating func add(_ left: StyledText, right: StyledText = "", link: Ref? = nil) {
+        lines.append(Line(left: left, right: right, link: link))
+    }
+
+    private mutating func addHeading(_ text: String) {
+        if !lines.isEmpty { lines.append(Line(left: "")) }
+        lines.append(Line(left: StyledText(text.uppercased(), .dim), isHeading: true))
+    }
+
+    private mutating func addContact(_ contact: Contact, _ brief: Brief) {
+        title = StyledText(contact.name, .normal.bold)
+        if !contact.nickname.isEmpty { title += StyledText("  " + contact.nickname, .normal.bold) }
+        let rank = [say("\(contact.status.rawValue)"), contact.tier.isEmpty ? "" : say("tier \(contact.tier)")]
+        add(title, right: StyledText(rank.filter { !$0.isEmpty }.joined(separator: " · "), .dim))
+        let work = [contact.position, brief.company].filter { !$0.isEmpty }.joined(separator: " · ")
+        if !work.isEmpty { add(StyledText(work), link: contact.companyID.map { Ref(.company, $0) }) }
+        if contact.doNotCall { add(StyledText(Glyphs.warning + " " + say("do not call"), .bad)) }
+        addReach(contact.phones, contact.emails, contact.addresses, contact.tags)
+        if !contact.about.isEmpty { add(StyledText(contact.about, .dim)) }
+    }
+
+    private mutating func addCompany(_ company: Company) {
+        title = StyledText(company.name, .normal.bold)
+        if !company.nickname.isEmpty { title += StyledText("  " + company.nickname, .normal.bold) }
+        add(title, right: StyledText(company.tier.isEmpty ? "" : say("tier \(company.tier)"), .dim))
+        if !company.industry.isEmpty { add(StyledText(company.industry)) }
+        addReach(company.phones, company.emails, company.addresses, company.tags)
+        if !company.about.isEmpty { add(StyledText(company.about, .dim)) }
+    }
+
+    private mutating func addReach(_ phones: [Phone], _ emails: [Email], _ addresses: [Address], _ tags: [String]) {
+        var reach: StyledText = ""
+        for (index, phone) in phones.enumerated() {
+            if index > 0 { reach += "   " }
+            reach += StyledText(Glyphs.phone, .accent) + StyledText(" " + phone.number)
+            if !phone.label.isEmpty { reach += StyledText(" " + phone.label, .dim) }
+        }
+        if !reach.isEmpty { add(reach) }
+        for email in emails { add(StyledText(Glyphs.mail, .accent) + StyledText(" " + email.address)) }
+        for address in addresses.prefix(2) where !address.isEmpty {
+            let text = [address.street, address.postcode, address.city, address.country].filter { !$0.isEmpty }
+            add(StyledText(text.joined(separator: ", "), .dim))
+        }
+        if !tags.isEmpty { add(StyledText(tags.map { "#" + $0 }.joined(separator: " "), .dim)) }
+    }
+
+    private mutating func addDeal(_ deal: Opportunity, stage: String, probability: Int, reason: String?, _ brief: Brief) {
+        title = StyledText(deal.name, .normal.bold)
+        add(title, right: StyledText(Wording.money(deal.money), .normal.bold))
+        var state: StyledText
+        switch deal.state {
+        case .open: state = StyledText(stage, .accent) + StyledText(" \(probability)%", .dim)
+        case .won: state = StyledText(say("won"), .good.bold)
+        case .lost: state = StyledText(say("lost: \(reason ?? "")"), .bad)
+        }
+        if let day = deal.closeOn { state += StyledText("  " + say("close") + " " + dates.short(day), .dim) }
+        add(state)
+        if !brief.company.isEmpty { add(StyledText(brief.company), link: deal.companyID.map { Ref(.company, $0) }) }
+        if !deal.about.isEmpty { add(StyledText(deal.about, .dim)) }
+    }
+
+    private mutating func addNext(_ brief: Brief) {
+        add("")
+        if let next = brief.next {
+            let role = Wording.role(next.due, clock: office.clock)
+            var text = StyledText(say("NEXT"), Style(role).bold) + StyledText("  " + Wording.action(next.action))
+            if !next.subject.isEmpty { text += StyledText(": " + next.subject) }
+            let day = dates.short(next.due.on)
+            let due = dates.due(next.due)
+            text += StyledText("  " + (due == day ? day : "\(day), \(due)"), Style(role))
+            add(text, link: next.ref)
+        } else if brief.isActive || (ref.kind == .opportunity && brief.deals.isEmpty && isOpenDeal) {
+            add(StyledText(say("NEXT"), .attention.bold) + StyledText("  " + say("nothing planned; f sets a follow-up"), .attention))
+        }
+        if let last = brief.lastContact {
+            var text = StyledText(say("Last contact") + " ", .dim) + StyledText(dates.short(last))
+            if !brief.lastOutcome.isEmpty { text += StyledText(", " + brief.lastOutcome) }
+            if brief.attempts > 0 {
+                text += StyledText("   " + say("attempts since") + " ", .dim) + StyledText("\(brief.attempts)", .attention.bold)
+            }
+            add(text)
+        } else if brief.attempts > 0 {
+            add(StyledText(say("Never reached") + "   " + say("attempts") + " ", .dim) + StyledText("\(brief.attempts)", .attention.bold))
+        }
+    }
+
+    private var isOpenDeal: Bool { lines.contains { $0.left.runs.first?.style == .accent } }
+
+    private mutating func addPeople(_ brief: Brief) {
+        guard !brief.people.isEmpty else { return }
+        addHeading(say("People"))
+        for person in brief.people {
+            let next = person.next.map { StyledText(dates.due($0), Style(Wording.role($0, clock: office.clock))) } ?? ""
+            add(
+                StyledText(person.name) + StyledText(person.part.isEmpty ? "" : "  " + person.part, .dim), right: next,
+                link: Ref(.contact, person.id))
+        }
+    }
+
+    private mutating func addDeals(_ brief: Brief) {
+        guard !brief.deals.isEmpty else { return }
+        addHeading(say("Deals"))
+        for deal in brief.deals {
+            var right = StyledText(Wording.money(deal.money))
+            switch deal.state {
+            case .open:
+                right += StyledText("   " + deal.stage + " \(deal.probability)%", .accent)
+                right += StyledText(deal.closeOn.map { " " + DateFormat.monthName($0.month) } ?? "", .dim)
+            case .won: right += StyledText("   " + say("won"), .good)
+            case .lost: right += StyledText("   " + say("lost"), .bad)
+            }
+            add(StyledText(deal.name, deal.state == .open ? .normal : .dim), right: right, link: Ref(.opportunity, deal.id))
+        }
+    }
+
+    private mutating func addTimeline(_ brief: Brief) {
+        guard !brief.timeline.isEmpty else { return }
+        addHeading(say("Timeline"))
+        for activity in brief.timeline {
+            let isQuiet = activity.isTouch == false
+            var text = StyledText(dates.short(activity.on) + " ", .dim) + StyledText(Wording.glyph(activity.action), .accent)
+            var words: [String] = []
+            if !activity.who.isEmpty { words.append(activity.who) }
+            if activity.action == "call" || activity.outcome == "cancelled" { words.append(activity.outcome) }
+            if activity.ref.kind == .followUp { words.append(Wording.action(activity.action)) }
+            if !activity.text.isEmpty { words.append(activity.text) }
+            text += StyledText("  " + words.joined(separator: ": "), isQuiet ? .dim : .normal)
+            add(text, link: activity.ref)
+        }
+    }
+
+    /// The lines from which Enter opens something.
+    var links: [Int] { lines.indices.filter { lines[$0].link != nil } }
+
+    /// Draws as many lines as fit.
+    ///
+    /// - Parameter selected: index of the line with the cursor; nil for none.
+    func draw(on canvas: inout Canvas, in area: Rect, from top: Int = 0, selected: Int? = nil) {
+        for (row, index) in (top..<max(top, min(lines.count, top + area.height))).enumerated() {
+            let line = lines[index]
+            let y = area.y + row
+            let x = area.x + 1
+            let width = area.width - 2
+            if line.isHeading {
+                let used = canvas.write(line.left, x: x, y: y, width: width)
+                canvas.rule(x: x + used + 1, y: y, width: width - used - 1)
+                continue
+            }
+            let right = canvas.write(line.right, x: x, y: y, width: width, align: .right)
+            canvas.write(line.left, x: x, y: y, width: width - (right > 0 ? right + 2 : 0))
+            if index == selected {
+                canvas.write(Glyphs.selected, x: area.x, y: y, style: .accent.bold)
+                canvas.restyle(Rect(x: area.x, y: y, width: area.width, height: 1)) { Style($0.role == .dim ? .normal : $0.role, $0.marks).selected }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package import PaneKit
+package import Sales
+import Screen
+package import Storage
+import Words
+
+/// What every pane works with: the store, the person's settings, the drafts.
+package final class Office {
+    package let store: Store
+    /// ISO 4217: of new deals, and of amounts typed without a currency.
+    package let currency: String
+    package let drafts: Drafts
+    /// When this run began: what was due before is listed, not announced.
+    private var heardUntil: Instant
+
+    package init(store: Store, currency: String, drafts: Drafts = .none) {
+        self.store = store
+        self.currency = currency
+        self.drafts = drafts
+        heardUntil = store.clock.now
+    }
+
+    package var clock: Clock { store.clock }
+    var dates: DateFormat { DateFormat(clock: clock) }
+
+    /// Another process is writing: the App tries again by itself.
+    struct Busy: Error, Retryable, CustomStringConvertible {
+        var description: String { say("Another Kontor is writing; this goes on by itself. Esc gives up.") }
+    }
+
+    func read<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try patiently { try store.read(body) }
+    }
+
+    /// Does something that writes; a busy file is tried again from the loop.
+    func act<T>(_ body: (Store) throws -> T) throws -> T {
+        try patiently { try body(store) }
+    }
+
+    private func patiently<T>(_ body: () throws -> T) throws -> T {
+        do { return try body() } catch StoreError.busy { throw Busy() }
+    }
+
+    /// What came since the last call: data changed by others, a reminder whose time has come.
+    func news() throws -> Program.News {
+        var news = Program.News(changed: try store.hasForeignChanges())
+        let now = clock.now
+        guard now > heardUntil else { return news }
+        do {
+            let due = try store.read { try $0.reminders(after: heardUntil, until: now) }
+            for step in due where try store.rememberFirst("announced \(step.ref) \(step.due.on)") {
+                let time = step.due.at.map { dates.time($0) + " " } ?? ""
+                let who = try store.read { try $0.title(of: step.ref) }
+                let party = try store.read { try $0.party(of: step.ref).name }
+                news.message = (say("Reminder: \(time)\(Wording.action(step.action)) \(party) \(who)"), .attention)
+                news.changed = true
+            }
+            heardUntil = now
+        } catch StoreError.busy {
+            // Heard of a second later.
+        }
+        return news
+    }
+}

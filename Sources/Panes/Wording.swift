@@ -1,0 +1,50 @@
+import Sales
+import Screen
+import Storage
+import Words
+
+/// How dates, amounts and actions read on every pane, and in which role of colour.
+enum Wording {
+    static func action(_ action: String) -> String {
+        switch action {
+        case "call": say("call")
+        case "visit": say("visit")
+        case "email": say("email")
+        case "send": say("send")
+        case "task": say("task")
+        case "meeting": say("meeting")
+        case "deal": say("deal")
+        case "contact": say("contact")
+        case "note": say("note")
+        default: action
+        }
+    }
+
+    /// The mark of an activity in a timeline.
+    static func glyph(_ action: String) -> String {
+        switch action {
+        case "call": Glyphs.phone
+        case "meeting", "visit": Glyphs.meeting
+        case "email", "send": Glyphs.mail
+        case "note": "¶"
+        default: Glyphs.check
+        }
+    }
+
+    /// The role of what is due then.
+    static func role(_ due: Due, clock: Clock) -> Role {
+        if due.isOverdue(at: clock) { return .bad }
+        return due.day(in: clock.zone) == clock.today ? .attention : .good
+    }
+
+    /// A next step in one cell: `call, 3 days over`, `meeting today 14:25`, `nothing planned`.
+    static func step(_ due: Due?, action: String, isActive: Bool, office: Office) -> StyledText {
+        guard let due else { return isActive ? StyledText(say("nothing planned"), .attention) : "" }
+        let role = role(due, clock: office.clock)
+        let separator = role == .bad ? ", " : " "
+        return StyledText(Wording.action(action) + separator + office.dates.due(due), role == .good ? .normal : Style(role))
+    }
+
+    /// A money amount, right for a narrow column: the number only when the currency is understood.
+    static func money(_ money: Money?) -> String { money.map { "\($0)" } ?? "" }
+}
