@@ -44,7 +44,7 @@ let package = Package(
         module("Screen", ["Words"]),
         module("Terminal", ["Screen", "Words", "CNcurses"]),
         module("PaneKit", ["Screen", "Words"]),
-        module("Panes", ["PaneKit", "Screen", "Sales", "Storage", "Exchange", "Words"]),
+        module("Panes", ["PaneKit", "Screen", "Demo", "Exchange", "Storage", "Sales", "Words"]),
         .executableTarget(
             name: "kontor",
             dependencies: [

@@ -33,6 +33,7 @@ package final class Office {
     }
 
     /// Does something that writes; a busy file is tried again from the loop.
+    @discardableResult
     func act<T>(_ body: (Store) throws -> T) throws -> T {
         try patiently { try body(store) }
     }

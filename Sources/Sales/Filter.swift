@@ -6,6 +6,12 @@ package struct Filter: Hashable, Sendable {
 
     package init(groups: [[Term]] = []) { self.groups = groups }
 
+    /// What holds a text anywhere, spaces included.
+    package init(holding text: String) {
+        let term = Term(isNegated: false, test: .word(folded(text), isQuoted: true), range: 0..<text.count)
+        self.init(groups: text.isEmpty ? [] : [[term]])
+    }
+
     package var isEmpty: Bool { groups.isEmpty }
 
     /// One condition, and where it stands in the line.

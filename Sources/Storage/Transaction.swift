@@ -69,6 +69,13 @@ package final class Transaction {
         try Int64.fetchAll(database, sql: "SELECT id FROM \(kind.table) ORDER BY id")
     }
 
+    /// True when nothing was ever entered, or all of it is gone: a first start.
+    package func isEmpty() throws -> Bool {
+        try [Kind.contact, .company, .opportunity, .followUp, .meeting].allSatisfy {
+            try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM \($0.table))") == true
+        }
+    }
+
     package func count(_ kind: Kind) throws -> Int {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM \(kind.table)") ?? 0
     }

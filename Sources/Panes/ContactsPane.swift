@@ -1,0 +1,180 @@
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+/// Contacts: everybody by name, narrowed by a filter line, with the brief beside the list where there is room.
+struct ContactsPane: Desk {
+    let office: Office
+    private var source = ListSource(ListQuery(.contact))
+    private var table = ListTable(
+        columns: [
+            .init(say("Name"), width: 20, least: 12, grows: true),
+            .init(say("Company"), width: 22, least: 10, priority: 1, grows: true),
+            .init(say("Next step"), width: 22, least: 16, priority: 2),
+            .init(say("Last contact"), width: 12, least: 11, priority: 3),
+            .init(say("Status"), width: 9, priority: 4),
+            .init(say("City"), width: 12, least: 8, priority: 5),
+        ], sections: [.init(count: 0)], showsTitles: true)
+    private var prompt: Prompt?
+    /// The filter line that holds; empty for all.
+    private var line = ""
+    private var beside: BriefView?
+    private var sideArea = Rect.zero
+    private var listArea = Rect.zero
+
+    init(office: Office) {
+        self.office = office
+    }
+
+    var title: String { say("Contacts") }
+    var isModal: Bool { prompt != nil }
+    var target: Ref? { source[table.selected]?.ref }
+
+    var status: StyledText? {
+        line.isEmpty && prompt == nil ? nil : StyledText(say("\(source.count, "contact", "contacts")"), .dim)
+    }
+
+    static var bindings: [Binding<ContactsPane>] {
+        let own: [Binding<ContactsPane>] = [
+            Binding("<Enter>", label: say("open"), help: say("Opens the contact to its brief."), unavailable: { $0.needsSomebody() }) {
+                try $0.office.open($0.target!)
+            },
+            Binding("n", label: say("new"), help: say("Adds a contact.")) { try $0.office.addContact() },
+            Binding("/", label: say("narrow"), help: say("Narrows the list as you type: words, city:shanghai, last>30d, next:none.")) { pane in
+                pane.prompt = Prompt("/", text: pane.line)
+                return .stay
+            },
+            Binding("<Esc>", label: say("show all"), help: say("Shows all contacts again."), rank: 2,
+                unavailable: { $0.line.isEmpty ? say("All contacts are shown.") : nil }
+            ) { pane in
+                try pane.narrow("")
+                return .stay
+            },
+            Binding("gg", help: say("Moves to the first contact.")) {
+                $0.table.select(0)
+                return .stay
+            },
+            Binding("x", label: say("export"), help: say("Exports what is shown."), rank: 3) { pane in
+                pane.office.export(.contact, query: pane.line)
+            },
+        ]
+        return own + verbs(ContactsPane.self)
+    }
+
+    mutating func refresh() throws {
+        let before = target
+        try reload()
+        if let before, let position = source.position(of: before) { table.select(position) }
+    }
+
+    private mutating func reload() throws {
+        let filter = try Kind.contact.filter(line, clock: office.clock, currency: office.currency)
+        let position = table.selected
+        let office = office
+        try office.read { transaction in
+            try source.reload(ListQuery(.contact, filter), in: transaction)
+            try source.load(0..<min(source.count, max(position + 1, table.window.upperBound)), in: transaction)
+        }
+        table.sections = [.init(count: source.count)]
+        beside = nil
+    }
+
+    /// Narrows by a filter line. A line that cannot be understood leaves the list as it is and is explained.
+    private mutating func narrow(_ text: String) throws {
+        do {
+            _ = try Kind.contact.filter(text, clock: office.clock, currency: office.currency)
+            line = text
+            prompt?.error = nil
+            table.select(0)
+            try reload()
+        } catch let error as FilterError {
+            prompt?.error = error.isIncomplete ? nil : error.description
+        }
+    }
+
+    mutating func layout(in area: Rect) throws {
+        let isWide = area.width >= 110
+        let list = prompt == nil && line.isEmpty ? area : area.inset(top: 1)
+        let (left, rest) = list.splitLeft(isWide ? list.width * 60 / 100 : list.width)
+        listArea = left
+        table.layout(in: left)
+        let window = table.window
+        if !window.isEmpty {
+            let office = office
+            try office.read { try source.load(window, in: $0) }
+        }
+        sideArea = isWide ? rest.inset(left: 1) : .zero
+        if sideArea.isEmpty || target == nil {
+            beside = nil
+        } else if let target, beside?.ref != target {
+            beside = try BriefView(target, office: office)
+        }
+    }
+
+    mutating func handle(_ event: Event) throws -> Step? {
+        if prompt != nil {
+            switch prompt?.handle(event) {
+            case .changed(let text): try narrow(text)
+            case .accepted:
+                if prompt?.error != nil { return .stay }
+                prompt = nil
+            case .cancelled:
+                prompt = nil
+                try narrow("")
+            case .handled: break
+            case nil:
+                if case .key(let key) = event, [.up, .down, .pageUp, .pageDown].contains(key) { _ = table.handle(event) } else { return nil }
+            }
+            return .stay
+        }
+        if case .mouse(let mouse) = event, mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
+            table.select(item)
+            return try target.map { try office.open($0) } ?? .stay
+        }
+        return table.handle(event) ? .stay : nil
+    }
+
+    func draw(on canvas: inout Canvas, in area: Rect) {
+        if let prompt {
+            prompt.draw(on: &canvas, in: area)
+        } else if !line.isEmpty {
+            canvas.write(StyledText("/ ", .accent.bold) + StyledText(line), x: area.x + 1, y: area.y, width: area.width - 2)
+        }
+        if source.count == 0 {
+            let text =
+                line.isEmpty
+                ? say("No contacts yet: n adds one, i on Today imports an address book.") : say("Nobody matches; Esc shows all.")
+            canvas.write(text, x: area.x + 3, y: listArea.y + 1, style: .dim, width: area.width - 4)
+            return
+        }
+        table.draw(table.window.map { source[$0].map(row) ?? ListTable.Row([]) }, on: &canvas)
+        if !sideArea.isEmpty {
+            canvas.verticalRule(x: sideArea.x - 1, y: area.y, height: area.height)
+            beside?.draw(on: &canvas, in: sideArea)
+        }
+    }
+
+    private func row(_ row: ListRow) -> ListTable.Row {
+        var cells: [String: ListCell] = [:]
+        for (column, cell) in zip(Kind.contact.listColumns, row.cells) { cells[column.name] = cell }
+        func text(_ name: String) -> String { if case .text(let text)? = cells[name] { text } else { "" } }
+        var next: StyledText = ""
+        if case .step(let due, let action)? = cells["next"] {
+            next = Wording.step(due, action: action, isActive: true, office: office)
+        } else if cells["active"] == .number(1) {
+            next = Wording.step(nil, action: "", isActive: true, office: office)
+        }
+        var last = ""
+        switch cells["last"] {
+        case .instant(let at): last = office.dates.short(office.clock.zone.day(of: at))
+        case .day(let day): last = office.dates.short(day)
+        default: break
+        }
+        return ListTable.Row([
+            StyledText(text("name"), .normal.bold), StyledText(text("company")), next, StyledText(last, .dim),
+            StyledText(say("\(text("status"))"), .dim), StyledText(text("city"), .dim),
+        ])
+    }
+}

@@ -1,0 +1,159 @@
+import Demo
+import Foundation
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+/// Files in and out: an import is shown before it is done; both run as a child of this program, so that Esc can end them.
+extension Office {
+    private var childOptions: [String] {
+        ["--db", store.path] + (clock.isFixed ? ["--now", clock.now.description] : [])
+    }
+
+    /// Asks for a file, shows what would come in, and brings it in.
+    func importFiles() -> Step {
+        let form = Form([
+            .pick("path", say("File"), required: true, hint: { _ in StyledText(say("CSV or vCard; Google, Outlook, Salesforce … exports"), .dim) }) {
+                self.fileCompletions($0)
+            }
+        ])
+        return self.form(say("Import"), key: "import", form) { form in
+            let path = Office.expanded(form["path"])
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw FormError(field: "path", say("There is no such file."))
+            }
+            return .sequence([
+                .back,
+                .run(
+                    Work(title: say("Looking at \(path)"), arguments: ["import", path, "--dry-run"] + self.childOptions) { result in
+                        self.preview(path, result)
+                    }),
+            ])
+        }
+    }
+
+    private func preview(_ path: String, _ result: Work.Result) -> Step {
+        if result.wasCancelled { return .say(say("Nothing was imported.")) }
+        guard result.status == 0 || result.status == 3 else {
+            return .say(result.progress.last ?? say("The file could not be read."), .bad)
+        }
+        let work = Work(title: say("Importing \(path)"), arguments: ["import", path] + childOptions) { result in
+            if result.wasCancelled { return .sequence([.refresh, .say(say("Cancelled: nothing was imported."))]) }
+            let lines = (result.output.split(separator: "\n") + result.progress.map { $0[...] }).map(String.init)
+            let isDone = result.status == 0 || result.status == 3
+            return .sequence([
+                .refresh,
+                .open(ReportPane(isDone ? say("Imported; u takes it all back") : say("Nothing was imported"), lines, action: nil)),
+            ])
+        }
+        let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + result.progress
+        return .open(ReportPane(say("This would come in"), lines, action: (say("import"), work)))
+    }
+
+    /// `x`: what is shown, as a CSV file.
+    func export(_ kind: Kind, query: String) -> Step {
+        let name = "\(kind.plural)-\(clock.today).csv"
+        let form = Form([.line("path", say("File"), text: Office.home + "/" + name, required: true)])
+        return self.form(say("Export what is shown"), key: "", form) { form in
+            let path = Office.expanded(form["path"])
+            let run: (Bool) -> Step = { force in
+                let arguments = ["export", kind.plural] + (query.isEmpty ? [] : [query]) + ["-o", path] + (force ? ["--force"] : [])
+                return .run(Work(title: say("Exporting to \(path)"), arguments: arguments + self.childOptions) { self.told($0) })
+            }
+            return .sequence([.back, self.unlessThere(path, run)])
+        }
+    }
+
+    func exportAll() -> Step {
+        let form = Form([.line("path", say("Folder"), text: Office.home + "/kontor-\(clock.today)", required: true)])
+        return self.form(say("Export everything"), key: "", form) { form in
+            let path = Office.expanded(form["path"])
+            let run: (Bool) -> Step = { force in
+                let arguments = ["export", "all", "-o", path] + (force ? ["--force"] : [])
+                return .run(Work(title: say("Exporting to \(path)"), arguments: arguments + self.childOptions) { self.told($0) })
+            }
+            return .sequence([.back, self.unlessThere(path, run)])
+        }
+    }
+
+    private func unlessThere(_ path: String, _ run: @escaping (Bool) -> Step) -> Step {
+        guard FileManager.default.fileExists(atPath: path) else { return run(false) }
+        return .ask(Question(say("\(path) is there already. Replace it?"), choices: [.init("y<Enter>", say("replace")) { run(true) }]))
+    }
+
+    private func told(_ result: Work.Result) -> Step {
+        if result.wasCancelled { return .say(say("Cancelled: nothing was written.")) }
+        let last = result.output.split(separator: "\n").last.map(String.init) ?? result.progress.last ?? ""
+        return .say(last, result.status == 0 ? .good : .bad)
+    }
+
+    /// Fills an empty file with the demo territory.
+    func fillWithDemo() throws -> Step {
+        try act { try DemoTerritory.fill($0, clock: clock) }
+        return .sequence([.refresh, .say(say("A demo territory to look around in") + " \(Glyphs.between) " + say("u takes it out again"), .good)])
+    }
+
+    private static var home: String { ProcessInfo.processInfo.environment["HOME"] ?? "." }
+
+    private static func expanded(_ path: String) -> String {
+        let path = path.trimmingSpaces()
+        return path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : path
+    }
+
+    private func fileCompletions(_ typed: String) -> [FormField.Completion] {
+        let path = Office.expanded(typed)
+        let folder = path.hasSuffix("/") ? path : (path as NSString).deletingLastPathComponent
+        let start = path.hasSuffix("/") ? "" : (path as NSString).lastPathComponent.lowercased()
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+        return names.filter { $0.lowercased().hasPrefix(start) && ($0.first != "." || start.first == ".") }.sorted().prefix(8).map { name in
+            var isFolder: ObjCBool = false
+            let full = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
+            _ = FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
+            return FormField.Completion(full + (isFolder.boolValue ? "/" : ""))
+        }
+    }
+}
+
+/// Lines that a command printed, and what may be done next.
+struct ReportPane: Pane {
+    let title: String
+    private let lines: [String]
+    private let action: (label: String, work: Work)?
+    private var top = 0
+    private var height = 1
+
+    init(_ title: String, _ lines: [String], action: (label: String, work: Work)?) {
+        self.title = title
+        self.lines = lines
+        self.action = action
+    }
+
+    var placement: Placement { .floating(width: 90, height: min(max(lines.count + 1, 4), 24)) }
+
+    static var bindings: [Binding<ReportPane>] {
+        [
+            Binding("<Enter>", label: say("go on"), help: say("Does what was shown, or closes the report."), rank: 0) { pane in
+                pane.action.map { .sequence([.back, .run($0.work)]) } ?? .back
+            },
+            Binding("j", "<Down>", name: "j k", label: say("scroll"), help: say("Scrolls down.")) { $0.scroll(1) },
+            Binding("k", "<Up>", help: say("Scrolls up.")) { $0.scroll(-1) },
+            Binding("<PgDn>", help: say("Scrolls down by a page.")) { $0.scroll($0.height) },
+            Binding("<PgUp>", help: say("Scrolls up by a page.")) { $0.scroll(-$0.height) },
+        ]
+    }
+
+    private mutating func scroll(_ rows: Int) -> Step {
+        top = max(0, min(lines.count - height, top + rows))
+        return .stay
+    }
+
+    mutating func layout(in area: Rect) { height = max(1, area.height) }
+
+    func draw(on canvas: inout Canvas, in area: Rect) {
+        for (row, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
+            canvas.write(line, x: area.x, y: area.y + row, width: area.width)
+        }
+    }
+}

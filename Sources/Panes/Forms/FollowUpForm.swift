@@ -1,0 +1,92 @@
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+/// Setting a follow-up, changing one, and saying that it is done.
+extension Office {
+    func addFollowUp(on ref: Ref) throws -> Step {
+        let party = try read { try $0.party(of: ref) }
+        var followUp = FollowUp()
+        (followUp.contactID, followUp.companyID, followUp.opportunityID) = (party.contactID, party.companyID, party.opportunityID)
+        followUp.zone = clock.zone.name
+        return followUpForm(followUp, title: say("Follow-up with \(party.name)"), key: "follow-up \(ref)")
+    }
+
+    func editFollowUp(_ id: Int64) throws -> Step {
+        guard let followUp = try read({ try $0.fetch(FollowUp.self, id) }) else { throw StoreError.notFound("f\(id)") }
+        return followUpForm(followUp, title: say("Edit follow-up"), key: "edit f\(id)")
+    }
+
+    private func followUpForm(_ old: FollowUp, title: String, key: String) -> Step {
+        let isNew = old.id == 0
+        let form = Form([
+            .choice("action", say("To do"), Choices.action(none: false), value: old.action.rawValue, required: true),
+            .line("subject", say("Subject"), text: old.subject),
+            .line("when", say("When"), text: isNew ? "" : typed(old.due), required: true) { form in
+                self.echo(form["when"]) ?? StyledText(say("tomorrow, fri 10, 3d, 周五下午3点"), .dim)
+            },
+            .choice(
+                "priority", say("Priority"),
+                [.init("h", say("high"), value: "1"), .init("n", say("normal"), value: "0"), .init("l", say("low"), value: "-1")],
+                value: String(old.priority)),
+        ])
+        var opened = form
+        if isNew { opened.focus(on: "action") }
+        return self.form(title, key: key, opened) { form in
+            var new = old
+            new.action = FollowUp.Action(rawValue: form["action"]) ?? .call
+            new.subject = form["subject"].trimmingSpaces()
+            new.due = try self.due(form, "when")!
+            new.priority = Int(form["priority"]) ?? 0
+            if isNew {
+                try self.act { try $0.add(new) }
+            } else {
+                try self.act { try $0.edit(from: old, to: new) }
+            }
+            return Office.done("\(Wording.action(new.action.rawValue)) \(new.subject): \(self.dates.full(new.due))")
+        }
+    }
+
+    /// A due date as one would type it.
+    func typed(_ due: Due) -> String {
+        guard let at = due.at else { return due.on.description }
+        return "\(clock.zone.day(of: at)) \(dates.time(at))"
+    }
+
+    /// `.`: the result of what is done, and what comes next. A call to be made is done by logging it.
+    func done(_ ref: Ref) throws -> Step {
+        switch ref.kind {
+        case .meeting: return try noteMeeting(on: ref)
+        case .followUp:
+            guard let followUp = try read({ try $0.fetch(FollowUp.self, ref.id) }) else { throw StoreError.notFound("\(ref)") }
+            if followUp.state == .done { return .say(say("That follow-up is done already."), .attention) }
+            if followUp.action == .call, followUp.contactID != nil || followUp.companyID != nil { return try logCall(on: ref) }
+            let name = try read { try $0.party(of: ref).name }
+            let form = Form([
+                .line("result", say("Result")),
+                .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
+                .line("when", say("When")) { form in
+                    form["next"] == "none" ? StyledText(say("no next step"), .dim) : self.echo(form["when"])
+                },
+                .line("subject", say("About")),
+            ])
+            let what = followUp.subject.isEmpty ? Wording.action(followUp.action.rawValue) : followUp.subject
+            return self.form(say("Done: \(what)"), key: "done \(ref)", form) { form in
+                let next = try self.nextStep(form)
+                try self.act { try $0.complete(ref.id, result: form["result"].trimmingSpaces(), next: next) }
+                let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
+                return Office.done(say("Done: \(what) \(name)") + then)
+            }
+        default: return .say(say("Only a follow-up or a planned meeting can be done."), .attention)
+        }
+    }
+
+    /// The next step of the fields `next`, `when` and `subject`; nil for none.
+    func nextStep(_ form: Form) throws -> NextStepPlan? {
+        guard let action = FollowUp.Action(rawValue: form["next"]) else { return nil }
+        guard let due = try due(form, "when") else { throw FormError(field: "when", say("Say when: 3d, fri 10, 周五.")) }
+        return NextStepPlan(action: action, subject: form["subject"].trimmingSpaces(), due: due)
+    }
+}

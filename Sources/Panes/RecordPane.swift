@@ -1,0 +1,85 @@
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+/// A contact, company or deal opened to its brief; Enter follows every line that leads somewhere.
+struct RecordPane: Desk {
+    let ref: Ref
+    let office: Office
+    private var view: BriefView?
+    /// Index among the lines that lead somewhere; nil on the record itself.
+    private var selected: Int?
+    private var top = 0
+    private var area = Rect.zero
+
+    init(_ ref: Ref, office: Office) {
+        self.ref = ref
+        self.office = office
+    }
+
+    var title: String { view?.title.text ?? "" }
+
+    /// The line under the cursor, else the record itself.
+    var target: Ref? {
+        guard let view else { return nil }
+        return selected.flatMap { view.links.indices.contains($0) ? view.lines[view.links[$0]].link : nil } ?? ref
+    }
+
+    static var bindings: [Binding<RecordPane>] {
+        [
+            Binding("<Enter>", label: say("open"), help: say("Opens what the line under the cursor leads to."), rank: 1,
+                unavailable: { $0.selected == nil ? say("Move to a line with j first.") : nil }
+            ) { try $0.office.open($0.target!) },
+            Binding("j", "<Down>", name: "j k", help: say("Moves to the next line that leads somewhere.")) { $0.move(by: 1) },
+            Binding("k", "<Up>", help: say("Moves to the line before; the first is the record itself.")) { $0.move(by: -1) },
+            Binding("gg", "<Home>", help: say("Moves to the record itself.")) { $0.move(by: -.max / 2) },
+            Binding("G", "<End>", help: say("Moves to the last line.")) { $0.move(by: .max / 2) },
+            Binding("<PgDn>", help: say("Moves down by a page.")) { $0.move(by: 10) },
+            Binding("<PgUp>", help: say("Moves up by a page.")) { $0.move(by: -10) },
+        ] + verbs(RecordPane.self)
+    }
+
+    private mutating func move(by step: Int) -> Step {
+        guard let count = view?.links.count, count > 0 else { return .stay }
+        let next = max(-1, min(count - 1, (selected ?? -1) + step))
+        selected = next < 0 ? nil : next
+        return .stay
+    }
+
+    mutating func refresh() throws {
+        view = try BriefView(ref, office: office)
+        if let count = view?.links.count, let now = selected { selected = count == 0 ? nil : min(now, count - 1) }
+    }
+
+    mutating func layout(in area: Rect) {
+        self.area = area
+        guard let view else { return }
+        let line = selected.map { view.links[$0] } ?? 0
+        top = selected == nil ? 0 : max(min(top, line), line - area.height + 1, 0)
+    }
+
+    mutating func handle(_ event: Event) throws -> Step? {
+        guard case .mouse(let mouse) = event else { return nil }
+        switch mouse.action {
+        case .wheelDown: return move(by: 3)
+        case .wheelUp: return move(by: -3)
+        case .click, .doubleClick:
+            let line = top + mouse.y - area.y
+            guard let index = view?.links.firstIndex(of: line) else { return nil }
+            selected = index
+            return mouse.action == .doubleClick ? try office.open(target!) : .stay
+        default: return nil
+        }
+    }
+
+    func draw(on canvas: inout Canvas, in area: Rect) {
+        guard let view else {
+            canvas.write(say("This record is not there any more; Esc goes back, u may bring it again."), x: area.x + 1, y: area.y, style: .attention)
+            return
+        }
+        let column = Rect(x: area.x, y: area.y, width: min(area.width, 100), height: area.height)
+        view.draw(on: &canvas, in: column, from: top, selected: selected.map { view.links[$0] })
+    }
+}

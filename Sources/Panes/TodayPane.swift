@@ -1,0 +1,175 @@
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+/// Today: what is overdue, due today and in the next seven days, and what nothing is planned for.
+struct TodayPane: Desk {
+    let office: Office
+    private var agenda = Agenda()
+    private var table = ListTable(columns: [
+        .init(width: 6), .init(width: 16, least: 8), .init(width: 24, least: 8, grows: true), .init(width: 11, least: 9, align: .right),
+    ])
+    /// The brief of whom the cursor is on, where there is room beside the list.
+    private var beside: BriefView?
+    private var isEmptyFile = false
+    /// What was shown last: a new minute shows other distances.
+    private var shownAt: String = ""
+    private var sideArea = Rect.zero
+
+    init(office: Office) {
+        self.office = office
+    }
+
+    var title: String { say("Today") }
+
+    private var items: [Agenda.Item] { agenda.overdue + agenda.today + agenda.nextDays + agenda.nothingPlanned }
+    private var selected: Agenda.Item? { items.indices.contains(table.selected) ? items[table.selected] : nil }
+    var target: Ref? { selected?.ref }
+
+    /// Whom the item under the cursor is about.
+    private var subject: Ref? {
+        guard let item = selected else { return nil }
+        if item.ref.kind == .opportunity { return item.ref }
+        return item.contactID.map { Ref(.contact, $0) } ?? item.companyID.map { Ref(.company, $0) }
+            ?? item.opportunityID.map { Ref(.opportunity, $0) }
+    }
+
+    static var bindings: [Binding<TodayPane>] {
+        let first: [Binding<TodayPane>] = [
+            Binding("i", label: say("import"), help: say("Brings in an address book or a deal list."), rank: 0, unavailable: { $0.whenFilled }) {
+                $0.office.importFiles()
+            },
+            Binding("D", label: say("demo"), help: say("Fills the file with a demo territory; u takes it out again."), rank: 0, unavailable: { $0.whenFilled }) {
+                try $0.office.fillWithDemo()
+            },
+            Binding("n", label: say("new contact"), help: say("Adds a contact."), rank: 3) { try $0.office.addContact() },
+        ]
+        let own: [Binding<TodayPane>] = [
+            Binding("<Enter>", help: say("Opens the record of whom the line is about."), unavailable: { $0.needsSomebody() }) { pane in
+                try pane.subject.map { try pane.office.open($0) } ?? pane.office.open(pane.target!)
+            },
+            Binding("gg", help: say("Moves to the first line.")) {
+                $0.table.select(0)
+                return .stay
+            },
+        ]
+        return first + own
+            + verbs(TodayPane.self).map { binding in
+                guard binding.name == "d" else { return binding }
+                // Here only what is due is deleted: the contact behind a line stays.
+                var own = binding
+                own.unavailable = { $0.needsDue() }
+                return own
+            }
+    }
+
+    private var whenFilled: String? { isEmptyFile ? nil : say("Use `:` for that; the file is not empty.") }
+
+    mutating func refresh() throws {
+        let before = target
+        (agenda, isEmptyFile) = try office.read { transaction in
+            (try transaction.agenda(), try transaction.isEmpty())
+        }
+        table.sections = [
+            .init(say("Overdue"), style: .bad, count: agenda.overdue.count),
+            .init(say("Today"), style: .attention, count: agenda.today.count),
+            .init(say("Next 7 days"), count: agenda.nextDays.count),
+            .init(say("Nothing planned"), style: .attention, count: agenda.nothingPlanned.count),
+        ]
+        if let before, let index = items.firstIndex(where: { $0.ref == before }) { table.select(index) }
+        shownAt = office.clock.timeOfDay.description
+        beside = nil
+    }
+
+    mutating func layout(in area: Rect) throws {
+        let isWide = area.width >= 110
+        let (left, rest) = area.splitLeft(isWide ? area.width * 52 / 100 : area.width)
+        table.layout(in: left)
+        sideArea = isWide ? rest.inset(left: 1) : .zero
+        if sideArea.isEmpty {
+            beside = nil
+        } else if let subject, beside?.ref != subject {
+            beside = try BriefView(subject, office: office)
+        } else if subject == nil {
+            beside = nil
+        }
+    }
+
+    mutating func handle(_ event: Event) throws -> Step? {
+        if event == .tick {
+            guard office.clock.timeOfDay.description != shownAt else { return nil }
+            try refresh()
+            return .stay
+        }
+        if case .mouse(let mouse) = event, mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
+            table.select(item)
+            return try subject.map { try office.open($0) } ?? .stay
+        }
+        return table.handle(event) ? .stay : nil
+    }
+
+    func draw(on canvas: inout Canvas, in area: Rect) {
+        if items.isEmpty {
+            drawEmpty(on: &canvas, in: area)
+            return
+        }
+        let window = table.window
+        table.draw(items[window].enumerated().map { row($1, window.lowerBound + $0) }, on: &canvas)
+        if !sideArea.isEmpty {
+            canvas.verticalRule(x: sideArea.x - 1, y: area.y, height: area.height)
+            beside?.draw(on: &canvas, in: sideArea)
+        }
+    }
+
+    private func row(_ item: Agenda.Item, _ index: Int) -> ListTable.Row {
+        let isOverdue = index < agenda.overdue.count
+        let isToday = !isOverdue && index < agenda.overdue.count + agenda.today.count
+        let clock = office.clock
+        var lead = Wording.action(item.action)
+        var trail: StyledText = ""
+        if let due = item.due {
+            let day = due.day(in: clock.zone)
+            if isOverdue {
+                let days = clock.today - day
+                trail = StyledText(days == 0 ? due.at.map { office.dates.time($0) } ?? "" : say("\(days, "day", "days")"), .bad)
+            } else if isToday, let at = due.at {
+                lead = office.dates.time(at)
+                if at > clock.now, at - clock.now < 3 * 3600 { trail = StyledText(office.dates.distance(to: at), .attention) }
+            } else if !isToday {
+                lead = office.dates.weekday(day)
+                trail = StyledText(due.at.map { office.dates.time($0) } ?? "", .dim)
+            }
+        } else {
+            trail = StyledText(say("plan it"), .attention)
+        }
+        var what = item.subject
+        if let money = item.money { what += ", \(money)" }
+        if what.isEmpty, !isToday || item.due?.at != nil { what = isOverdue ? "" : Wording.action(item.action) }
+        let isTitle = item.action == "meeting" && isOverdue
+        return ListTable.Row([
+            StyledText(lead, .dim), StyledText(item.who, .normal.bold), StyledText(isTitle ? say("held?") + " " + what : what), trail,
+        ])
+    }
+
+    private func drawEmpty(on canvas: inout Canvas, in area: Rect) {
+        let lines: [StyledText] =
+            isEmptyFile
+            ? [
+                StyledText(say("Welcome to Kontor."), .normal.bold), "",
+                StyledText(say("This file is empty. Begin with one of these:")), "",
+                StyledText("i", .accent.bold) + StyledText("  " + say("import an address book or a deal list (CSV, vCard)")),
+                StyledText("D", .accent.bold) + StyledText("  " + say("fill it with a demo territory to look around; u takes it out again")),
+                StyledText("n", .accent.bold) + StyledText("  " + say("add your first contact")), "",
+                StyledText(say("? shows the keys of a pane, : finds a command by its name."), .dim),
+            ]
+            : [
+                StyledText(say("Nothing is due, and nothing is forgotten."), .good.bold), "",
+                StyledText(say("f on a contact sets a follow-up; c logs a call and proposes the next step."), .dim),
+            ]
+        for (row, line) in lines.enumerated() {
+            canvas.write(line, x: area.x + 3, y: area.y + 1 + row, width: area.width - 4)
+        }
+    }
+}
