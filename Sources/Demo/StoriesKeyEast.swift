@@ -9,15 +9,13 @@ let storiesKeyEast = """
     wang.wei | 3 | call no-answer | retrofit | |
     | 4 | call voicemail | retrofit | asked him to call back about the quote |
     | 9 | call interested 8 | retrofit | two options wanted, budget is approved in December |
-    | 16 | meeting 90 | retrofit | Site meeting: 参观三号线 | 需要CE认证,设备2021年安装,控制柜可保留外壳。
-        王伟希望停机不超过四天。 ¶ 我方答应:两班制备件价格。对方答应:三号线图纸。
+    | 16 | meeting 90 | retrofit | Site meeting: 参观三号线 | 需要CE认证,设备2021年安装,控制柜可保留外壳。王伟希望停机不超过四天。 ¶
+        我方答应:两班制备件价格。对方答应:三号线图纸。
     | 24 | email | retrofit | Sent catalogue | drives and cabinets, Chinese edition
     | 37 | meeting 30 | retrofit | Trade fair, stand C12: first talk | Came with two colleagues. Line 3 stops twice a
-        week;
-        he wants a partner who also delivers spare parts.
+        week; he wants a partner who also delivers spare parts.
     | 5 | in answered 4 | spare | wants the yearly spare parts as one order for 2027 |
-    | 15 | note | retrofit | 三号线现状:传动 2009 年产,备件已停产。两班生产,周日检修。¶
-        决策路线:王伟提交,刘明批准,周洁看付款。年底前必须走完流程,否则预算转到下一年。
+    | 15 | note | retrofit | 三号线现状:传动 2009 年产,备件已停产。两班生产,周日检修。¶ 决策路线:王伟提交,刘明批准,周洁看付款。年底前必须走完流程,否则预算转到下一年。
     | 52 | call answered 6 | press | 冲压线合同细节,质保改为两年 |
     | 41 | in answered 3 | press | 问围栏颜色,按厂标黄色 |
     liu.ming | 12 | call answered 9 | retrofit | 认可方案二,但要求分两期付款 |
@@ -28,17 +26,17 @@ let storiesKeyEast = """
     zhou.jie | 13 | call answered 6 | retrofit | 财务只接受 3-6-1 付款 |
     | 30 | email | retrofit | 发送公司资质和开户资料 | 她已收到,供应商编码下周下来
     li.lei | 1 | call meeting-agreed 7 | contract27 | meets us in the Beijing office, wants the contract terms settled |
-    | 7 | meeting 75 | contract27 | Negotiation, first round | Price accepted with 3 percent rebate above CNY 150,000
-        a year.
-        Open: they want 90 days, we offered 45. ¶ Next: bring a counter-proposal with a discount for early payment.
+    | 7 | meeting 75 | contract27 | Negotiation, first round | Price accepted with 3 percent rebate above CNY 150,000 a
+        year. Open: they want 90 days, we offered 45. ¶ Next: bring a counter-proposal with a discount for early
+        payment.
     | 19 | call answered 10 | contract27 | legal has read the draft, four remarks, none serious |
     | 31 | email | contract27 | Draft of the frame contract | sent in both languages
     | 38 | in answered 3 | yuanda-plc | order for the PLC spares is signed |
     | 59 | meeting 60 | contract27 | 年度框架合同启动会 | 两个基地合并采购,每季度一次对账。李蕾负责商务,欧阳修负责技术附件。
     | 75 | send | yuanda-plc | 备件报价,纸质三份 | 已签收
     | 100 | call interested 11 | yuanda-plc | 控制系统备件需要一年库存 |
-    | 6 | note | contract27 | Li Lei is measured on payment terms, not on price. A longer warranty costs us little
-        and gives her something to show.
+    | 6 | note | contract27 | Li Lei is measured on payment terms, not on price. A longer warranty costs us little and
+        gives her something to show.
     ouyang.xiu | 2 | call answered 8 | retrofit-b | 报价第一版漏了端子排,本周给第二版 |
     | 8 | meeting 50 | retrofit-b | 二号车间现场勘查 | 六面柜子,三面可利旧。夜班施工,每晚 22 点到 5 点。
     | 29 | call answered 14 | contract27 | 技术附件逐条过完,只剩响应时间 |
@@ -46,8 +44,7 @@ let storiesKeyEast = """
     gao.yuan | 28 | meeting 30 | contract27 | 与高总见面 | 他关心的是天津基地能否同步切换。给了我们三十分钟,态度积极。
     | 66 | email | contract27 | 寄送企业介绍 | 秘书转交
     fang.min | 6 | call answered 9 | hall-c | 预算第一笔已批,第二笔一月批 |
-    | 18 | meeting 90 | hall-c | C 栋方案首次汇报 | 到场六人。对液冷泄漏检测问得最细,答应一周内补充方案。 ¶
-        竞争对手报价低约百分之八,但没有本地服务。
+    | 18 | meeting 90 | hall-c | C 栋方案首次汇报 | 到场六人。对液冷泄漏检测问得最细,答应一周内补充方案。 ¶ 竞争对手报价低约百分之八,但没有本地服务。
     | 27 | send | hall-c | 泄漏检测样品 | 实验室已收
     | 54 | call interested 15 | hall-c | 机柜从八个改为十二个 |
     | 96 | in interested 6 | hall-c | C 栋要上液冷,问我们做不做 |

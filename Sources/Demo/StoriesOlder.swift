@@ -44,8 +44,8 @@ let storiesOlder = """
     | 225 | meeting 60 | | Open day at Lovell Engines | Ada showed the new block. Met Tom, who runs the works.
     | 310 | call interested 7 | | a customer of ours told her about us |
     tom.ashby | 125 | call answered 5 | | cell 4 runs, cell 5 leaks a little |
-    | 226 | note | | Tom likes to be called before eight. Tea, no sugar. He keeps a list of every stop by hand; ask
-        to see it.
+    | 226 | note | | Tom likes to be called before eight. Tea, no sugar. He keeps a list of every stop by hand; ask to
+        see it.
     rosa.parkes | 133 | call answered 6 | | needs forty cartridges in a hurry, sent the same day |
     | 222 | meeting 40 | | Contract review | Two late deliveries in spring. Apologised and moved her to the second
         warehouse.
@@ -111,8 +111,7 @@ let storiesOlder = """
     hu.xiaofeng | 90 | email | | 洁净间控制样本 | 收到
     rachel.stone | 110 | call voicemail | | |
     astrid.dahl | 100 | note | | Saw her talk about data centres in the north. Cold air, cheap power, few people:
-        everything must run without
-        a visit for a month. Worth writing to when the web form comes in.
+        everything must run without a visit for a month. Worth writing to when the web form comes in.
     layla.mansour | 58 | call answered 5 | alnour-desal | sends the enquiry documents |
     priya.nair | 120 | email | | Logger manual | read it
     elena.ortiz | 57 | call answered 9 | navy-rack | four sensors a rack, front and back |

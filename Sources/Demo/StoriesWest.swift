@@ -10,8 +10,7 @@ let storiesWest = """
     sabine.mueller | 15 | call answered 9 | pumpset | Referenzen fehlen noch, bis Freitag nachreichen |
     | 28 | meeting 40 | pumpset | Fragen zur Ausschreibung | Los 2 braucht Edelstahl. Lieferzeit höchstens zehn Wochen.
     jonas.weiss | 27 | note | pumpset | Jonas zeichnet die Rohrleitung neu und möchte die 3D-Modelle der Pumpen. Kein
-        Entscheider,
-        aber Klaus hört auf ihn.
+        Entscheider, aber Klaus hört auf ihn.
     anke.oekonom | 3 | call meeting-agreed 6 | valves | Vorführung am Telefon, sie holt drei Kollegen dazu |
     | 14 | call answered 8 | valves | Durchfluss wichtiger als Preis |
     | 28 | in interested 5 | valves | über die Webseite, sucht Ventile mit Stellungsregler |
@@ -26,14 +25,12 @@ let storiesWest = """
     ingrid.solheim | 10 | call answered 6 | coolingloop | three quotes are needed above 300,000 kroner |
     | 74 | email | berg-valves | Order confirmation | she corrected the delivery address
     ivan.petrov | 20 | call answered 7 | | cylinders shipped from Sofia, one crate is late |
-    | 48 | meeting 60 | | Workshop visit, Sofia | New honing machine since spring. He can make our brackets at half
-        the price;
-        asked for three samples.
+    | 48 | meeting 60 | | Workshop visit, Sofia | New honing machine since spring. He can make our brackets at half the
+        price; asked for three samples.
     | 80 | in answered 5 | | asks whether we still need the old series |
     claire.duval | 10 | call answered 9 | fromage | deux caves d'abord, la troisième plus tard |
     | 23 | meeting 50 | fromage | Visite des caves | Humidité entre 88 et 97 pour cent, écart trop grand. Elle veut
-        moins de cinq points
-        d'écart et une alarme sur le téléphone.
+        moins de cinq points d'écart et une alarme sur le téléphone.
     | 60 | call voicemail | | |
     mathieu.roche | 22 | call answered 6 | fromage | peut arrêter une cave pendant dix jours en février |
     yann.legoff | 21 | call answered 5 | loire-dose | appel d'offres perdu de peu, il regrette |
@@ -41,18 +38,16 @@ let storiesWest = """
     | 60 | meeting 45 | loire-dose | Station de Nantes | Deux pompes doseuses, accès difficile. Critère : prix 60,
         technique 40.
     hugo.blanc | 33 | call answered 8 | | partagerait un stand au salon de Lyon |
-    | 68 | meeting 30 | | Salon de Lyon, premier contact | Installe des chambres froides, trois techniciens. Cherche
-        un fournisseur
-        de régulation.
+    | 68 | meeting 30 | | Salon de Lyon, premier contact | Installe des chambres froides, trois techniciens. Cherche un
+        fournisseur de régulation.
     kari.nordmann | 34 | call answered 6 | | båndet går uten stopp siden september |
     | 89 | call answered 4 | fjord-belt | signert, levering i uke 36 |
     | 120 | email | fjord-belt | Tilbud transportbånd | mottatt
     | 150 | meeting 80 | fjord-belt | Lakseslakteriet | Båndet må tåle vask to ganger i skiftet. Rustfritt, lagre
         utenfor våtsonen.
     petra.schaefer | 8 | email | mainwerk | Angebot Reinstdampf | sie prüft mit der QS
-    | 18 | meeting 70 | mainwerk | Begehung Reinstdampf | Druck schwankt um 0,3 bar. Qualifizierung muss vor dem
-        Audit im
-        April fertig sein.
+    | 18 | meeting 70 | mainwerk | Begehung Reinstdampf | Druck schwankt um 0,3 bar. Qualifizierung muss vor dem Audit
+        im April fertig sein.
     | 37 | in interested 7 | mainwerk | Empfehlung von Isar, Dampfdruck schwankt |
     oliver.kern | 6 | call answered 12 | mainwerk | Entwurf der Qualifizierung reicht ihm, Endfassung im Februar |
     | 17 | note | mainwerk | Dr. Kern liest jede Fußnote. Änderungen immer mit Verweis auf die Nummer des Abschnitts
@@ -70,8 +65,8 @@ let storiesWest = """
     alan.whitaker | 29 | call answered 9 | | ice bank runs at its limit in summer |
     | 54 | email | | Ice bank case study | liked it, shares it with the board
     jorge.ramirez | 38 | call answered 7 | | budget round is in January, wants a number by then |
-    | 65 | meeting 30 | | Fair in Chicago, stand talk | Two halls, chilled water, the chillers are from 2011. Asked
-        for references nearby.
+    | 65 | meeting 30 | | Fair in Chicago, stand talk | Two halls, chilled water, the chillers are from 2011. Asked for
+        references nearby.
     | 50 | call voicemail | | |
     bud.tucker | 52 | call answered 5 | | sold eleven seal kits this quarter |
     | 110 | call answered 6 | | wants a dealer discount from twenty sets |
@@ -88,8 +83,8 @@ let storiesWest = """
     | 99 | call answered 7 | | ny prislista mottagen, nöjd |
     simone.bianchi | 39 | call answered 11 | | knows two factories near Turin that will rebuild |
     | 83 | email | | Referral agreement | he accepts three percent
-    heike.lorenz | 70 | call not-interested 4 | spree-keller | Umbau um zwei Jahre verschoben, bitte nicht mehr
-        anrufen |
+    heike.lorenz | 70 | call not-interested 4 | spree-keller | Umbau um zwei Jahre verschoben, bitte nicht mehr anrufen
+        |
     | 101 | visit | spree-keller | Gärkeller Berlin | acht Tanks, Kälte reicht knapp
     | 127 | in interested 6 | spree-keller | Gärkeller wird zu warm |
     hannah.pascoe | 34 | call not-interested 5 | tamar-line | went to a supplier forty miles away |
