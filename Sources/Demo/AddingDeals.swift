@@ -20,7 +20,7 @@ extension Territory {
             deal.createdAt = calendar.instant(steps[0].day, number)
             deal.roles = row.list("people").map { person in
                 let parts = split(person, at: ":")
-                return Role(contactID: contact(parts[0]).id, role: parts[1])
+                return DealRole(contactID: contact(parts[0]).id, role: parts[1])
             }
             if let outcome = end.first.map({ split($0, at: ":") }) {
                 deal.state = Opportunity.State(rawValue: outcome[0])!

@@ -151,16 +151,19 @@ struct BriefView {
     private mutating func addDeals(_ brief: Brief) {
         guard !brief.deals.isEmpty else { return }
         addHeading(say("Deals"))
-        for deal in brief.deals {
-            var right = StyledText(Wording.money(deal.money))
-            switch deal.state {
-            case .open:
-                right += StyledText("   " + deal.stage + " \(deal.probability)%", .accent)
-                right += StyledText(deal.closeOn.map { " " + DateFormat.monthName($0.month) } ?? "", .dim)
-            case .won: right += StyledText("   " + say("won"), .good)
-            case .lost: right += StyledText("   " + say("lost"), .bad)
-            }
-            add(StyledText(deal.name, deal.state == .open ? .normal : .dim), right: right, link: Ref(.opportunity, deal.id))
+        // The columns at the right stand straight under each other.
+        let amounts = brief.deals.map { Wording.money($0.money) }
+        let stages = brief.deals.map { $0.state == .open ? "\($0.stage) \($0.probability)%" : say("\($0.state.rawValue)") }
+        let amountWidth = amounts.map { displayWidth(of: $0) }.max() ?? 0
+        let stageWidth = stages.map { displayWidth(of: $0) }.max() ?? 0
+        for (deal, (amount, stage)) in zip(brief.deals, zip(amounts, stages)) {
+            let role: Style = deal.state == .open ? .accent : deal.state == .won ? .good : .bad
+            let month = deal.closeOn.map { DateFormat.monthName($0.month) } ?? ""
+            add(
+                StyledText(deal.name, deal.state == .open ? .normal : .dim),
+                right: StyledText(pad(amount, amountWidth, .right) + "   ") + StyledText(pad(stage, stageWidth, .left) + " ", role)
+                    + StyledText(pad(month, 3, .left), .dim),
+                link: Ref(.opportunity, deal.id))
         }
     }
 

@@ -10,12 +10,12 @@ struct ContactsPane: Desk {
     private var source = ListSource(ListQuery(.contact))
     private var table = ListTable(
         columns: [
-            .init(say("Name"), width: 20, least: 12, grows: true),
-            .init(say("Company"), width: 22, least: 10, priority: 1, grows: true),
-            .init(say("Next step"), width: 22, least: 16, priority: 2),
-            .init(say("Last contact"), width: 12, least: 11, priority: 3),
+            .init(say("Name"), width: 20, least: 18, grows: true),
+            .init(say("Company"), width: 22, least: 18, priority: 2, grows: true),
+            .init(say("Next step"), width: 22, priority: 1),
+            .init(say("Last contact"), width: 12, priority: 3),
             .init(say("Status"), width: 9, priority: 4),
-            .init(say("City"), width: 12, least: 8, priority: 5),
+            .init(say("City"), width: 12, priority: 5),
         ], sections: [.init(count: 0)], showsTitles: true)
     private var prompt: Prompt?
     /// The filter line that holds; empty for all.

@@ -9,7 +9,7 @@ struct TodayPane: Desk {
     let office: Office
     private var agenda = Agenda()
     private var table = ListTable(columns: [
-        .init(width: 6), .init(width: 16, least: 8), .init(width: 24, least: 8, grows: true), .init(width: 11, least: 9, align: .right),
+        .init(width: 7), .init(width: 16, least: 8), .init(width: 24, least: 8, grows: true), .init(width: 11, least: 9, align: .right),
     ])
     /// The brief of whom the cursor is on, where there is room beside the list.
     private var beside: BriefView?
@@ -44,7 +44,9 @@ struct TodayPane: Desk {
             Binding("D", label: say("demo"), help: say("Fills the file with a demo territory; u takes it out again."), rank: 0, unavailable: { $0.whenFilled }) {
                 try $0.office.fillWithDemo()
             },
-            Binding("n", label: say("new contact"), help: say("Adds a contact."), rank: 3) { try $0.office.addContact() },
+            Binding("n", label: say("new contact"), help: say("Adds your first contact."), rank: 0, unavailable: { $0.whenFilled }) {
+                try $0.office.addContact()
+            },
         ]
         let own: [Binding<TodayPane>] = [
             Binding("<Enter>", help: say("Opens the record of whom the line is about."), unavailable: { $0.needsSomebody() }) { pane in

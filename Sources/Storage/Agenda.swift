@@ -42,7 +42,7 @@ extension Transaction {
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT 'f' AS letter, f.id, action, subject, due_on, due_at, NULL AS end_at, f.contact_id, f.company_id,
+                    SELECT * FROM (SELECT 'f' AS letter, f.id, action, subject, due_on, due_at, NULL AS end_at, f.contact_id, f.company_id,
                         f.opportunity_id, coalesce(p.name, c.name, o.name, '') AS who
                     FROM follow_up f LEFT JOIN contact p ON p.id = f.contact_id LEFT JOIN company c ON c.id = f.company_id
                         LEFT JOIN opportunity o ON o.id = f.opportunity_id
@@ -53,8 +53,8 @@ extension Transaction {
                     FROM meeting m
                         LEFT JOIN contact p ON p.id = (SELECT contact_id FROM attendee WHERE meeting_id = m.id ORDER BY ordinal LIMIT 1)
                         LEFT JOIN company c ON c.id = m.company_id LEFT JOIN opportunity o ON o.id = m.opportunity_id
-                    WHERE m.state = 'planned' AND due_on <= ?1
-                    ORDER BY due_on, due_at IS NULL, due_at, letter, 2
+                    WHERE m.state = 'planned' AND due_on <= ?1)
+                    ORDER BY due_on, due_at IS NULL, due_at, letter, id
                     """),
             // A time of another zone may fall on the day before or after the date that it was meant for.
             arguments: [(lastDay + 1).description])

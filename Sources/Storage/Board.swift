@@ -22,13 +22,15 @@ package struct Board: Sendable, Equatable {
         package var stage: Stage
         package var cards: [Card]
 
-        /// The sum of each currency, largest first by count of cards, then by name.
+        /// The sum of each currency, that of the most deals first.
         package var totals: [(total: Money, weighted: Money)] { Board.totals(cards) }
 
         package static func == (a: Column, b: Column) -> Bool { a.stage == b.stage && a.cards == b.cards }
     }
 
     package var columns: [Column]
+
+    package init(columns: [Column] = []) { self.columns = columns }
 
     /// Sums by currency, the currency of the most deals first; weighted by probability, each deal rounded to its minor unit.
     package static func totals(_ cards: [Card]) -> [(total: Money, weighted: Money)] {

@@ -120,7 +120,11 @@ package final class CursesDisplay: Display {
         let window = kontor_window()
         let old = shown?.width == canvas.width && shown?.height == canvas.height ? shown : nil
         if old == nil { wclear(window) }
-        for y in 0..<canvas.height where old.map({ !canvas.hasSameRow($0, y) }) ?? true {
+        let changed = (0..<canvas.height).filter { y in old.map { !canvas.hasSameRow($0, y) } ?? true }
+        for y in changed {
+            // When many rows change, ncurses looks for some that moved and scrolls them, with sequences (SU, SD) that many
+            // programs that call themselves xterm do not know: rows stay where they were. What is said to be spoilt is not moved.
+            if old != nil, changed.count > 2 { wredrawln(window, Int32(y), 1) }
             draw(row: y, of: canvas)
         }
         if let cursor = canvas.cursor {

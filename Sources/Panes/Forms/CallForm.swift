@@ -23,7 +23,8 @@ extension Office {
                 .line("summary", say("Summary")),
                 .choice("next", say("Next step"), Choices.action(none: true)),
                 .line("when", say("When")) { form in
-                    if form["next"].isEmpty || form["next"] == "none" { return StyledText(say("no next step"), .dim) }
+                    if form["next"].isEmpty { return nil }
+                    if form["next"] == "none" { return StyledText(say("no next step"), .dim) }
                     if let echo = self.echo(form["when"]) { return echo }
                     let due = proposal(form)?.due ?? Due(on: self.clock.today + 1)
                     return StyledText(self.dates.full(due), .good) + StyledText("  " + say("or type 3d, fri 10, 周五"), .dim)
