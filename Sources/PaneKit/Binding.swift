@@ -10,7 +10,7 @@ package struct Binding<Owner> {
     package var name: String
     /// One or two words for the hint bar; empty when it is not worth a place there.
     package var label: String
-    /// A full sentence for help, palette and manual.
+    /// A full sentence for help, palette and manual; empty for another key of a row that has it.
     package var help: String
     /// Which hints stay when there is not room for all: the low ones.
     package var rank: Int

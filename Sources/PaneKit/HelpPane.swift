@@ -11,7 +11,8 @@ struct HelpPane: Pane {
 
     init(title: String, actions: [Action], globals: [Action]) {
         subject = title
-        let local = actions.map(Self.row)
+        // A row without help is another key of the row before.
+        let local = actions.filter { !$0.help.isEmpty }.map(Self.row)
         let everywhere = globals.map(Self.row)
         rows =
             local + (everywhere.isEmpty ? [] : ["", StyledText(say("EVERYWHERE"), .dim.bold)] + everywhere)

@@ -8,7 +8,7 @@ struct PalettePane: Pane {
 
     init(actions: [Action]) {
         menu = Menu(
-            actions.filter { !$0.keys.isEmpty }.map { action in
+            actions.filter { !$0.keys.isEmpty && !$0.help.isEmpty }.map { action in
                 Menu.Item(
                     action.help, detail: action.unavailable ?? action.name, isAvailable: action.unavailable == nil,
                     value: action.keys[0])

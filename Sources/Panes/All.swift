@@ -19,15 +19,20 @@ extension Office {
         return program
     }
 
-    private var globalBindings: [GlobalBinding] {
+    private var globalBindings: [GlobalBinding] { Office.globals { self } }
+
+    /// The keys of every pane, for the manual.
+    private static var globalKeys: [GlobalBinding] { globals { preconditionFailure("the manual runs no key") } }
+
+    private static func globals(_ office: @escaping () -> Office) -> [GlobalBinding] {
         [
-            GlobalBinding("u", help: say("Undoes the last action.")) { try self.journal(back: true) },
-            GlobalBinding("<C-r>", help: say("Does the last undone action again.")) { try self.journal(back: false) },
-            GlobalBinding("n", name: "", help: say("New contact.")) { try self.addContact() },
-            GlobalBinding(name: "", help: say("New company.")) { try self.addCompany() },
-            GlobalBinding(name: "", help: say("New deal.")) { try self.addDeal(on: nil) },
-            GlobalBinding("i", help: say("Imports an address book or a deal list.")) { self.importFiles() },
-            GlobalBinding(name: "", help: say("Exports everything into a folder.")) { self.exportAll() },
+            GlobalBinding("u", help: say("Undoes the last action.")) { try office().journal(back: true) },
+            GlobalBinding("<C-r>", help: say("Does the last undone action again.")) { try office().journal(back: false) },
+            GlobalBinding("gc", help: say("New contact.")) { try office().addContact() },
+            GlobalBinding("gk", help: say("New company.")) { try office().addCompany() },
+            GlobalBinding("go", help: say("New deal.")) { try office().addDeal(on: nil) },
+            GlobalBinding("i", help: say("Imports an address book or a deal list.")) { office().importFiles() },
+            GlobalBinding("gx", help: say("Exports everything into a folder.")) { office().exportAll() },
         ]
     }
 
@@ -47,7 +52,7 @@ extension Office {
             + [
                 (say("Today"), keyTable(of: TodayPane.self)), (say("Contacts"), keyTable(of: ContactsPane.self)),
                 (say("Pipeline"), keyTable(of: PipelinePane.self)), (say("A record"), keyTable(of: RecordPane.self)),
-                (say("A form"), keyTable(of: FormPane.self)),
+                (say("A form"), keyTable(of: FormPane.self)), (say("Everywhere"), keyTable(of: Office.globalKeys)),
             ].map { "\n## \($0)\n\n\($1)" }.joined()
     }
 }

@@ -16,6 +16,7 @@ struct PipelinePane: Desk {
     private var areas: [Rect] = []
     /// The first column on the screen, where there is not room for all.
     private var firstColumn = 0
+    private var isNarrow = false
 
     init(office: Office) {
         self.office = office
@@ -86,7 +87,8 @@ struct PipelinePane: Desk {
     mutating func layout(in area: Rect) {
         guard !board.columns.isEmpty else { return }
         let shown = min(board.columns.count, area.width < 80 ? 1 : max(1, (area.width - 1) / 24))
-        firstColumn = max(min(firstColumn, column), column - shown + 1, 0)
+        firstColumn = max(min(firstColumn, column, board.columns.count - shown), column - shown + 1, 0)
+        isNarrow = area.width < 80
         areas = area.inset(left: 1, right: 1).columns(shown, gap: 3)
         for (offset, place) in areas.enumerated() {
             let index = firstColumn + offset
@@ -109,7 +111,7 @@ struct PipelinePane: Desk {
     var status: StyledText? {
         let cards = board.columns.flatMap(\.cards)
         let totals = Board.totals(cards)
-        guard let first = totals.first else { return nil }
+        guard let first = totals.first, !isNarrow else { return nil }
         let more = totals.count > 1 ? " +\(totals.count - 1)" : ""
         return StyledText("\(Glyphs.approximately) \(first.weighted)\(more)", .normal.bold) + "  " + office.status
     }

@@ -80,7 +80,7 @@ private func snoozes<P: Desk>() -> [Binding<P>] {
     var all = (1...9).map { days in
         Binding<P>(
             "z\(days)", name: days == 1 ? "z 1…9" : "z \(days)", label: days == 1 ? say("snooze") : "",
-            help: say("Snoozes to \(days, "day", "days") from today."), rank: 2, unavailable: { $0.needsDue() }
+            help: days == 1 ? say("Snoozes to so many days from today.") : "", rank: 2, unavailable: { $0.needsDue() }
         ) { try $0.office.snooze($0.target!, to: $0.office.clock.today + days) }
     }
     all.append(

@@ -22,19 +22,17 @@ extension Office {
     private func followUpForm(_ old: FollowUp, title: String, key: String) -> Step {
         let isNew = old.id == 0
         let form = Form([
-            .choice("action", say("To do"), Choices.action(none: false), value: old.action.rawValue, required: true),
-            .line("subject", say("Subject"), text: old.subject),
             .line("when", say("When"), text: isNew ? "" : typed(old.due), required: true) { form in
                 self.echo(form["when"]) ?? StyledText(say("tomorrow, fri 10, 3d, 周五下午3点"), .dim)
             },
+            .choice("action", say("To do"), Choices.action(none: false), value: old.action.rawValue, required: true),
+            .line("subject", say("Subject"), text: old.subject),
             .choice(
                 "priority", say("Priority"),
                 [.init("h", say("high"), value: "1"), .init("n", say("normal"), value: "0"), .init("l", say("low"), value: "-1")],
                 value: String(old.priority)),
         ])
-        var opened = form
-        if isNew { opened.focus(on: "action") }
-        return self.form(title, key: key, opened) { form in
+        return self.form(title, key: key, form) { form in
             var new = old
             new.action = FollowUp.Action(rawValue: form["action"]) ?? .call
             new.subject = form["subject"].trimmingSpaces()

@@ -1,0 +1,33 @@
+import Demo
+import Foundation
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+@testable import Panes
+
+/// The whole program without a terminal: typed at, looked at.
+struct TestDesk {
+    static let clock = Clock(zone: Zone("Asia/Shanghai")!, fixedAt: Instant("2026-11-20T06:05:00Z")!)
+
+    let store: Store
+    var app: App
+
+    /// - Parameter isDemo: whether the demo territory is in the file.
+    init(isDemo: Bool = true, width: Int = 80, height: Int = 24, clock: Clock = TestDesk.clock) throws {
+        store = try Store.inMemory(clock: clock, seed: 1)
+        if isDemo { try DemoTerritory.fill(store, clock: clock) }
+        let office = Office(store: store, currency: "CNY")
+        app = App(program: office.program(), size: Size(width: width, height: height))
+    }
+
+    /// Types keys, and text between them as it is.
+    mutating func type(_ keys: String) { app.type(keys) }
+
+    /// Types text that is no key notation.
+    mutating func paste(_ text: String) { app.handle(.paste(text)) }
+
+    var screen: String { app.draw().rows.joined(separator: "\n") }
+}

@@ -1,0 +1,191 @@
+import Foundation
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Testing
+import Words
+
+@testable import Panes
+
+/// What a salesperson does, by keys alone, and what the store holds afterwards.
+struct FlowTests {
+    private func count(_ desk: TestDesk, _ kind: Kind) throws -> Int { try desk.store.read { try $0.count(kind) } }
+
+    /// A first day: company, contact, call, follow-up, note, deal, moved twice; undone and done again; due the next day.
+    @Test func aFirstDayByKeysAlone() throws {
+        var desk = try TestDesk(isDemo: false)
+        let empty = try desk.store.dump()
+
+        desk.type("gk")
+        desk.paste("上海艾克米")
+        desk.type("<Enter>")
+        desk.type("2n")
+        desk.paste("王伟")
+        desk.type("<Tab><Tab>")
+        desk.paste("上海艾克米")
+        desk.type("<Tab><Tab>")  // takes the completion, then past the position to the first phone
+        desk.type("+86 138 0013 8000<Tab>021 5555 1234<C-s>")
+        let contact = try #require(try desk.store.read { try $0.fetch(Contact.self, 1) })
+        #expect(contact.name == "王伟")
+        #expect(contact.phones.map(\.number) == ["+86 138 0013 8000", "021 5555 1234"])
+        #expect(contact.companyID == 1)
+
+        desk.type("ciwants two options<Enter>")
+        let call = try #require(try desk.store.read { try $0.fetch(Call.self, 1) })
+        #expect(call.summary == "wants two options")
+        let proposed = try #require(try desk.store.read { try $0.fetch(FollowUp.self, 1) })
+        #expect(proposed.action == .send)
+        #expect(proposed.dueOn == Day("2026-11-23"))  // tomorrow is a Saturday
+
+        desk.type("ftomorrow 10:00<Enter>")
+        let followUp = try #require(try desk.store.read { try $0.fetch(FollowUp.self, 2) })
+        #expect(followUp.dueAt == Instant("2026-11-21T02:00:00Z"))
+
+        desk.type("N")
+        desk.paste("第一段：参观三号线。\n\n第二段：需要CE认证。\n\n第三段：设备2027年到货。")
+        desk.type("<C-s>")
+        #expect(try desk.store.read { try $0.fetch(Note.self, 1)?.text.components(separatedBy: "\n\n").count } == 3)
+
+        desk.type("oLine 3 retrofit<Tab><Tab><Tab>120000<Enter>")
+        let deal = try #require(try desk.store.read { try $0.fetch(Opportunity.self, 1) })
+        #expect(deal.money == Money(minor: 12_000_000, currency: "CNY"))
+        #expect(deal.companyID == 1)
+        #expect(deal.roles.map(\.contactID) == [1])
+        desk.type("3>>")
+        #expect(try desk.store.read { try $0.fetch(Opportunity.self, 1)?.stageID } == 3)
+        #expect(try desk.store.read { try $0.dealHistory(1).map(\.stageID) } == [1, 2, 3])
+
+        let full = try desk.store.dump()
+        for _ in 0..<9 { desk.type("u") }
+        #expect(try desk.store.dump() == empty)
+        for _ in 0..<9 { desk.type("<C-r>") }
+        #expect(try desk.store.dump() == full)
+    }
+
+    @Test func noAnswerIsTwoKeysAndMovesTheDueCallOn() throws {
+        var desk = try TestDesk()
+        desk.type("j")  // 王伟: call, send revised quote, three days over
+        let before = try count(desk, .followUp)
+        desk.type("cn")
+        #expect(desk.app.depth == 1)
+        #expect(try count(desk, .followUp) == before)
+        let wang = try desk.store.read { try $0.resolve("王伟").id }
+        let open = try desk.store.read { transaction in
+            try transaction.ids(.followUp).compactMap { try transaction.fetch(FollowUp.self, $0) }
+                .filter { $0.contactID == wang && $0.state == .open && $0.action == .call }
+        }
+        #expect(open.contains { $0.subject == "send revised quote" && $0.dueOn == Day("2026-11-23") })
+        #expect(desk.app.messageText?.contains("Mon 23 Nov 2026") == true)
+    }
+
+    @Test func aCapitalStaysInTheFormForANote() throws {
+        var desk = try TestDesk()
+        desk.type("jcN")
+        #expect(desk.app.depth == 2)
+        desk.type("tried both numbers<Enter>")
+        #expect(desk.app.depth == 1)
+        let last = try desk.store.read { try $0.fetch(Call.self, try $0.ids(.call).last!) }
+        #expect(last?.summary == "tried both numbers")
+    }
+
+    @Test func aReachedCallClosesTheDueOneAndPlansTheNext() throws {
+        var desk = try TestDesk()
+        desk.type("j")
+        let id = try #require((desk.app.top as? TodayPane)?.target?.id)
+        desk.type("ciapproved<Tab><Tab>3d<Enter>")
+        let closed = try desk.store.read { try $0.fetch(FollowUp.self, id) }
+        #expect(closed?.state == .done)
+        #expect(closed?.result == "approved")
+        let next = try desk.store.read { try $0.fetch(FollowUp.self, try $0.ids(.followUp).last!) }
+        #expect(next?.dueOn == Day("2026-11-23"))
+    }
+
+    @Test func snoozeIsTwoKeysAndUndoIsOne() throws {
+        var desk = try TestDesk()
+        let id = try #require((desk.app.top as? TodayPane)?.target?.id)
+        let before = try desk.store.read { try $0.fetch(FollowUp.self, id)?.dueOn }
+        desk.type("z3")
+        #expect(try desk.store.read { try $0.fetch(FollowUp.self, id)?.dueOn } == Day("2026-11-23"))
+        desk.type("u")
+        #expect(try desk.store.read { try $0.fetch(FollowUp.self, id)?.dueOn } == before)
+    }
+
+    @Test func lostNeedsAReasonAndReopeningKeepsTheHistory() throws {
+        var desk = try TestDesk()
+        desk.type("3")
+        let id = try #require((desk.app.top as? PipelinePane)?.target?.id)
+        let lines = try desk.store.read { try $0.dealHistory(id).count }
+        desk.type("L1")
+        let lost = try desk.store.read { try $0.fetch(Opportunity.self, id) }
+        #expect(lost?.state == .lost)
+        #expect(lost?.reasonID != nil)
+        let office = try #require((desk.app.top as? PipelinePane)?.office)
+        _ = try office.reopenDeal(id)
+        #expect(try desk.store.read { try $0.fetch(Opportunity.self, id)?.state } == .open)
+        #expect(try desk.store.read { try $0.dealHistory(id).count } == lines + 2)
+    }
+
+    @Test func whatSomebodyElseDidIsAskedAboutBeforeItIsUndone() throws {
+        var desk = try TestDesk()
+        desk.type("u")
+        // The demo came by this store, but changed more than twenty rows.
+        #expect(desk.screen.contains("Add the demo territory"))
+        #expect(try count(desk, .contact) == 150)
+        desk.type("y")
+        #expect(try count(desk, .contact) == 0)
+    }
+
+    @Test func typedTextIsKeptAsADraftByEsc() throws {
+        var kept: [String: [String: String]] = [:]
+        let store = try Store.inMemory(clock: TestDesk.clock, seed: 1)
+        let drafts = Drafts(save: { kept[$0] = $1 }, load: { kept[$0] }, discard: { kept[$0] = nil })
+        let office = Office(store: store, currency: "CNY", drafts: drafts)
+        var app = App(program: office.program(), size: Size(width: 80, height: 24))
+        app.type("nAda<Esc>")
+        #expect(kept.count == 1)
+        app.type("n<C-o><C-s>")
+        #expect(try store.read { try $0.fetch(Contact.self, 1)?.name } == "Ada")
+        #expect(kept.isEmpty)
+    }
+
+    @Test func aReminderAnnouncesItselfOnce() throws {
+        let start = Clock(zone: Zone("UTC")!, fixedAt: Instant("2026-11-20T09:00:00Z")!)
+        let store = try Store.inMemory(clock: start, seed: 1)
+        var followUp = FollowUp()
+        followUp.subject = "ring the bell"
+        followUp.due = Due(on: Day("2026-11-20")!, at: Instant("2026-11-20T10:00:00Z")!)
+        followUp.alarms = [15]
+        try store.add(followUp)
+        let due = try store.read { try $0.reminders(after: start.now, until: Instant("2026-11-20T09:45:00Z")!) }
+        #expect(due.map(\.subject) == ["ring the bell"])
+        #expect(try store.read { try $0.reminders(after: Instant("2026-11-20T09:45:00Z")!, until: Instant("2026-11-20T10:30:00Z")!) }.isEmpty)
+        #expect(try store.rememberFirst("announced f1"))
+        #expect(try !store.rememberFirst("announced f1"))
+    }
+
+    @Test func hostileNamesKeepEveryColumnStraight() throws {
+        let store = try Store.inMemory(clock: TestDesk.clock, seed: 1)
+        var company = Company()
+        company.name = "§"
+        try store.add(company)
+        for name in ["\u{1B}[2J王伟", "a\u{202E}dcb", "👩‍👩‍👧‍👦 Family", "שלום עולם", "e\u{301}clair", "\u{9B}31m red", "国" + String(repeating: "长", count: 80)] {
+            var contact = Contact()
+            contact.name = name
+            contact.status = .customer
+            contact.companyID = 1
+            try store.add(contact)
+        }
+        let office = Office(store: store, currency: "CNY")
+        for (width, height) in [(80, 24), (120, 40)] {
+            var app = App(program: office.program(), size: Size(width: width, height: height))
+            app.type("2")
+            let rows = app.draw().rows
+            let columns = rows.compactMap { row in row.firstIndex(of: "§").map { displayWidth(of: String(row[..<$0])) } }
+            #expect(columns.count >= 7)
+            #expect(Set(columns.prefix(7)).count == 1)
+            #expect(rows.allSatisfy { displayWidth(of: $0) <= width })
+            #expect(!rows.joined().unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E })
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import PaneKit
+import Screen
+import Testing
+
+@testable import Panes
+
+/// Whole screens, text and styles, against the files in `Screens`. With KONTOR_RECORD set they are written anew.
+struct GoldenTests {
+    static let screens: [(name: String, keys: String)] = [
+        ("today", ""), ("today-down", "<PgDn><PgDn>j"), ("contacts", "2jj"), ("narrowed", "2/wang"),
+        ("wrong-filter", "2/colour:red"), ("record", "2/wangwei<Enter><Enter>jj"), ("pipeline", "3llj"),
+        ("call", "jc"), ("call-reached", "jci"), ("contact-form", "2n"), ("follow-up", "jffri 10"), ("plan", "jMmon 10"),
+        ("note", "jN第一段"), ("deal", "jo"), ("lost", "3L"), ("delete", "2d"), ("help", "?"), ("palette", ":snoo"),
+        ("edit-contact", "2/wangwei<Enter>e"),
+    ]
+
+    @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices)
+    func screen(size: (width: Int, height: Int), index: Int) throws {
+        let (name, keys) = GoldenTests.screens[index]
+        var desk = try TestDesk(width: size.width, height: size.height)
+        desk.type(keys)
+        try compare(desk, "\(name)-\(size.width)x\(size.height)")
+    }
+
+    @Test(arguments: [(80, 24), (120, 40), (60, 20)])
+    func firstStart(size: (width: Int, height: Int)) throws {
+        var desk = try TestDesk(isDemo: false, width: size.width, height: size.height)
+        try compare(desk, "empty-today-\(size.width)x\(size.height)")
+        desk.type("2")
+        try compare(desk, "empty-contacts-\(size.width)x\(size.height)")
+        desk.type("3")
+        try compare(desk, "empty-pipeline-\(size.width)x\(size.height)")
+    }
+
+    private func compare(_ desk: TestDesk, _ name: String) throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens/\(name).txt")
+        let dump = desk.app.draw().dump
+        if ProcessInfo.processInfo.environment["KONTOR_RECORD"] != nil {
+            try dump.write(to: file, atomically: true, encoding: .utf8)
+        }
+        #expect(try dump == String(contentsOf: file, encoding: .utf8), "\(name)")
+    }
+}
