@@ -271,7 +271,7 @@ extension String {
 }
 
 /// The candidate that is at most two letters from what was typed, and not altogether another word.
-func nearest(to typed: String, among candidates: [String]) -> String? {
+package func nearest(to typed: String, among candidates: [String]) -> String? {
     let limit = min(typed.count - 1, typed.count <= 3 ? 1 : 2)
     return candidates.map { ($0, editDistance(folded($0), typed)) }.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
 }

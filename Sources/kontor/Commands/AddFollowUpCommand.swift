@@ -1,0 +1,67 @@
+import ArgumentParser
+import Sales
+import Storage
+import Words
+
+/// `kontor add follow-up`.
+struct AddFollowUpCommand: AddingSubcommand {
+    typealias Added = FollowUp
+    static let configuration = CommandConfiguration(
+        commandName: "follow-up", abstract: "Set a reminder to do something by a date.")
+
+    @Argument(help: ArgumentHelp("Whom it concerns: a contact, company or deal.", valueName: "ref"))
+    var ref: String
+    @Option(help: ArgumentHelp("When, in date words.", valueName: "when"))
+    var due: String
+    @Option(help: "call, visit, email, send or task; by itself call.")
+    var action: String?
+    @Option(parsing: .unconditional, help: ArgumentHelp("What it is about.", valueName: "text"))
+    var subject: String?
+    @OptionGroup var set: SetOptions
+    @OptionGroup var options: OfficeOptions
+
+    var assignments: [Assignment] { Assignment.from([("subject", subject ?? ""), ("due", due), ("action", action)]) }
+
+    func prepare(_ record: inout FollowUp, _ links: Links) throws {
+        let party = try links.party(ref)
+        (record.contactID, record.companyID, record.opportunityID) = (
+            party.contactID, party.companyID, party.opportunityID
+        )
+    }
+
+    func answer(_ record: FollowUp, _ ref: Ref, _ links: Links) throws -> String {
+        let who = try links.transaction.party(of: ref).name
+        return say("Follow-up \(ref) set: \(record.action.rawValue) \(who), \(links.office.format.full(record.due)).")
+    }
+}
+
+/// `kontor add note`.
+struct AddNoteCommand: AddingSubcommand {
+    typealias Added = Note
+    static let configuration = CommandConfiguration(
+        commandName: "note", abstract: "Write a note on a contact, company or deal.")
+
+    @Argument(help: ArgumentHelp("Whom it concerns.", valueName: "ref"))
+    var ref: String
+    @Argument(help: "The text.")
+    var text: String
+    @OptionGroup var set: SetOptions
+    @OptionGroup var options: OfficeOptions
+
+    var assignments: [Assignment] { Assignment.from([("text", text)]) }
+
+    func prepare(_ record: inout Note, _ links: Links) throws {
+        let ref = try links.transaction.record(ref)
+        switch ref.kind {
+        case .contact: record.contactID = ref.id
+        case .company: record.companyID = ref.id
+        default: record.opportunityID = ref.id
+        }
+        record.at = links.office.clock.now
+        record.zone = links.office.clock.zone.name
+    }
+
+    func answer(_ record: Note, _ ref: Ref, _ links: Links) throws -> String {
+        say("Note \(ref) on \(try links.transaction.party(of: ref).name) added.")
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Sales
+import Storage
+import Words
+
+/// `kontor check`: whether the file is whole.
+struct CheckCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check the file: its pages, indexes and links, and everything derived.")
+
+    @OptionGroup var options: OfficeOptions
+
+    func run(in office: Office) throws {
+        // Reading only: opening a damaged file for writing could change it.
+        var problems = try office.store(for: .reading).problems(thorough: true)
+        if problems.isEmpty {
+            let store = try office.store(for: .command)
+            problems = try store.staleKinds().map { say("what is derived of \($0.plural) is out of date") }
+        }
+        if problems.isEmpty { return office.output.line(say("\(office.path) is whole.")) }
+        for problem in problems { office.output.line(problem) }
+        try office.output.flush()
+        throw Failure.system(
+            say(
+                "\(visible(office.path)) has \(problems.count, "problem", "problems"): restore a backup with `kontor restore`."
+            ))
+    }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Sales
+import Storage
+import Words
+
+/// What happens to a deal: `kontor move`, `won`, `lost` and `reopen`.
+
+/// `kontor move`.
+struct MoveCommand: Subcommand {
+    static let configuration = CommandConfiguration(commandName: "move", abstract: "Move an open deal to a stage.")
+
+    @Argument(help: ArgumentHelp("The deal.", valueName: "ref"))
+    var ref: String
+    @Argument(help: "The stage, by its name.")
+    var stage: String
+    @OptionGroup var options: OfficeOptions
+
+    func run(in office: Office) throws {
+        let store = try office.store(for: .command)
+        let deal = try store.deal(ref)
+        let stage = try store.read { transaction in
+            let id = try Links(transaction, office).choice(Stage.self, self.stage)
+            return try transaction.fetch(Stage.self, id)!
+        }
+        try store.move(deal.id, to: stage)
+        office.output.line(say("Opportunity \(deal.ref) \(deal.name) is in \(stage.name)."))
+    }
+}
+
+/// `kontor won`.
+struct WonCommand: Subcommand {
+    static let configuration = CommandConfiguration(commandName: "won", abstract: "Close a deal as won.")
+
+    @Argument(help: ArgumentHelp("The deal.", valueName: "ref"))
+    var ref: String
+    @OptionGroup var options: OfficeOptions
+
+    func run(in office: Office) throws {
+        let store = try office.store(for: .command)
+        let deal = try store.deal(ref)
+        try store.win(deal.id)
+        let amount = deal.money.map { ", \($0.description)" } ?? ""
+        office.output.line(say("Opportunity \(deal.ref) \(deal.name) won\(amount)."))
+    }
+}
+
+/// `kontor lost`.
+struct LostCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lost", abstract: "Close a deal as lost, with the reason.")
+
+    @Argument(help: ArgumentHelp("The deal.", valueName: "ref"))
+    var ref: String
+    @Option(help: "Why: price, competitor, timing, …")
+    var reason: String
+    @OptionGroup var options: OfficeOptions
+
+    func run(in office: Office) throws {
+        let store = try office.store(for: .command)
+        let deal = try store.deal(ref)
+        let reason = try store.read { transaction in
+            let id = try Links(transaction, office).choice(Reason.self, self.reason)
+            return try transaction.fetch(Reason.self, id)!
+        }
+        try store.lose(deal.id, reason: reason)
+        office.output.line(say("Opportunity \(deal.ref) \(deal.name) lost: \(reason.name)."))
+    }
+}
+
+/// `kontor reopen`.
+struct ReopenCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reopen", abstract: "Open a won or lost deal again, in the stage where it was.")
+
+    @Argument(help: ArgumentHelp("The deal.", valueName: "ref"))
+    var ref: String
+    @OptionGroup var options: OfficeOptions
+
+    func run(in office: Office) throws {
+        let store = try office.store(for: .command)
+        let deal = try store.deal(ref)
+        try store.reopen(deal.id)
+        office.output.line(say("Opportunity \(deal.ref) \(deal.name) is open again."))
+    }
+}
+
+extension Store {
+    fileprivate func deal(_ text: String) throws -> Opportunity {
+        try read { transaction in
+            let ref = try transaction.record(text, among: [.opportunity])
+            guard let deal = try transaction.fetch(Opportunity.self, ref.id) else { throw StoreError.notFound(text) }
+            return deal
+        }
+    }
+}
+
+extension Opportunity {
+    fileprivate var ref: Ref { Ref(.opportunity, id) }
+}

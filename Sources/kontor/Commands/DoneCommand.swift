@@ -1,0 +1,34 @@
+import ArgumentParser
+import Sales
+import Storage
+import Words
+
+/// `kontor done`: a follow-up is done, a meeting was held.
+struct DoneCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "done",
+        abstract: "Mark a follow-up as done or a meeting as held, with its result and the next step.")
+
+    @Argument(help: ArgumentHelp("The follow-up or meeting.", valueName: "ref"))
+    var ref: String
+    @Option(parsing: .unconditional, help: ArgumentHelp("What came of it.", valueName: "text"))
+    var result: String
+    @OptionGroup var nextStep: NextOptions
+    @OptionGroup var options: OfficeOptions
+
+    func run(in office: Office) throws {
+        let store = try office.store(for: .command)
+        let (ref, title, next) = try store.read { transaction in
+            let ref = try transaction.record(self.ref, among: [.followUp, .meeting])
+            return (ref, try transaction.title(of: ref), try nextStep.plan(transaction, office))
+        }
+        if ref.kind == .meeting {
+            try store.hold(ref.id, notes: result, next: next)
+        } else {
+            try store.complete(ref.id, result: result, next: next)
+        }
+        let verb = ref.kind == .meeting ? say("held") : say("done")
+        let step = next.map { "; " + say("next: \($0.echoed(office))") } ?? ""
+        office.output.line(say("\(ref.kind.capitalised) \(ref) \(title) \(verb)\(step)."))
+    }
+}

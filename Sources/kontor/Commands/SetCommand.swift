@@ -1,0 +1,65 @@
+import ArgumentParser
+import Sales
+import Storage
+import Words
+
+/// `kontor set`: changes fields of any record.
+struct SetCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Change fields of a record.",
+        discussion: """
+            FIELD= empties a field. phone, email and tag hold several values: phone=… sets the first, phone+=… adds one, phone-=… \
+            removes one, 'phone 2 label=mobile' labels the second, tag='a;b' sets all tags.
+            """)
+
+    @Argument(help: ArgumentHelp("The record.", valueName: "ref"))
+    var ref: String
+    @Argument(help: ArgumentHelp("What to change.", valueName: "field=value"))
+    var fields: [String]
+    @OptionGroup var options: OfficeOptions
+
+    func run(in office: Office) throws {
+        let store = try office.store(for: .command)
+        let assignments = try fields.map(Assignment.init(parsing:))
+        let ref = try store.read { try $0.record(self.ref, among: Kind.main) }
+        func set<R: Record>(_ type: R.Type) throws { try change(type, ref.id, assignments, store, office) }
+        try set(ref.kind.type)
+    }
+
+    private func change<R: Record>(
+        _: R.Type, _ id: Int64, _ assignments: [Assignment], _ store: Store, _ office: Office
+    ) throws {
+        let ref = Ref(R.kind, id)
+        let title = try store.read { try $0.title(of: ref) }
+        try store.write("Edit \(R.kind.name) \(title.prefix(40))") { transaction in
+            guard let old = try transaction.fetch(R.self, id) else { throw StoreError.notFound("\(ref)") }
+            var new = old
+            let links = Links(transaction, office)
+            try Assigning<R>(links).apply(assignments, to: &new)
+            links.tell()
+            if new == old { return office.output.line(say("\(R.kind.capitalised) \(ref) \(title) is so already.")) }
+            try transaction.update(from: old, to: new)
+            let changes = try Changes(transaction, office).changes(from: old, to: new)
+            office.output.line(say("\(R.kind.capitalised) \(ref) \(title) saved: \(changes)."))
+        }
+    }
+}
+
+/// What a change made of a record, in a few words; dates in full.
+private struct Changes {
+    let text: RecordText
+
+    init(_ transaction: Transaction, _ office: Office) { text = RecordText(transaction, office) }
+
+    func changes<R: Record>(from old: R, to new: R) throws -> String {
+        let fields = try R.fields.filter { $0.get(old) != $0.get(new) && $0.name != "zone" }.map { field in
+            let value = try text.shown(field, of: new)
+            return say(field.label).lowercased() + " " + (value.isEmpty ? say("emptied") : value)
+        }
+        let lists = try R.lists.filter { $0.get(old) != $0.get(new) }.map { list in
+            let rows = try text.shown(list, of: new)
+            return say(list.label).lowercased() + " " + (rows.isEmpty ? say("emptied") : rows.joined(separator: ", "))
+        }
+        return (fields + lists).joined(separator: "; ")
+    }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Sales
+import Screen
+import Storage
+import Words
+
+/// `kontor show`: all that is known of one record, and of a contact, company or deal its brief.
+struct ShowCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a record: its fields, the next step, the last touches, the timeline.")
+
+    @Argument(help: ArgumentHelp("The record.", valueName: "ref"))
+    var ref: String
+    @Flag(help: "An array of one record in JSON.")
+    var json = false
+    @OptionGroup var options: OfficeOptions
+
+    func run(in office: Office) throws {
+        try office.store(for: .reading).read { transaction in
+            let ref = try transaction.record(self.ref, among: Kind.main)
+            if json { return try office.output.json([RecordText(transaction, office).json(ref)]) }
+            func show<R: Record>(_ type: R.Type) throws { try self.show(type, ref, transaction, office) }
+            try show(ref.kind.type)
+            if [.contact, .company, .opportunity].contains(ref.kind) {
+                BriefText(try transaction.brief(ref), office).write()
+            }
+        }
+    }
+
+    private func show<R: Record>(_: R.Type, _ ref: Ref, _ transaction: Transaction, _ office: Office) throws {
+        guard let record = try transaction.fetch(R.self, ref.id) else { throw StoreError.notFound("\(ref)") }
+        let text = RecordText(transaction, office)
+        office.output.line("\(ref) \(try transaction.title(of: ref))")
+        for field in R.fields {
+            let value = try text.shown(field, of: record)
+            if !value.isEmpty { write(say(field.label), value, office) }
+        }
+        for list in R.lists {
+            for value in try text.shown(list, of: record) { write(say(list.label), value, office) }
+        }
+    }
+
+    /// A label and its value; the further lines of a text stand below its first.
+    private func write(_ label: String, _ value: String, _ office: Office) {
+        for (index, line) in value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            office.output.line("  " + pad(index == 0 ? label : "", 20) + " " + line)
+        }
+    }
+}
+
+/// A brief as plain lines.
+private struct BriefText {
+    let brief: Brief
+    let office: Office
+    private var format: DateFormat { office.format }
+
+    init(_ brief: Brief, _ office: Office) {
+        self.brief = brief
+        self.office = office
+    }
+
+    func write() {
+        if let next = brief.next {
+            section(say("NEXT STEP"), ["\(next.ref)  \(format.full(next.due))  \(next.action)  \(next.subject)"])
+        } else {
+            section(say("NEXT STEP"), [say("nothing planned")])
+        }
+        if let last = brief.lastContact {
+            section(
+                say("LAST CONTACT"), [format.full(last) + (brief.lastOutcome.isEmpty ? "" : ", " + brief.lastOutcome)])
+        }
+        section(
+            say("DEALS"),
+            brief.deals.map { deal in
+                let state = deal.state == .open ? deal.stage : deal.state.rawValue
+                return ["\(Ref(.opportunity, deal.id))", deal.name, deal.money?.description ?? "", state].joined(
+                    separator: "  ")
+            })
+        section(
+            say("PEOPLE"),
+            brief.people.map { person in
+                ["\(Ref(.contact, person.id))", person.name, person.part].filter { !$0.isEmpty }.joined(separator: "  ")
+            })
+        section(
+            say("TIMELINE"),
+            brief.timeline.map { activity in
+                let when = activity.at.map { RecordText.iso($0, office) } ?? activity.on.description
+                return ["\(activity.ref)", when, activity.action, activity.outcome, activity.who, activity.text]
+                    .filter { !$0.isEmpty }.joined(separator: "  ")
+            })
+    }
+
+    private func section(_ title: String, _ lines: [String]) {
+        if lines.isEmpty { return }
+        office.output.line()
+        office.output.line(title)
+        for line in lines { office.output.line("  " + line) }
+    }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Formats
+import Sales
+import Screen
+import Storage
+import Words
+
+/// `kontor today`: what is due, and what nothing is planned for.
+struct TodayCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "today",
+        abstract: "What is overdue, due today and in the next 7 days, and what nothing is planned for.",
+        discussion: """
+            A template for --format holds %o (overdue), %t (today), %w (next 7 days), %n (nothing planned) and %% for a percent sign: \
+            '%o overdue, %t today, %n nothing planned'.
+            """)
+
+    @Flag(help: "Status 1 when something is overdue or due today.")
+    var exitCode = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("One line made from a template, for status bars.", valueName: "template"))
+    var format: String?
+
+    @Flag(help: "An array of records in JSON.")
+    var json = false
+
+    @OptionGroup var options: OfficeOptions
+
+    /// How many lines of nothing planned are shown; the number in the heading counts all.
+    private static let shown = 20
+
+    func run(in office: Office) throws {
+        let store = try office.store(for: .reading)
+        let agenda = try store.read { try $0.agenda(limit: json ? Int.max : Self.shown) }
+        if json {
+            try office.output.json(
+                agenda.sections.flatMap { section in section.items.map { $0.json(section.name, office) } })
+        } else if let format {
+            office.output.line(try Self.fill(format, agenda))
+        } else {
+            write(agenda, office)
+        }
+        if exitCode, agenda.isDue { throw Failure.no(nil) }
+    }
+
+    private func write(_ agenda: Agenda, _ office: Office) {
+        for (index, section) in agenda.sections.enumerated() {
+            if index > 0, !section.items.isEmpty || !agenda.sections[index - 1].items.isEmpty { office.output.line() }
+            office.output.line("\(section.title) \(section.count)")
+            for item in section.items { office.output.line(line(item, office)) }
+            if section.count > section.items.count {
+                office.output.line(say("  and \(section.count - section.items.count) more"))
+            }
+        }
+    }
+
+    /// At most 80 columns.
+    private func line(_ item: Agenda.Item, _ office: Office) -> String {
+        let when = item.due.map { due in
+            let over = due.daysOverdue(at: office.clock)
+            return over > 0 ? office.format.over(days: over) : office.format.due(due)
+        }
+        let cells = [
+            pad("\(item.ref)", 6), pad(when ?? item.money?.description ?? "", 14), pad(item.action, 8),
+            pad(visible(item.who), 20),
+            clip(visible(item.subject), 24),
+        ]
+        var line = ("  " + cells.joined(separator: " "))[...]
+        while line.last == " " { line.removeLast() }
+        return String(line)
+    }
+
+    private static func fill(_ template: String, _ agenda: Agenda) throws -> String {
+        var result = ""
+        var rest = template[...]
+        while let mark = rest.firstIndex(of: "%") {
+            result += rest[..<mark]
+            rest = rest[rest.index(after: mark)...]
+            switch rest.first {
+            case "o": result += String(agenda.overdue.count)
+            case "t": result += String(agenda.today.count)
+            case "w": result += String(agenda.nextDays.count)
+            case "n": result += String(agenda.nothingPlannedCount)
+            case "%": result += "%"
+            default:
+                throw Failure.usage(
+                    say("--format knows %o, %t, %w, %n and %%, not %\(rest.first.map(String.init) ?? "")."))
+            }
+            rest = rest.dropFirst()
+        }
+        return result + rest
+    }
+}
+
+extension Agenda {
+    fileprivate typealias Section = (name: String, title: String, count: Int, items: [Item])
+
+    fileprivate var sections: [Section] {
+        [
+            ("overdue", say("OVERDUE"), overdue.count, overdue), ("today", say("TODAY"), today.count, today),
+            ("next-days", say("NEXT 7 DAYS"), nextDays.count, nextDays),
+            ("nothing-planned", say("NOTHING PLANNED"), nothingPlannedCount, nothingPlanned),
+        ]
+    }
+}
+
+extension Agenda.Item {
+    fileprivate func json(_ section: String, _ office: Office) -> JSON {
+        func link(_ kind: Kind, _ id: Int64?) -> JSON { id.map { .string("\(Ref(kind, $0))") } ?? .null }
+        return [
+            "section": .string(section), "ref": .string("\(ref)"), "action": .string(action),
+            "due_on": due.map { .string($0.on.description) } ?? .null,
+            "due_at": due?.at.map { .string($0.description) } ?? .null,
+            "days_overdue": .number(String(due?.daysOverdue(at: office.clock) ?? 0)),
+            "who": .string(who), "subject": .string(subject), "contact": link(.contact, contactID),
+            "company": link(.company, companyID), "opportunity": link(.opportunity, opportunityID),
+            "amount": money.map { .number($0.decimal) } ?? .null,
+            "currency": money.map { .string($0.currency) } ?? .null,
+        ]
+    }
+}

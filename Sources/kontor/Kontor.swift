@@ -1,0 +1,30 @@
+import ArgumentParser
+import Storage
+
+/// The command `kontor`: on its own the full screen, with a verb one errand.
+struct Kontor: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kontor",
+        abstract: "Contacts, calls, meetings, follow-ups and deals of one salesperson, in one file.",
+        discussion: """
+            Without a command the full screen opens. REF is a short id (c12 contact, k7 company, o3 opportunity, l5 call, \
+            m9 meeting, f4 follow-up, n2 note), a uid, or a name when only one matches. Dates are words: tomorrow, \
+            "fri 10:00", 3d, 12-01, 下周二.
+
+            Exit status: 0 done; 1 no (nothing found, or something due with --exit-code); 2 wrong usage; 3 the data \
+            refused it; 4 the file or the system did.
+            """,
+        subcommands: [
+            TodayCommand.self, AddCommand.self, LogCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self,
+            SetCommand.self, DeleteCommand.self, DoneCommand.self, MoveCommand.self, WonCommand.self, LostCommand.self,
+            ReopenCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, BackupCommand.self,
+            RestoreCommand.self, CheckCommand.self, GenerateDocsCommand.self,
+        ])
+
+    @OptionGroup var options: OfficeOptions
+
+    func run(in office: Office) throws {
+        try requireTerminal()
+        try openScreen(office.store(for: .screen), clock: office.clock)
+    }
+}

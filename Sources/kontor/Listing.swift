@@ -1,0 +1,100 @@
+import Formats
+import Sales
+import Storage
+import Words
+
+/// A list on its way out, a page at a time: as a table, CSV or JSON.
+struct Listing {
+    let query: ListQuery
+    let office: Office
+    private var columns: [ListColumn] { query.kind.listColumns }
+
+    private static let page = 500
+
+    init(_ query: ListQuery, _ office: Office) {
+        self.query = query
+        self.office = office
+    }
+
+    /// - Returns: how many lines there were.
+    func write(_ store: Store, as format: FormatOptions.Format) throws -> Int {
+        try store.read { transaction in
+            switch format {
+            case .table: try table(transaction)
+            case .csv: try csv(transaction)
+            case .json: try json(transaction)
+            }
+        }
+    }
+
+    private func table(_ transaction: Transaction) throws -> Int {
+        var table: Table?
+        return try pages(transaction) { rows in
+            let lines = rows.map { row in ["\(row.ref)"] + row.cells.map(text) }
+            if table == nil {
+                let made = Table(
+                    [Table.Column(title: say("Ref"))]
+                        + columns.enumerated().map { Table.Column(title: say($1.label), isRight: isNumber(rows, $0)) },
+                    fitting: lines)
+                office.output.line(made.header)
+                table = made
+            }
+            for line in lines { office.output.line(table!.line(line)) }
+        }
+    }
+
+    private func isNumber(_ rows: [ListRow], _ column: Int) -> Bool {
+        rows.contains { row in
+            switch row.cells[column] {
+            case .number, .money: true
+            default: false
+            }
+        }
+    }
+
+    private func csv(_ transaction: Transaction) throws -> Int {
+        var writer = CSVWriter()
+        writer.row(["ref"] + columns.map(\.name))
+        let count = try pages(transaction) { rows in
+            for row in rows { writer.row(["\(row.ref)"] + row.cells.map(text)) }
+            try office.output.data(writer.take())
+        }
+        try office.output.data(writer.take())
+        return count
+    }
+
+    private func json(_ transaction: Transaction) throws -> Int {
+        let text = RecordText(transaction, office)
+        var array = JSONArray(office.output)
+        let count = try pages(transaction) { rows in for row in rows { try array.add(text.json(row.ref)) } }
+        try array.end()
+        return count
+    }
+
+    private func pages(_ transaction: Transaction, _ body: ([ListRow]) throws -> Void) throws -> Int {
+        var count = 0
+        var place: ListPlace?
+        while true {
+            let rows = try transaction.page(query, from: place, limit: Self.page)
+            if rows.isEmpty { return count }
+            try body(rows)
+            try office.output.spill()
+            count += rows.count
+            place = rows.last?.place
+        }
+    }
+
+    /// Dates as ISO 8601 in the clock's zone, so that a column of them sorts.
+    private func text(_ cell: ListCell) -> String {
+        switch cell {
+        case .none: ""
+        case .text(let text): text
+        case .number(let number): String(number)
+        case .day(let day): day.description
+        case .instant(let instant): RecordText.iso(instant, office)
+        case .money(let money): money.description
+        case .step(let due, let action):
+            (due.at.map { RecordText.iso($0, office) } ?? due.on.description) + " " + action
+        }
+    }
+}

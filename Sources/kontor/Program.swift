@@ -1,0 +1,64 @@
+import ArgumentParser
+import Sales
+import Storage
+import Words
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Runs one command line: what it wrote goes out at the end, and every error becomes one sentence and a status.
+enum Program {
+    /// - Returns: the exit status.
+    static func run(_ arguments: [String]) -> Int32 {
+        // What Kontor makes is for its user alone; a reader that goes away and a full disk are answers, not signals.
+        umask(0o077)
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        let output = Output()
+        do {
+            try perform(arguments, output)
+            try output.flush()
+            return 0
+        } catch Output.ReaderGone.gone {
+            return 0
+        } catch {
+            var failure = Failure(error)
+            if case .no = failure {
+                // What was found stands before the "no".
+                do { try output.flush() } catch Output.ReaderGone.gone {} catch { failure = Failure(error) }
+            }
+            if let sentence = failure.sentence { Output.complain(sentence) }
+            return failure.status
+        }
+    }
+
+    private static func perform(_ arguments: [String], _ output: Output) throws {
+        let command: any ParsableCommand
+        do {
+            command = try Kontor.parseAsRoot(arguments)
+        } catch {
+            let text = Kontor.fullMessage(for: error, columns: 80)
+            guard Kontor.exitCode(for: error) == .success else { throw Failure.usage(sentence(of: error, full: text)) }
+            return output.text(text)
+        }
+        if let command = command as? any Subcommand {
+            try command.run(in: Office(command.options, output))
+        } else {
+            // `kontor help` and groups without a verb print their own help.
+            output.text(type(of: command).helpMessage(columns: 80))
+        }
+    }
+
+    /// What the parser has to say, in one line that ends where help is.
+    private static func sentence(of error: any Error, full: String) -> String {
+        let lines = Kontor.message(for: error).split(separator: "\n").map { $0.trimmingSpaces() }
+        var text = lines.filter { !$0.isEmpty }.joined(separator: " ")
+        if text.isEmpty { text = say("That is not enough to go on") }
+        if let last = text.last, !".!?".contains(last) { text += "." }
+        let help = full.split(separator: "'").first { $0.hasPrefix("kontor") && $0.hasSuffix("--help") }
+        return help.map { say("\(text) See `\($0)`.") } ?? text
+    }
+}

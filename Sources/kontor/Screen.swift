@@ -1,0 +1,23 @@
+import Sales
+import Storage
+import Words
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The way to the full screen.
+
+/// - Throws: wrong usage, when standard input or output is no terminal.
+func requireTerminal() throws {
+    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 { return }
+    throw Failure.usage(
+        say("The full screen needs a terminal; use `kontor today` or another command (`kontor --help`) here instead."))
+}
+
+/// Shows the panes until the user leaves.
+func openScreen(_ store: Store, clock: Clock) throws {
+    throw Failure.system(say("This build has no screen; use the commands that `kontor --help` lists."))
+}
