@@ -13,6 +13,8 @@ enum Failure: Error {
     case data(String)
     /// The file or the system refused it.
     case system(String)
+    /// A child said why already.
+    case ended(Int32)
 
     /// The one place where errors get their status.
     init(_ error: any Error) {
@@ -39,18 +41,20 @@ enum Failure: Error {
         case .usage: 2
         case .data: 3
         case .system: 4
+        case .ended(let status): status
         }
     }
 
     /// Ends as a sentence does.
     var sentence: String? {
         switch self {
-        case .no(let sentence): sentence.map(Self.ended)
-        case .usage(let sentence), .data(let sentence), .system(let sentence): Self.ended(sentence)
+        case .no(let sentence): sentence.map(Self.complete)
+        case .usage(let sentence), .data(let sentence), .system(let sentence): Self.complete(sentence)
+        case .ended: nil
         }
     }
 
-    private static func ended(_ text: String) -> String {
+    private static func complete(_ text: String) -> String {
         let text = text.trimmingSpaces()
         return text.last.map { ".!?。？！".contains($0) } == true ? text : text + "."
     }

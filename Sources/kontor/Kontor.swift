@@ -1,5 +1,6 @@
 import ArgumentParser
 import Storage
+import Words
 
 /// The command `kontor`: on its own the full screen, with a verb one errand.
 struct Kontor: Subcommand {
@@ -18,13 +19,16 @@ struct Kontor: Subcommand {
             TodayCommand.self, AddCommand.self, LogCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self,
             SetCommand.self, DeleteCommand.self, DoneCommand.self, MoveCommand.self, WonCommand.self, LostCommand.self,
             ReopenCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, BackupCommand.self,
-            RestoreCommand.self, CheckCommand.self, GenerateDocsCommand.self,
+            RestoreCommand.self, CheckCommand.self, DemoCommand.self, GenerateDocsCommand.self,
         ])
 
     @OptionGroup var options: OfficeOptions
 
     func run(in office: Office) throws {
-        try requireTerminal()
+        try requireTerminal(
+            otherwise: say(
+                "The full screen needs a terminal; use `kontor today` or another command (`kontor --help`) here instead."
+            ))
         try openScreen(office.store(for: .screen), clock: office.clock)
     }
 }

@@ -10,11 +10,9 @@ import Words
 
 /// The way to the full screen.
 
-/// - Throws: wrong usage, when standard input or output is no terminal.
-func requireTerminal() throws {
-    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 { return }
-    throw Failure.usage(
-        say("The full screen needs a terminal; use `kontor today` or another command (`kontor --help`) here instead."))
+/// - Throws: wrong usage with that sentence, when standard input or output is no terminal.
+func requireTerminal(otherwise sentence: String) throws {
+    if isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 { throw Failure.usage(sentence) }
 }
 
 /// Shows the panes until the user leaves.
