@@ -1,0 +1,111 @@
+import Formats
+package import Sales
+package import Storage
+import Words
+
+/// How records are written.
+package enum ExportFormat: String, CaseIterable, Sendable {
+    case csv, json
+}
+
+/// Takes bytes, piece by piece: standard output, a file, a buffer of a test.
+package typealias ByteSink = ([UInt8]) throws -> Void
+
+/// Writes records as files that say everything about them, so that an import into an empty file gives the same again.
+package struct Exporter {
+    private let store: Store
+
+    /// Records that are read, and bytes that are gathered, before they are handed on.
+    private static let batch = 500
+
+    package init(_ store: Store) { self.store = store }
+
+    /// Writes all records of a kind, or those of a list, ordered by uid.
+    ///
+    /// - Returns: how many.
+    @discardableResult
+    package func write(_ kind: Kind, query: ListQuery? = nil, format: ExportFormat = .csv, to sink: ByteSink) throws
+        -> Int
+    {
+        try store.read { try write(kind.type, query, format, $0, sink) }
+    }
+
+    /// Writes them into a file.
+    ///
+    /// - Parameter force: replace the file when it exists.
+    @discardableResult
+    package func write(
+        _ kind: Kind, query: ListQuery? = nil, format: ExportFormat = .csv, toFile path: String, force: Bool = false
+    ) throws -> Int {
+        let file = try SafeFile(path, force: force)
+        let count = try write(kind, query: query, format: format) { try file.write($0) }
+        try file.finish()
+        return count
+    }
+
+    /// Writes a file for every kind into a folder, which is made when it is not there: `contacts.csv`, `companies.csv`
+    /// and so on, all of one moment. Nothing takes its name before all are written.
+    ///
+    /// - Returns: how many records there are of each kind.
+    @discardableResult
+    package func writeAll(_ folder: String, format: ExportFormat = .csv, force: Bool = false) throws -> [(
+        kind: Kind, count: Int
+    )] {
+        try SafeFile.makeFolder(folder)
+        var files: [SafeFile] = []
+        let counts = try store.read { transaction in
+            try Kind.allCases.map { kind in
+                let file = try SafeFile("\(folder)/\(kind.plural).\(format.rawValue)", force: force)
+                files.append(file)
+                return (kind, try write(kind.type, nil, format, transaction) { try file.write($0) })
+            }
+        }
+        for file in files { try file.finish() }
+        return counts
+    }
+
+    private func write<R: Sales.Record>(
+        _ type: R.Type, _ query: ListQuery?, _ format: ExportFormat, _ transaction: Transaction, _ sink: ByteSink
+    ) throws -> Int {
+        let chosen = try query.map { try transaction.ids($0) }
+        var rows = RecordRows<R>(transaction)
+        var count = 0
+        func forEach(_ body: (Int64) throws -> Void) throws {
+            if let chosen {
+                for id in chosen { try body(id) }
+                return
+            }
+            var last = ""
+            while true {
+                let ids = try transaction.ids(R.kind, after: last, limit: Exporter.batch)
+                for (id, _) in ids { try body(id) }
+                guard ids.count == Exporter.batch, let end = ids.last?.uid else { return }
+                last = end
+            }
+        }
+        switch format {
+        case .csv:
+            let widths = try rows.widths(of: chosen)
+            var writer = CSVWriter()
+            writer.row(Columns.headings(R.self, widths: widths))
+            try forEach { id in
+                guard let record = try transaction.fetch(R.self, id) else { return }
+                writer.row(try rows.cells(record, widths: widths))
+                count += 1
+                if count % Exporter.batch == 0 { try sink(writer.take()) }
+            }
+            try sink(writer.take())
+        case .json:
+            var writer = JSONWriter()
+            try forEach { id in
+                guard let record = try transaction.fetch(R.self, id) else { return }
+                writer.record(try rows.object(record))
+                count += 1
+                if count % Exporter.batch == 0 { try sink(writer.take()) }
+            }
+            writer.endRecords()
+            try sink(writer.take())
+        }
+        return count
+    }
+}

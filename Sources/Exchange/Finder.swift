@@ -1,0 +1,112 @@
+import Sales
+import Storage
+import Words
+
+/// Finds the records that a file means: by uid, by the other program's id, by e-mail, by a name that fits only one.
+///
+/// What this import has just written is not yet among the names that the store has indexed, so the last ones are
+/// remembered here; older ones the store has indexed meanwhile, which keeps the memory small however long the file is.
+final class Finder {
+    let transaction: Transaction
+    private var young: [Kind: [String: [Int64]]] = [:]
+    private var old: [Kind: [String: [Int64]]] = [:]
+    private var count = 0
+    private var small: [Kind: [(id: Int64, plain: String)]] = [:]
+
+    /// The store indexes at the latest after 20,000 changes; every record is at least one.
+    private static let generation = 20_000
+
+    init(_ transaction: Transaction) { self.transaction = transaction }
+
+    func remember(_ ref: Ref, _ name: String) {
+        small[ref.kind] = nil
+        guard [.contact, .company, .opportunity].contains(ref.kind) else { return }
+        young[ref.kind, default: [:]][folded(name), default: []].append(ref.id)
+        count += 1
+        if count == Finder.generation {
+            (old, young, count) = (young, [:], 0)
+        }
+    }
+
+    /// Forgets what a record that was refused had made on its way.
+    func forget(_ refs: [Ref]) {
+        for ref in refs {
+            small[ref.kind] = nil
+            for (name, ids) in young[ref.kind] ?? [:] where ids.contains(ref.id) {
+                young[ref.kind]?[name] = ids.filter { $0 != ref.id }
+            }
+        }
+    }
+
+    /// All records of a kind with that name, whatever its case, accents or width.
+    func ids(_ kind: Kind, named name: String) throws -> [Int64] {
+        let plain = folded(name)
+        if [.stage, .outcome, .reason].contains(kind) { return try few(kind).filter { $0.plain == plain }.map(\.id) }
+        var ids = try transaction.ids(kind, named: name)
+        for id in (young[kind]?[plain] ?? []) + (old[kind]?[plain] ?? []) where !ids.contains(id) {
+            if let now = try transaction.named(Ref(kind, id)), folded(now.name) == plain { ids.append(id) }
+        }
+        return ids
+    }
+
+    /// Stages, outcomes and reasons: few enough to be read at once.
+    private func few(_ kind: Kind) throws -> [(id: Int64, plain: String)] {
+        if let known = small[kind] { return known }
+        let all = try transaction.ids(kind).compactMap { id in
+            try transaction.named(Ref(kind, id)).map { (id, folded($0.name)) }
+        }
+        small[kind] = all
+        return all
+    }
+
+    /// The record with an id of another program. Salesforce writes its ids with 15 or with 18 characters.
+    func id(_ kind: Kind, external value: String, source: String) throws -> Int64? {
+        if let id = try transaction.id(kind, external: value, source: source) { return id }
+        guard source == "salesforce" else { return nil }
+        let other = value.utf8.count == 15 ? SalesforceID.long(value) : String(value.prefix(15))
+        return try transaction.id(kind, external: other, source: source)
+    }
+
+    /// The record to which a link leads; nil when the file names one that is not here.
+    ///
+    /// - Throws: `Refused` when it leads to several, or by an id to none.
+    func find(_ kind: Kind, _ link: Link, source: String) throws -> Int64? {
+        if !link.uid.isEmpty, let id = try transaction.id(kind, uid: link.uid) { return id }
+        if !link.external.isEmpty {
+            let program = RowReader<Company>.source(of: link.external, else: source)
+            if let id = try id(kind, external: link.external, source: program) { return id }
+        }
+        if !link.email.isEmpty {
+            let ids = try transaction.ids(kind, email: link.email)
+            if ids.count == 1 { return ids[0] }
+            if ids.count > 1 {
+                throw Refused(
+                    reason: say("several have the e-mail address \(link.email), so it is not clear which is meant"))
+            }
+        }
+        if !link.name.isEmpty {
+            let ids = try ids(kind, named: link.name)
+            if ids.count == 1 { return ids[0] }
+            if ids.count > 1 {
+                throw Refused(
+                    reason: say(
+                        "\(ids.count, kind.name, kind.plural) are called \(link.name), so it is not clear which is meant"
+                    ))
+            }
+        }
+        return nil
+    }
+}
+
+/// Salesforce's ids: 15 characters in which case matters, or 18, whose last three say which of them are capitals.
+enum SalesforceID {
+    static func long(_ short: String) -> String {
+        let bytes = Array(short.utf8)
+        guard bytes.count == 15 else { return short }
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ012345".utf8)
+        let check = stride(from: 0, to: 15, by: 5).map { start in
+            alphabet[(0..<5).reduce(0) { $0 | ((65...90).contains(bytes[start + $1]) ? 1 << $1 : 0) }]
+        }
+        return String(decoding: bytes + check, as: UTF8.self)
+    }
+}

@@ -1,0 +1,123 @@
+import Formats
+package import Sales
+import Words
+
+/// What an import did, or would do: numbers that add up, and every record that did not get in with its reason.
+package struct ImportReport: Sendable, Equatable {
+    package struct Counts: Sendable, Equatable {
+        package var imported = 0
+        /// Here already, and brought up to date.
+        package var updated = 0
+        /// Here already, and just as in the file.
+        package var unchanged = 0
+        package var skipped = 0
+        package var refused = 0
+
+        package init(imported: Int = 0, updated: Int = 0, unchanged: Int = 0, skipped: Int = 0, refused: Int = 0) {
+            self.imported = imported
+            self.updated = updated
+            self.unchanged = unchanged
+            self.skipped = skipped
+            self.refused = refused
+        }
+
+        package var merged: Int { updated + unchanged }
+        package var read: Int { imported + merged + skipped + refused }
+    }
+
+    /// Something to tell about a place in a file.
+    package struct Remark: Sendable, Equatable {
+        package var path: String
+        /// From 1; nil when the whole file is meant.
+        package var line: Int?
+        package var reason: String
+
+        /// `contacts.csv, line 12: no name`.
+        package var sentence: String {
+            let file = visible(path.split(separator: "/").last.map(String.init) ?? path)
+            if let line { return say("\(file), line \(line): \(visible(reason))") }
+            return say("\(file): \(visible(reason))")
+        }
+    }
+
+    /// A record that was refused, with the cells of its row, so that it can be put right and brought in again.
+    package struct Refusal: Sendable, Equatable {
+        package var remark: Remark
+        package var cells: [String]
+        /// The place of its file in `files`.
+        var file: Int
+    }
+
+    package struct File: Sendable, Equatable {
+        package var path: String
+        /// What its rows are; nil for vCards, which hold people and companies.
+        package var kind: Kind?
+        /// `UTF-8`, `GB18030`; nil for JSON, which is always UTF-8.
+        package var encoding: String?
+        /// The encoding was only guessed: the text should be looked at.
+        package var isEncodingGuessed = false
+        package var header: [String] = []
+        /// What each column of the header fills; nil for one that was not read.
+        package var fields: [String?] = []
+        /// Headings of columns that hold something and were not read.
+        package var unmapped: [String] = []
+    }
+
+    package var isDryRun = false
+    package var counts: [Kind: Counts] = [:]
+    package var files: [File] = []
+    package var refusals: [Refusal] = []
+    package var skips: [Remark] = []
+    /// What was read otherwise than it stands in the file, or left out of a record.
+    package var remarks: [Remark] = []
+    /// Further remarks that are only counted.
+    package var remarksBeyond = 0
+    /// The names of stages, reasons, outcomes and companies that records needed and that were made for them.
+    package var made: [Kind: [String]] = [:]
+
+    /// All kinds together.
+    package var total: Counts {
+        counts.values.reduce(into: Counts()) { total, counts in
+            total.imported += counts.imported
+            total.updated += counts.updated
+            total.unchanged += counts.unchanged
+            total.skipped += counts.skipped
+            total.refused += counts.refused
+        }
+    }
+
+    mutating func remark(_ path: String, _ line: Int?, _ reason: String) {
+        if remarks.count < Limits.problems {
+            remarks.append(Remark(path: path, line: line, reason: reason))
+        } else {
+            remarksBeyond += 1
+        }
+    }
+
+    /// Writes the refused rows as a table: the columns of their files, then `line` and `reason`.
+    ///
+    /// - Throws: `ExchangeError`
+    package func writeRefusals(to path: String, force: Bool = false) throws {
+        let file = try SafeFile(path, force: force)
+        var headings: [String] = []
+        for index in Set(refusals.map(\.file)).sorted() {
+            for heading in files[index].header where !headings.contains(heading) { headings.append(heading) }
+        }
+        var writer = CSVWriter()
+        writer.row(headings + ["line", "reason"])
+        for refusal in refusals {
+            let header = files[refusal.file].header
+            var cells = headings.map { heading in
+                header.firstIndex(of: heading).flatMap { $0 < refusal.cells.count ? refusal.cells[$0] : nil } ?? ""
+            }
+            if refusal.cells.count > header.count, !header.isEmpty {
+                // More cells than columns: nothing of the row may be lost.
+                cells[cells.count - 1] += "\n" + refusal.cells[header.count...].joined(separator: "\n")
+            }
+            writer.row(cells + [refusal.remark.line.map(String.init) ?? "", refusal.remark.reason])
+            if writer.bytes.count > 64 << 10 { try file.write(writer.take()) }
+        }
+        try file.write(writer.take())
+        try file.finish()
+    }
+}

@@ -1,0 +1,233 @@
+import Sales
+import Storage
+import Words
+
+/// One import at work, inside its transaction: takes record after record in and counts what became of them.
+final class ImportRun {
+    let transaction: Transaction
+    let options: ImportOptions
+    let finder: Finder
+    var report: ImportReport
+    /// The file that is being read: its place among the report's files.
+    var file = 0
+    /// The program that gave the ids of the file.
+    var source = ImportSource.unknown
+    /// Histories of deals come with the files, so none are made up.
+    let hasHistories: Bool
+    /// Records with foreign ids, or without any, that this import has written: what comes again is a repetition.
+    var touched: Set<Ref> = []
+    /// What the record at hand needs and has made: given up when it is refused.
+    private var making: [(ref: Ref, name: String)] = []
+
+    init(_ transaction: Transaction, _ options: ImportOptions, _ report: ImportReport, hasHistories: Bool) {
+        self.transaction = transaction
+        self.options = options
+        self.report = report
+        self.hasHistories = hasHistories
+        finder = Finder(transaction)
+    }
+
+    private enum Fate { case imported, updated, unchanged, skipped(String) }
+
+    var path: String { report.files[file].path }
+
+    /// Takes one record in.
+    ///
+    /// - Parameter cells: its row, for the file of refused rows.
+    func take<R: Record>(_ incoming: Incoming<R>, cells: @autoclosure () -> [String]) throws {
+        do {
+            making = []
+            let fate = try transaction.attempt { try apply(incoming) }
+            for (ref, name) in making { report.made[ref.kind, default: []].append(name) }
+            switch fate {
+            case .imported: report.counts[R.kind, default: .init()].imported += 1
+            case .updated: report.counts[R.kind, default: .init()].updated += 1
+            case .unchanged: report.counts[R.kind, default: .init()].unchanged += 1
+            case .skipped(let reason): skip(R.kind, incoming.line, reason)
+            }
+            for remark in incoming.remarks { report.remark(path, incoming.line, remark) }
+        } catch let refused as Refused {
+            finder.forget(making.map(\.ref))
+            refuse(R.kind, incoming.line, refused.reason, cells())
+        } catch StoreError.refused(let reason) {
+            finder.forget(making.map(\.ref))
+            refuse(R.kind, incoming.line, reason, cells())
+        }
+    }
+
+    func refuse(_ kind: Kind, _ line: Int?, _ reason: String, _ cells: [String]) {
+        report.counts[kind, default: .init()].refused += 1
+        report.refusals.append(.init(remark: .init(path: path, line: line, reason: reason), cells: cells, file: file))
+    }
+
+    func skip(_ kind: Kind, _ line: Int?, _ reason: String) {
+        report.counts[kind, default: .init()].skipped += 1
+        report.skips.append(.init(path: path, line: line, reason: reason))
+    }
+
+    private func apply<R: Record>(_ incoming: Incoming<R>) throws -> Fate {
+        guard let match = try match(incoming) else {
+            try insert(incoming)
+            return .imported
+        }
+        switch options.mode {
+        case .skip: return .skipped(say("it is here already"))
+        case .add: return .skipped(say("its id is here already"))
+        case .update: break
+        }
+        guard let here = try transaction.fetch(R.self, match.id) else {
+            throw Refused(reason: say("it was deleted meanwhile"))
+        }
+        var incoming = incoming
+        try resolve(&incoming)
+        let isRepeated = !incoming.isOwn && touched.contains(Ref(R.kind, match.id))
+        let new = Merging.merged(
+            here, incoming, ids: try freeIDs(incoming, of: match.id), fillsOnly: !match.isCertain || isRepeated)
+        note(incoming, match.id)
+        if Merging.isSame(here, new) { return .unchanged }
+        try require(new)
+        try transaction.update(from: here, to: new)
+        if here.title != new.title { finder.remember(Ref(R.kind, new.id), new.title) }
+        return .updated
+    }
+
+    private func insert<R: Record>(_ original: Incoming<R>) throws {
+        var incoming = original
+        try resolve(&incoming)
+        var record = incoming.record
+        if let list = R.lists.first(where: { $0.name == "external_id" }), incoming.id != nil {
+            list.set(&record, try freeIDs(incoming, of: nil).map { [.text($0.value), .text($0.source)] })
+        }
+        try prepare(&record)
+        try require(record)
+        try transaction.insert(&record)
+        finder.remember(Ref(R.kind, record.id), record.title)
+        note(incoming, record.id)
+        if !incoming.isOwn, let deal = record as? Opportunity {
+            try insertHistory(of: deal, isDated: incoming.isCreationKnown)
+        }
+    }
+
+    private func note<R: Record>(_ incoming: Incoming<R>, _ id: Int64) {
+        if !incoming.isOwn, incoming.id != nil { touched.insert(Ref(R.kind, id)) }
+    }
+
+    /// The other program's ids that the record may have: not those of an unknown list that another record has already.
+    private func freeIDs<R: Record>(_ incoming: Incoming<R>, of id: Int64?) throws -> [ExternalID] {
+        try externalIDs(incoming).filter { external in
+            if ImportSource.isTrusted(external.source) { return true }
+            let owner = try transaction.id(R.kind, external: external.value, source: external.source)
+            return owner == nil || owner == id
+        }
+    }
+
+    /// What a record may not be without, as a reason that a person understands, before the database refuses it.
+    private func require<R: Record>(_ record: R) throws {
+        for field in R.fields where field.isRequired {
+            switch field.get(record) {
+            case .null: throw Refused(reason: say("no \(field.heading)"))
+            case .text(let text) where field.type == .text && text.allSatisfy({ $0 == " " }):
+                throw Refused(reason: say("no \(field.heading)"))
+            default: break
+            }
+        }
+        switch record {
+        case let deal as Opportunity where deal.state == .lost && deal.reasonID == nil:
+            throw Refused(reason: say("a lost deal without a reason"))
+        case let call as Call where call.contactID == nil && call.companyID == nil:
+            throw Refused(reason: say("a call with neither contact nor company"))
+        case let note as Note where note.contactID == nil && note.companyID == nil && note.opportunityID == nil:
+            throw Refused(reason: say("a note on nothing"))
+        case let followUp as FollowUp where (followUp.state == .done) != (followUp.doneAt != nil):
+            throw Refused(reason: say("state and done at contradict each other"))
+        default: break
+        }
+    }
+
+    // MARK: - Links
+
+    /// Puts the ids of the records to which it leads into a record, making those that it needs.
+    private func resolve<R: Record>(_ incoming: inout Incoming<R>) throws {
+        for (index, id) in try resolved(incoming, makes: true) {
+            R.fields[index].set(&incoming.record, .integer(id))
+        }
+        for index in incoming.links.keys where !incoming.fields.contains(index) {
+            if incoming.isOwn || R.fields[index].get(incoming.record) != .null { incoming.fields.append(index) }
+        }
+        if let list = R.lists.firstIndex(where: { $0.name == "attendee" || $0.name == "role" }),
+            !incoming.people.isEmpty
+        {
+            let rows: [[Value]] = try incoming.people.map { link, role in
+                guard let id = try finder.find(.contact, link, source: source) else {
+                    throw Refused(reason: missing(.contact, link))
+                }
+                return R.lists[list].parts.count == 1 ? [.integer(id)] : [.integer(id), .text(role)]
+            }
+            R.lists[list].set(&incoming.record, rows)
+            if !incoming.lists.contains(list) { incoming.lists.append(list) }
+        }
+    }
+
+    /// - Parameter makes: whether companies, stages, outcomes and reasons that are named and not here are made.
+    func resolved<R: Record>(_ incoming: Incoming<R>, makes: Bool) throws -> [Int: Int64] {
+        var ids: [Int: Int64] = [:]
+        for (index, link) in incoming.links where !link.isEmpty {
+            guard case .reference(let kind) = R.fields[index].type else { continue }
+            if let id = try finder.find(kind, link, source: source) {
+                ids[index] = id
+            } else if makes {
+                guard !link.name.isEmpty, let id = try make(kind, link) else {
+                    throw Refused(reason: missing(kind, link))
+                }
+                ids[index] = id
+            }
+        }
+        return ids
+    }
+
+    private func missing(_ kind: Kind, _ link: Link) -> String {
+        if !link.name.isEmpty { return say("no \(kind.name) is called \(link.name)") }
+        if !link.email.isEmpty { return say("no \(kind.name) has the e-mail address \(link.email)") }
+        return say(
+            "no \(kind.name) with the id \(link.uid.isEmpty ? link.external : link.uid) is here; bring in the \(kind.plural) first"
+        )
+    }
+
+    /// Makes what a record names and what is not here yet; nil for kinds that are not made in passing.
+    private func make(_ kind: Kind, _ link: Link) throws -> Int64? {
+        let id: Int64
+        switch kind {
+        case .company:
+            var company = Company()
+            (company.uid, company.name) = (link.uid, link.name)
+            if !link.external.isEmpty {
+                company.externalIDs = [
+                    ExternalID(source: RowReader<Company>.source(of: link.external, else: source), value: link.external)
+                ]
+            }
+            id = try transaction.insert(&company)
+        case .stage: id = try makeStage(link.name, uid: link.uid, probability: nil)
+        case .outcome:
+            var outcome = Outcome()
+            (outcome.uid, outcome.name) = (link.uid, link.name)
+            outcome.position = try (transaction.fetchAll(Outcome.self).map(\.position).max() ?? 0) + 10
+            id = try transaction.insert(&outcome)
+        case .reason:
+            var reason = Reason()
+            (reason.uid, reason.name) = (link.uid, link.name)
+            reason.position =
+                try (transaction.fetchAll(Reason.self).filter { $0.uid != Reason.importUID }.map(\.position).max() ?? 0)
+                + 10
+            id = try transaction.insert(&reason)
+        default: return nil
+        }
+        made(Ref(kind, id), link.name)
+        return id
+    }
+
+    /// Notes a record that was made for another.
+    func made(_ ref: Ref, _ name: String) {
+        finder.remember(ref, name)
+        making.append((ref, name))
+    }
+}

@@ -1,0 +1,88 @@
+import Formats
+import Sales
+package import Storage
+import Words
+
+/// Brings files in: all of them in one go, which one undo takes back, or nothing.
+package struct Importer {
+    private let store: Store
+    private let options: ImportOptions
+
+    package init(_ store: Store, options: ImportOptions = ImportOptions()) {
+        self.store = store
+        self.options = options
+    }
+
+    /// Ends the transaction of a dry run, whose numbers are then those that the import would have.
+    private struct DryRun: Error {}
+
+    /// Reads the files in the order in which they need one another, whatever the order of the paths.
+    ///
+    /// - Parameters:
+    ///   - progress: called about every 1000 records.
+    ///   - isCancelled: asked as often; true ends the import, and nothing is changed.
+    /// - Throws: `ExchangeError`, `StoreError`; then nothing is changed.
+    package func run(
+        paths: [String], progress: (ImportProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+    ) throws -> ImportReport {
+        var files = try paths.map { try ImportFile(InputFile($0), options) }
+        files = files.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(
+            \.element)
+        var report = ImportReport()
+        report.isDryRun = options.isDryRun
+        report.files = files.map(\.file)
+        let names = paths.map { visible($0.split(separator: "/").last.map(String.init) ?? $0) }.joined(separator: ", ")
+        do {
+            try store.write("Import \(names)") { transaction in
+                let run = ImportRun(
+                    transaction, options, report, hasHistories: files.contains { $0.kind == .dealChange })
+                defer { report = run.report }
+                var records = 0
+                for (index, file) in files.enumerated() {
+                    run.file = index
+                    try file.run(run) {
+                        records += 1
+                        guard records % 1000 == 0 else { return }
+                        if isCancelled() { throw ExchangeError.cancelled }
+                        progress(ImportProgress(path: file.path, records: records))
+                    }
+                }
+                if options.isDryRun { throw DryRun() }
+            }
+        } catch is DryRun {
+            return report
+        }
+        return report
+    }
+}
+
+/// A file of any format on its way in.
+private enum ImportFile {
+    case table(TableImport)
+
+    init(_ input: InputFile, _ options: ImportOptions) throws {
+        self = .table(try TableImport(input, options))
+    }
+
+    var path: String { file.path }
+    var kind: Kind? { file.kind }
+
+    /// Its place among the files: what is referred to comes first.
+    var order: Int { (kind ?? .contact).order }
+
+    var file: ImportReport.File {
+        switch self {
+        case .table(let table): table.file
+        }
+    }
+
+    func run(_ run: ImportRun, _ step: () throws -> Void) throws {
+        switch self {
+        case .table(let table): try table.run(run, step)
+        }
+    }
+}
+
+extension Kind {
+    fileprivate var order: Int { Kind.allCases.firstIndex(of: self)! }
+}

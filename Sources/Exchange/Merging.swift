@@ -1,0 +1,71 @@
+import Sales
+
+/// Puts what a file says and what is here together.
+enum Merging {
+    /// - Parameters:
+    ///   - fillsOnly: what is here stays; only what is missing is filled in.
+    ///   - ids: the other programs' ids that it gets.
+    static func merged<R: Record>(_ here: R, _ incoming: Incoming<R>, ids: [ExternalID], fillsOnly: Bool) -> R {
+        var new = here
+        for index in incoming.fields {
+            let field = R.fields[index]
+            let value = field.get(incoming.record)
+            if incoming.isOwn {
+                if !(field.isRequired && value == .null) { field.set(&new, value) }
+            } else if field.name == "created_at" {
+                continue
+            } else if !fillsOnly || field.get(here) == .null || field.get(here) == .text("") {
+                field.set(&new, value)
+            }
+        }
+        for (index, list) in R.lists.enumerated() {
+            let rows = list.get(incoming.record)
+            if list.name == "external_id", !incoming.isOwn || incoming.id != nil {
+                var all = list.get(here)
+                for id in ids where !all.contains([.text(id.value), .text(id.source)]) {
+                    // The same id in Salesforce's other form is no second one.
+                    let isKnown = all.contains {
+                        $0[1].text == id.source && $0[0].text?.prefix(15) == id.value.prefix(15)
+                            && id.source == "salesforce"
+                    }
+                    if !isKnown { all.append([.text(id.value), .text(id.source)]) }
+                }
+                list.set(&new, all)
+            } else if incoming.isOwn {
+                if incoming.lists.contains(index) { list.set(&new, rows) }
+            } else if incoming.lists.contains(index) {
+                var all = list.get(here)
+                for row in rows where !all.contains(where: { isSame($0, row, list.name) }) { all.append(row) }
+                list.set(&new, all)
+            }
+        }
+        return new
+    }
+
+    /// Whether two rows of a list say the same in different spellings.
+    private static func isSame(_ a: [Value], _ b: [Value], _ list: String) -> Bool {
+        switch list {
+        case "phone":
+            let one = a[0].text ?? ""
+            let other = b[0].text ?? ""
+            return one == other || PhoneDigits(one).isSame(as: PhoneDigits(other))
+        case "email", "tag": return folded(a[0].text ?? "") == folded(b[0].text ?? "")
+        case "address": return zip(a, b).dropFirst().allSatisfy { folded($0.text ?? "") == folded($1.text ?? "") }
+        case "role", "attendee": return a[0] == b[0]
+        default: return a == b
+        }
+    }
+
+    /// Equal scalar by scalar, where `==` also holds for canonically equivalent texts.
+    static func isSame<R: Record>(_ a: R, _ b: R) -> Bool {
+        if a != b { return false }
+        func isSame(_ a: Value, _ b: Value) -> Bool {
+            if let a = a.text, let b = b.text { return a.utf8.elementsEqual(b.utf8) }
+            return a == b
+        }
+        return R.fields.allSatisfy { isSame($0.get(a), $0.get(b)) }
+            && R.lists.allSatisfy { list in
+                zip(list.get(a), list.get(b)).allSatisfy { zip($0, $1).allSatisfy(isSame) }
+            }
+    }
+}

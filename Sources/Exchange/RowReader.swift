@@ -1,0 +1,277 @@
+import Sales
+import Words
+
+/// Makes a record of the cells of a row. What each column fills is worked out once for all rows.
+struct RowReader<R: Record>: Sendable {
+    private enum Step: Sendable {
+        case uid, tags, id, middleName, suffix, isWon, isClosed
+        case field(Int)
+        case link(Int, Target.LinkPart)
+        case entry(group: Int, part: String)
+    }
+
+    /// A row of a list that stands in several columns.
+    private struct Group: Sendable {
+        var list: Int
+        var label: String
+    }
+
+    let isOwn: Bool
+    var reading: Reading
+    private var steps: [(column: Int, step: Step)] = []
+    private var groups: [Group] = []
+    private let source: String
+    private let reasonField = R.fields.firstIndex { $0.name == "reason" }
+
+    /// - Parameters:
+    ///   - targets: what each column fills.
+    ///   - source: the program that gave the ids of the file.
+    init(_ targets: [Target?], isOwn: Bool, source: String, reading: Reading) {
+        self.isOwn = isOwn
+        self.source = source
+        self.reading = reading
+        var places: [String: Int] = [:]
+        for (column, target) in targets.enumerated() {
+            switch target {
+            case .uid: steps.append((column, .uid))
+            case .tags: steps.append((column, .tags))
+            case .id: steps.append((column, .id))
+            case .middleName: steps.append((column, .middleName))
+            case .suffix: steps.append((column, .suffix))
+            case .isWon: steps.append((column, .isWon))
+            case .isClosed: steps.append((column, .isClosed))
+            case .field(let name):
+                if let index = R.fields.firstIndex(where: { $0.name == name }) { steps.append((column, .field(index))) }
+            case .link(let name, let part):
+                if let index = R.fields.firstIndex(where: { $0.name == name }) {
+                    steps.append((column, .link(index, part)))
+                }
+            case .list(let name, let group, let part, let label):
+                guard let list = R.lists.firstIndex(where: { $0.name == name }) else { continue }
+                let key = "\(name) \(group)"
+                let place = places[key] ?? groups.count
+                if place == groups.count { groups.append(Group(list: list, label: label)) }
+                places[key] = place
+                steps.append((column, .entry(group: place, part: part)))
+            case .left, nil: break
+            }
+        }
+    }
+
+    /// - Parameter cell: the text of a column.
+    func read(line: Int, _ cell: (Int) -> String) throws(Refused) -> Incoming<R> {
+        var incoming = Incoming<R>()
+        incoming.line = line
+        incoming.isOwn = isOwn
+        var rows: [[String: String]] = Array(repeating: [:], count: groups.count)
+        var amounts: [(field: Int, text: String)] = []
+        var middle = ""
+        var suffix = ""
+        var isWon: Bool?
+        var isClosed: Bool?
+        for (column, step) in steps {
+            var text = cell(column)
+            if !isOwn { text = text.trimmingSpaces() }
+            switch step {
+            case .uid: incoming.record.uid = text
+            case .tags: setTags(text, &incoming)
+            case .id:
+                if !text.isEmpty {
+                    incoming.id = ExternalID(source: RowReader.source(of: text, else: source), value: text)
+                }
+            case .middleName: middle = text
+            case .suffix: suffix = text
+            case .isWon: isWon = Reading.flag(text)
+            case .isClosed: isClosed = Reading.flag(text)
+            case .field(let index): try setField(index, text, column, &incoming, &amounts)
+            case .link(let index, let part):
+                var link = incoming.links[index] ?? Link()
+                switch part {
+                case .uid: link.uid = text
+                case .external: link.external = text.allSatisfy { $0 == "0" || $0 == "A" } ? "" : text
+                case .email: link.email = text
+                case .name: link.name = text
+                }
+                if isOwn || !link.isEmpty { incoming.links[index] = link }
+            case .entry(let group, let part): if !text.isEmpty { rows[group][part] = text }
+            }
+        }
+        try setLists(rows, &incoming)
+        try setAmounts(amounts, &incoming)
+        if !isOwn {
+            RowReader.composeName(&incoming, middle: middle, suffix: suffix)
+            RowReader.close(&incoming, isWon: isWon, isClosed: isClosed, reasonField)
+        }
+        return incoming
+    }
+
+    /// Salesforce's ids have a form of their own: 15 or 18 letters and digits behind `00` or `a0`.
+    static func source(of id: String, else source: String) -> String {
+        let bytes = id.utf8
+        guard bytes.count == 15 || bytes.count == 18, id.hasPrefix("00") || id.hasPrefix("a0"),
+            bytes.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) }),
+            bytes.contains(where: { $0 >= 65 })
+        else { return source }
+        return "salesforce"
+    }
+
+    // MARK: - Fields
+
+    private func setField(
+        _ index: Int, _ text: String, _ column: Int, _ incoming: inout Incoming<R>,
+        _ amounts: inout [(field: Int, text: String)]
+    ) throws(Refused) {
+        let field = R.fields[index]
+        if text.isEmpty {
+            if isOwn, !field.isRequired {
+                incoming.fields.append(index)
+                field.set(&incoming.record, .null)
+            }
+            return
+        }
+        let value: Value
+        if !isOwn, case .choice(let choices) = field.type {
+            do {
+                value = try reading.value(text, field, column: column)
+            } catch {
+                // Another program's own word: not ours to guess, and no reason to lose the record.
+                incoming.remarks.append(
+                    say("\(field.heading): \(text) is none of \(choices.joined(separator: ", ")) and was left out"))
+                return
+            }
+        } else if !isOwn, field.name == "currency" {
+            guard let code = Money.currency(named: text) else {
+                throw Refused(reason: say("currency: not a currency: \(text)"))
+            }
+            value = .text(code)
+        } else {
+            value = try reading.value(text, field, column: column)
+        }
+        if case .money = field.type {
+            amounts.append((index, text))
+            return
+        }
+        if incoming.fields.contains(index) {
+            // Two columns for one field: notes are put together, else the first stays.
+            if case .longText = field.type, let before = field.get(incoming.record).text, before != text {
+                field.set(&incoming.record, .text(before + "\n" + text))
+            }
+            return
+        }
+        field.set(&incoming.record, value)
+        incoming.fields.append(index)
+    }
+
+    private func setAmounts(_ amounts: [(field: Int, text: String)], _ incoming: inout Incoming<R>) throws(Refused) {
+        guard let currency = R.field("currency") else { return }
+        let place = R.fields.firstIndex { $0.name == "currency" }!
+        let isNamed = incoming.fields.contains(place)
+        if !isNamed { currency.set(&incoming.record, .text(reading.currency)) }
+        for (index, text) in amounts {
+            let code = currency.get(incoming.record).text ?? reading.currency
+            let money = try reading.amount(text, currency: code, heading: R.fields[index].heading)
+            if money.currency != code {
+                if isNamed { throw Refused(reason: say("\(R.fields[index].heading): \(text) is not in \(code)")) }
+                currency.set(&incoming.record, .text(money.currency))
+                if !incoming.fields.contains(place) { incoming.fields.append(place) }
+            }
+            R.fields[index].set(&incoming.record, .integer(money.minor))
+            incoming.fields.append(index)
+        }
+    }
+
+    private func setTags(_ text: String, _ incoming: inout Incoming<R>) {
+        guard let index = R.lists.firstIndex(where: { $0.name == "tag" }) else { return }
+        var tags = isOwn ? TagCell.split(text) : RowReader.foreignTags(text)
+        if !isOwn {
+            var seen: Set<String> = []
+            tags = tags.filter { seen.insert(folded($0)).inserted }
+        }
+        if tags.isEmpty, !isOwn { return }
+        R.lists[index].set(&incoming.record, tags.map { [.text($0)] })
+        incoming.lists.append(index)
+    }
+
+    /// Google: `* myContacts ::: Friends`; others: commas or semicolons.
+    static func foreignTags(_ text: String) -> [String] {
+        let parts = text.contains(" ::: ") ? text.split(separator: " ::: ") : text.split { ",;，；、".contains($0) }
+        return parts.map { ($0.hasPrefix("* ") ? $0.dropFirst(2) : $0).trimmingSpaces() }.filter { !$0.isEmpty }
+    }
+
+    // MARK: - Lists
+
+    private func setLists(_ rows: [[String: String]], _ incoming: inout Incoming<R>) throws(Refused) {
+        var values: [Int: [[Value]]] = [:]
+        for (group, cells) in zip(groups, rows) {
+            if isOwn, values[group.list] == nil { values[group.list] = [] }
+            if cells.isEmpty { continue }
+            let list = R.lists[group.list]
+            if list.parts.contains(where: { if case .reference = $0.type { true } else { false } }) {
+                if let person = person(cells, list) { incoming.people.append(person) }
+                values[group.list, default: []] += []
+                continue
+            }
+            values[group.list, default: []] += try entries(cells, list, group.label)
+        }
+        for (list, rows) in values where isOwn || !rows.isEmpty || !incoming.people.isEmpty {
+            R.lists[list].set(&incoming.record, rows)
+            incoming.lists.append(list)
+        }
+    }
+
+    private func entries(_ cells: [String: String], _ list: ListField<R>, _ label: String) throws(Refused) -> [[Value]]
+    {
+        if isOwn { return [try ownEntry(cells, list)] }
+        switch list.name {
+        case "phone", "email":
+            guard let value = cells[""] else { return [] }
+            let word = cells["label"].map { ($0.hasPrefix("* ") ? String($0.dropFirst(2)) : $0).lowercased() } ?? label
+            let parts = value.contains(":::") ? value.split(separator: ":::") : value.split { ";；\n".contains($0) }
+            return parts.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }.map {
+                [.text($0), .text(word == "*" ? "" : word)]
+            }
+        case "address":
+            var street = ["street", "street 2", "street 3", "extended", "box"].compactMap { cells[$0] }.joined(
+                separator: ", ")
+            let rest = ["city", "region", "postcode", "country"].map { cells[$0] ?? "" }
+            if street.isEmpty, rest.allSatisfy(\.isEmpty) { street = cells["whole"] ?? "" }
+            if street.isEmpty, rest.allSatisfy(\.isEmpty) { return [] }
+            let word = cells["label"].map { ($0.hasPrefix("* ") ? String($0.dropFirst(2)) : $0).lowercased() } ?? label
+            return [([word, street] + rest).map { .text($0) }]
+        default: return [try ownEntry(cells, list)]
+        }
+    }
+
+    private func ownEntry(_ cells: [String: String], _ list: ListField<R>) throws(Refused) -> [Value] {
+        var row: [Value] = []
+        for part in list.parts {
+            let text = cells[part.name] ?? ""
+            guard case .integer(let range) = part.type else {
+                row.append(.text(text))
+                continue
+            }
+            guard let number = Reading.integer(text), range.contains(number) else {
+                throw Refused(reason: say("\(list.name): not a whole number up to \(range.upperBound): \(text)"))
+            }
+            row.append(.integer(number))
+        }
+        return row
+    }
+
+    /// A row of a list that leads to a contact, and the further word in it.
+    private func person(_ cells: [String: String], _ list: ListField<R>) -> (link: Link, role: String)? {
+        var link = Link()
+        var role = ""
+        for part in list.parts {
+            if case .reference = part.type {
+                link.uid = cells[part.name + " uid"] ?? ""
+                link.name = cells[part.name] ?? ""
+                link.email = cells["contact email"] ?? ""
+                link.external = cells["contact id"] ?? ""
+            } else {
+                role = cells[part.name] ?? ""
+            }
+        }
+        return link.isEmpty ? nil : (link, role)
+    }
+}

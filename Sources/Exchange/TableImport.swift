@@ -1,0 +1,170 @@
+import Formats
+import Sales
+import Storage
+import Words
+
+/// A table on its way in: opened, mapped, looked through once where the cells of a column must be read together, then taken in.
+struct TableImport {
+    let input: InputFile
+    let plan: TablePlan
+    let encoding: TextDetection
+    let header: [String]
+
+    init(_ input: InputFile, _ options: ImportOptions) throws {
+        self.input = input
+        let table = try TableImport.open(input, options)
+        header = table.header
+        encoding = table.encoding
+        plan = try TablePlan(header: table.header, path: input.path, options: options)
+    }
+
+    private static func open(_ input: InputFile, _ options: ImportOptions) throws -> CSVTable {
+        do {
+            return try CSVTable(input.source(), encoding: options.encoding)
+        } catch let problem as FileProblem {
+            throw ExchangeError.data(input.path, problem)
+        }
+    }
+
+    var file: ImportReport.File {
+        var file = ImportReport.File(path: input.path, kind: plan.kind, encoding: encoding.encoding.description)
+        file.isEncodingGuessed = encoding.certainty == .guess
+        file.header = header
+        file.fields = plan.targets.map { $0 == .left ? nil : $0?.word }
+        return file
+    }
+
+    /// What the first look through a foreign table finds.
+    private struct Survey {
+        var dates: [Int: DateColumn] = [:]
+        /// Stages with the probability of their deals.
+        var stages: [(name: String, probability: Int?)] = []
+        private var known: [String: Int] = [:]
+
+        mutating func addStage(_ name: String, _ probability: Int?) {
+            let plain = folded(name)
+            if let index = known[plain] {
+                if stages[index].probability == nil { stages[index].probability = probability }
+            } else if stages.count < 100 {
+                known[plain] = stages.count
+                stages.append((name, probability))
+            }
+        }
+    }
+
+    func run(_ run: ImportRun, _ step: () throws -> Void) throws {
+        run.source = plan.source
+        func take<R: Record>(_ type: R.Type) throws { try rows(R.self, run, step) }
+        try take(plan.kind.type)
+    }
+
+    private func rows<R: Record>(_ type: R.Type, _ run: ImportRun, _ step: () throws -> Void) throws {
+        var reading = Reading(
+            currency: run.options.currency, zone: run.transaction.clock.zone, hint: run.options.dateOrder)
+        if !plan.isOwn {
+            let survey = try survey(R.self, run, step)
+            reading.dates = survey.dates
+            if R.kind == .opportunity { try run.makeStages(survey.stages) }
+            for (column, dates) in survey.dates.sorted(by: { $0.key < $1.key }) where dates.isAmbiguous {
+                let order = run.options.dateOrder == .dayFirst ? say("day first") : say("month first")
+                run.report.remark(
+                    input.path, nil,
+                    say("\(header[column]): the dates may be read two ways; they were read with the \(order)"))
+            }
+        }
+        let reader = RowReader<R>(plan.targets, isOwn: plan.isOwn, source: plan.source, reading: reading)
+        let unread = plan.targets.indices.filter { plan.targets[$0] == nil }
+        var holds = Set<Int>()
+        var table = try TableImport.open(input, run.options)
+        do {
+            while let entry = try table.next() {
+                try step()
+                switch entry {
+                case .refused(let problem, let row): run.refuse(R.kind, problem.line, problem.reason, row.cells)
+                case .row(let row):
+                    for column in unread where !row.isEmpty(column) { holds.insert(column) }
+                    if (0..<row.count).allSatisfy({ row.isEmpty($0) }) {
+                        run.skip(R.kind, row.line, say("an empty row"))
+                        continue
+                    }
+                    do {
+                        let incoming = try reader.read(line: row.line) { FormulaGuard.remove(row[$0]) }
+                        try take(incoming, row, run)
+                    } catch let refused as Refused {
+                        run.refuse(R.kind, row.line, refused.reason, row.cells)
+                    }
+                }
+            }
+        } catch let problem as FileProblem {
+            throw ExchangeError.data(input.path, problem)
+        }
+        run.report.files[run.file].unmapped = unread.filter { holds.contains($0) }.map { header[$0] }
+        for problem in table.decodingProblems.list { run.report.remark(input.path, problem.line, problem.reason) }
+    }
+
+    /// A row of people that holds no person but an organisation is that organisation's.
+    private func take<R: Record>(_ incoming: Incoming<R>, _ row: CSVRow, _ run: ImportRun) throws {
+        if let contact = incoming.record as? Contact, contact.name.isEmpty, !incoming.isOwn,
+            let index = R.fields.firstIndex(where: { $0.name == "company" }), let name = incoming.links[index]?.name,
+            !name.isEmpty
+        {
+            try run.take(Incoming<Company>(of: contact, named: name, line: incoming.line), cells: row.cells)
+        } else {
+            try run.take(incoming, cells: row.cells)
+        }
+    }
+
+    private func survey<R: Record>(_ type: R.Type, _ run: ImportRun, _ step: () throws -> Void) throws -> Survey {
+        var survey = Survey()
+        var stage: Int?
+        var probability: Int?
+        for (column, target) in plan.targets.enumerated() {
+            switch target {
+            case .link("stage", .name): stage = column
+            case .field("probability"): probability = column
+            case .field(let name):
+                switch R.field(name)?.type {
+                case .day, .birthday, .instant: survey.dates[column] = DateColumn()
+                default: break
+                }
+            default: break
+            }
+        }
+        if survey.dates.isEmpty, stage == nil { return survey }
+        var table = try TableImport.open(input, run.options)
+        var rows = 0
+        while let entry = try table.next() {
+            rows += 1
+            if rows % 1000 == 0 { try step() }
+            guard case .row(let row) = entry else { continue }
+            for column in survey.dates.keys where !row.isEmpty(column) { survey.dates[column]?.add(row[column]) }
+            if let stage, !row.isEmpty(stage) {
+                let chance = probability.flatMap { Reading.integer(row[$0]) }
+                survey.addStage(row[stage].trimmingSpaces(), chance.map { Int($0) })
+            }
+        }
+        return survey
+    }
+}
+
+extension Incoming where R == Company {
+    /// A company that a file of people holds.
+    init(of contact: Contact, named name: String, line: Int) {
+        self.init()
+        self.line = line
+        record.phones = contact.phones
+        record.emails = contact.emails
+        record.addresses = contact.addresses
+        record.tags = contact.tags
+        record.properties = contact.properties
+        set("name", .text(name))
+        for (field, text) in [
+            ("website", contact.website), ("about", contact.about), ("source", contact.source),
+            ("nickname", contact.nickname),
+        ]
+        where !text.isEmpty {
+            set(field, .text(text))
+        }
+        lists = Array(Company.lists.indices)
+    }
+}

@@ -1,0 +1,169 @@
+import Formats
+import Sales
+import Words
+
+/// What the columns of a table are to fill: found by their headings, or as the user said.
+struct TablePlan {
+    let kind: Kind
+    let isOwn: Bool
+    private(set) var targets: [Target?]
+    let source: String
+
+    /// - Throws: `ExchangeError` when the table holds nothing that can be brought in, or the mapping is wrong.
+    init(header: [String], path: String, options: ImportOptions) throws {
+        let isOwn = header.contains { plainHeading($0) == "uid" }
+        self.isOwn = isOwn
+        guard let kind = try options.kind ?? TablePlan.kind(header, path, isOwn: isOwn) else {
+            throw ExchangeError.data(
+                path,
+                FileProblem(
+                    reason: say(
+                        "No column tells what the rows are: no name, company or e-mail was found. Say it with --as, and the columns with --map."
+                    )))
+        }
+        self.kind = kind
+        let headings = Headings(kind)
+        var targets = header.map { isOwn ? headings.ownTarget($0) ?? headings.target($0) : headings.target($0) }
+        try TablePlan.apply(options.mapping, header, path, headings, &targets)
+        var taken: Set<Target> = []
+        for (index, target) in targets.enumerated() {
+            guard let target, target != .left, !taken.insert(target).inserted else { continue }
+            // Two columns of the same meaning: only notes can be put together.
+            if target != .field("about") { targets[index] = nil }
+        }
+        self.targets = targets
+        source = TablePlan.source(header.map(plainHeading))
+        if !TablePlan.isEnough(taken, kind) {
+            let needed = say("No column holds the name of the \(kind.plural); say which with --map COLUMN=name.")
+            throw ExchangeError.data(path, FileProblem(reason: needed))
+        }
+    }
+
+    /// A kind needs at least a column that tells one record from another.
+    private static func isEnough(_ targets: Set<Target>, _ kind: Kind) -> Bool {
+        if targets.contains(.uid) { return true }
+        func has(_ fields: String...) -> Bool { fields.contains { targets.contains(.field($0)) } }
+        func hasList(_ name: String) -> Bool {
+            targets.contains { if case .list(name, _, "", _) = $0 { true } else { false } }
+        }
+        switch kind {
+        case .contact:
+            return has("name", "given_name", "family_name", "nickname") || hasList("email") || hasList("phone")
+        case .company, .opportunity, .stage, .outcome, .reason, .template, .savedView: return has("name")
+        case .meeting: return has("title")
+        case .holiday: return has("day")
+        case .note: return has("text")
+        case .call: return has("at")
+        case .followUp: return has("due_on")
+        case .relation, .dealChange: return targets.count > 1
+        }
+    }
+
+    // MARK: - As the user said
+
+    private static func apply(
+        _ mapping: [String: String], _ header: [String], _ path: String, _ headings: Headings,
+        _ targets: inout [Target?]
+    ) throws {
+        for (column, field) in mapping.sorted(by: { $0.key < $1.key }) {
+            guard
+                let index = header.firstIndex(of: column)
+                    ?? header.firstIndex(where: { plainHeading($0) == plainHeading(column) })
+            else {
+                throw ExchangeError.usage(
+                    say(
+                        "\(visible(path)) has no column \(visible(column)); it has \(visible(header.joined(separator: ", ")))."
+                    ))
+            }
+            if field == "-" || field.isEmpty {
+                targets[index] = nil
+                continue
+            }
+            guard let target = headings.ownTarget(field) ?? headings.target(field) else {
+                throw ExchangeError.usage(say("\(headings.kind.plural) have no field \(visible(field))."))
+            }
+            // What the user says goes before what was found for another column.
+            for (other, found) in targets.enumerated() where found == target { targets[other] = nil }
+            targets[index] = target
+        }
+    }
+
+    // MARK: - What the rows are
+
+    private static func kind(_ header: [String], _ path: String, isOwn: Bool) throws -> Kind? {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        let stem = file.split(separator: ".").first.map(String.init) ?? file
+        if isOwn {
+            // The kind whose words explain most columns and leaves fewest of its own unsaid.
+            let named = Kind(word: stem)
+            let scores = Kind.allCases.map { kind -> (kind: Kind, score: Int) in
+                let headings = Headings(kind)
+                let found = Set(header.compactMap { headings.ownTarget($0) })
+                return (kind, found.count * 100 - Columns.fieldCount(kind) * 10 + (kind == named ? 5 : 0))
+            }
+            return scores.max { $0.score < $1.score }?.kind
+        }
+        let plain = Set(header.map(plainHeading))
+        func targets(_ kind: Kind) -> Set<Target> { Set(header.compactMap { Headings(kind).target($0) }) }
+        let deal = targets(.opportunity)
+        if deal.contains(.field("name")),
+            deal.contains(.link("stage", .name)) || deal.contains(.field("close_on"))
+                || plain.contains(where: { $0.hasPrefix("deal") })
+        {
+            return .opportunity
+        }
+        let contact = targets(.contact)
+        let company = targets(.company)
+        let hasPerson =
+            contact.contains(.field("given_name")) || contact.contains(.field("family_name"))
+            || !plain.isDisjoint(with: ["fullname", "姓名", "联系人", "联系人姓名", "contactname", "displayname", "personname"])
+        if hasPerson { return .contact }
+        let word = folded(stem)
+        if company.contains(.field("name")) {
+            let isNamed = ["account", "compan", "organi", "客户", "公司", "企业", "单位"].contains { word.contains($0) }
+            let isLikely = company.contains(.field("industry")) || company.contains(.field("employees"))
+            let isPerson =
+                contact.contains(.field("position")) || contact.contains(.link("company", .name))
+                || contact.contains(.field("birthday"))
+            if (isNamed || isLikely) && !(isPerson && contact.contains(.field("name"))) { return .company }
+        }
+        let isReachable = contact.contains {
+            if case .list(let list, _, "", _) = $0 { list != "address" } else { false }
+        }
+        if contact.contains(.field("name")) { return .contact }
+        if company.contains(.field("name")) && !isReachable
+            || company.contains(.field("name")) && plain.contains("companyname")
+        {
+            return .company
+        }
+        let hasMail = contact.contains { if case .list("email", _, "", _) = $0 { true } else { false } }
+        if hasMail { return .contact }
+        return company.contains(.field("name")) ? .company : nil
+    }
+
+    /// The program that gave the ids, by columns that only it writes.
+    private static func source(_ plain: [String]) -> String {
+        let words = Set(plain)
+        if !words.isDisjoint(with: ["isdeleted", "systemmodstamp", "masterrecordid", "createdbyid"]) {
+            return "salesforce"
+        }
+        if plain.contains(where: { $0.hasPrefix("hubspot") }) || words.contains("recordid") { return "hubspot" }
+        if plain.contains(where: {
+            $0.hasPrefix("personid") || $0.hasPrefix("dealid") || $0.hasPrefix("organizationid")
+        }),
+            plain.count(where: { $0.hasPrefix("person") || $0.hasPrefix("deal") || $0.hasPrefix("organization") }) * 2
+                > plain.count
+        {
+            return "pipedrive"
+        }
+        if words.contains("groupmembership") || words.contains("phoneticfirstname") { return "google" }
+        return ImportSource.unknown
+    }
+}
+
+extension Columns {
+    static func fieldCount(_ kind: Kind) -> Int {
+        func count<R: Record>(_ type: R.Type) -> Int { R.fields.count + R.lists.count }
+        return count(kind.type)
+    }
+}
