@@ -15,6 +15,7 @@ struct Kontor: Subcommand {
             Exit status: 0 done; 1 no (nothing found, or something due with --exit-code); 2 wrong usage; 3 the data \
             refused it; 4 the file or the system did.
             """,
+        version: "0.1.0",
         subcommands: [
             TodayCommand.self, AddCommand.self, LogCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self,
             SetCommand.self, DeleteCommand.self, DoneCommand.self, MoveCommand.self, WonCommand.self, LostCommand.self,

@@ -36,20 +36,26 @@ enum Program {
     }
 
     private static func perform(_ arguments: [String], _ output: Output) throws {
-        let command: any ParsableCommand
+        var command: any ParsableCommand
         do {
             command = try Kontor.parseAsRoot(arguments)
+            if !(command is any Subcommand) {
+                let verbs = type(of: command).configuration.subcommands.compactMap { $0.configuration.commandName }
+                if !verbs.isEmpty {
+                    let name = type(of: command).configuration.commandName ?? ""
+                    throw Failure.usage(say("`kontor \(name)` needs to know what: \(verbs.joined(separator: ", "))."))
+                }
+                // What remains is `help`, which answers by an error.
+                try command.run()
+            }
+        } catch let failure as Failure {
+            throw failure
         } catch {
             let text = Kontor.fullMessage(for: error, columns: 80)
             guard Kontor.exitCode(for: error) == .success else { throw Failure.usage(sentence(of: error, full: text)) }
             return output.text(text)
         }
-        if let command = command as? any Subcommand {
-            try command.run(in: Office(command.options, output))
-        } else {
-            // `kontor help` and groups without a verb print their own help.
-            output.text(type(of: command).helpMessage(columns: 80))
-        }
+        if let command = command as? any Subcommand { try command.run(in: Office(command.options, output)) }
     }
 
     /// What the parser has to say, in one line that ends where help is.
