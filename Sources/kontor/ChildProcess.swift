@@ -53,7 +53,7 @@ enum ChildProcess {
     }
 
     /// Where this program is.
-    private static func programPath() throws -> String {
+    static func programPath() throws -> String {
         #if os(Linux)
             return "/proc/self/exe"
         #else

@@ -1,5 +1,8 @@
+import PaneKit
+import Panes
 import Sales
 import Storage
+import Terminal
 import Words
 
 #if canImport(Glibc)
@@ -17,5 +20,33 @@ func requireTerminal(otherwise sentence: String) throws {
 
 /// Shows the panes until the user leaves.
 func openScreen(_ store: Store, clock: Clock) throws {
-    throw Failure.system(say("This build has no screen; use the commands that `kontor --help` lists."))
+    let display: CursesDisplay
+    do {
+        display = try CursesDisplay()
+    } catch let error as TerminalError {
+        throw Failure.usage(error.description)
+    }
+    defer { display.close() }
+    let office = Panes.Office(
+        store: store, currency: Settings.current.currency, drafts: draftFolder(of: store.path).map { .inFolder($0) } ?? .none)
+    var program = office.program()
+    program.executable = try ChildProcess.programPath()
+    var app = App(program: program, size: display.size)
+    app.run(on: display)
+    try store.close()
+}
+
+/// Where unfinished forms of a file are kept: `kontor/drafts` under `$XDG_STATE_HOME`, a folder a file. Nil without a home.
+private func draftFolder(of path: String) -> String? {
+    let state = variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let base = state ?? variable("HOME").map({ $0 + "/.local/state" }) else { return nil }
+    let full = path.hasPrefix("/") ? path : currentFolder() + "/" + path
+    // FNV-1a: two files must not share their drafts.
+    let hash = full.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    return "\(base)/kontor/drafts/" + String(hash, radix: 16)
+}
+
+private func currentFolder() -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    return getcwd(&buffer, buffer.count) == nil ? "" : String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
