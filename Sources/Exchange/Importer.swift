@@ -59,30 +59,39 @@ package struct Importer {
 /// A file of any format on its way in.
 private enum ImportFile {
     case table(TableImport)
+    case cards(CardImport)
+    case json(JSONImport)
 
     init(_ input: InputFile, _ options: ImportOptions) throws {
-        self = .table(try TableImport(input, options))
+        if !options.mapping.isEmpty, input.format != .table {
+            throw ExchangeError.usage(say("\(visible(input.path)) is no table, so it has no columns to map."))
+        }
+        switch input.format {
+        case .table: self = .table(try TableImport(input, options))
+        case .cards: self = .cards(try CardImport(input, options))
+        case .json: self = .json(try JSONImport(input, options))
+        }
     }
 
     var path: String { file.path }
     var kind: Kind? { file.kind }
 
     /// Its place among the files: what is referred to comes first.
-    var order: Int { (kind ?? .contact).order }
+    var order: Int { Kind.allCases.firstIndex(of: kind ?? .contact)! }
 
     var file: ImportReport.File {
         switch self {
         case .table(let table): table.file
+        case .cards(let cards): cards.file
+        case .json(let json): json.file
         }
     }
 
     func run(_ run: ImportRun, _ step: () throws -> Void) throws {
         switch self {
         case .table(let table): try table.run(run, step)
+        case .cards(let cards): try cards.run(run, step)
+        case .json(let json): try json.run(run, step)
         }
     }
-}
-
-extension Kind {
-    fileprivate var order: Int { Kind.allCases.firstIndex(of: self)! }
 }

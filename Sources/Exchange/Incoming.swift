@@ -18,8 +18,8 @@ struct Link: Hashable, Sendable {
 
 /// One record as a file tells it, before it is known whether it is new.
 struct Incoming<R: Record>: Sendable {
-    /// The physical line, from 1.
-    var line = 0
+    /// The physical line, from 1; nil where a format has none.
+    var line: Int?
     /// What needs no look into the store.
     var record = R()
     /// The fields, by their place in the table, about which the file says something.

@@ -59,7 +59,7 @@ struct RowReader<R: Record>: Sendable {
     }
 
     /// - Parameter cell: the text of a column.
-    func read(line: Int, _ cell: (Int) -> String) throws(Refused) -> Incoming<R> {
+    func read(line: Int?, _ cell: (Int) -> String) throws(Refused) -> Incoming<R> {
         var incoming = Incoming<R>()
         incoming.line = line
         incoming.isOwn = isOwn

@@ -149,7 +149,7 @@ struct TableImport {
 
 extension Incoming where R == Company {
     /// A company that a file of people holds.
-    init(of contact: Contact, named name: String, line: Int) {
+    init(of contact: Contact, named name: String, line: Int?) {
         self.init()
         self.line = line
         record.phones = contact.phones
