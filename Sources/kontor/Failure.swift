@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Formats
 import Sales
 import Storage
@@ -24,6 +25,12 @@ enum Failure: Error {
             switch error {
             case .refused, .notFound, .ambiguous: self = .data(error.sentence)
             default: self = .system(error.sentence)
+            }
+        case let error as ExchangeError:
+            switch error {
+            case .usage(let sentence): self = .usage(sentence)
+            case .data(let sentence): self = .data(sentence)
+            case .system, .cancelled: self = .system(error.sentence)
             }
         case let error as FieldError: self = .data(error.sentence)
         case let error as FilterError: self = .data(error.description)

@@ -19,7 +19,8 @@ struct Kontor: Subcommand {
         subcommands: [
             TodayCommand.self, AddCommand.self, LogCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self,
             SetCommand.self, DeleteCommand.self, DoneCommand.self, MoveCommand.self, WonCommand.self, LostCommand.self,
-            ReopenCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, BackupCommand.self,
+            ReopenCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, ImportCommand.self,
+            ExportCommand.self, BackupCommand.self,
             RestoreCommand.self, CheckCommand.self, DemoCommand.self, GenerateDocsCommand.self,
         ])
 

@@ -31,7 +31,7 @@ import Testing
         Step(
             ["add", "meeting", "Lunch", "--at", "2026-12-01", "--with", "k1"],
             "Meeting m2 planned: Lunch, Tue 1 Dec 2026."),
-        Step(["add", "note", "o1", "- dashes first"], "Note n2 on Pumps added."),
+        Step(["add", "note", "o1", "--", "- dashes first"], "Note n2 on Pumps added."),
         Step(
             ["log", "call", "c1", "--outcome", "no-answer"],
             "Call l1 with 王伟 logged: no answer; next: call Mon 23 Nov 2026."),

@@ -14,7 +14,8 @@ struct DemoCommand: Subcommand {
     func run(in office: Office) throws {
         try requireTerminal(
             otherwise: say(
-                "`kontor demo` opens the full screen, so run it in a terminal; nothing of yours is touched there."))
+                "`kontor demo` opens the full screen, which needs a terminal: run it in one; nothing of yours is touched."
+            ))
         ChildProcess.holdSignals()
         let folder = try PassingFolder()
         defer { folder.remove() }

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Exchange
+import Sales
+import Storage
+import Words
+
+/// `kontor import`: brings files in, all of them or none, as one action that undo takes back.
+struct ImportCommand: Subcommand {
+    enum Mode: String, ExpressibleByArgument, CaseIterable { case add, update, skip }
+
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring in CSV tables, vCards and Kontor's own JSON.",
+        discussion: """
+            The kind, the encoding and what the columns mean are found out from the file; --as and --map say otherwise. With --dry-run \
+            the numbers are told and nothing is changed.
+            """)
+
+    @Argument(help: "The files; those that others refer to are read first.")
+    var file: [String]
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("What the rows are: contacts, companies, calls, …", valueName: "kind"))
+    var kind: String?
+    @Option(
+        help: ArgumentHelp("What a column fills, or - to leave it out; may be repeated.", valueName: "column=field"))
+    var map: [String] = []
+    @Option(help: "What happens to records that are here already: add, update or skip; by itself update.")
+    var mode = Mode.update
+    @Flag(help: "Tell what would happen, and change nothing.")
+    var dryRun = false
+    @Option(help: ArgumentHelp("Write the refused rows there, each with its reason.", valueName: "file"))
+    var rejects: String?
+    @Flag(help: "Replace the file of refused rows when it is there already.")
+    var force = false
+    @OptionGroup var options: OfficeOptions
+
+    /// Refused rows and remarks that are told; a file of rejects holds all.
+    private static let told = 10
+
+    func run(in office: Office) throws {
+        var how = ImportOptions(kind: try kind.map(Kind.listed), isDryRun: dryRun)
+        how.mode = ImportOptions.Mode(rawValue: mode.rawValue)!
+        for pair in map {
+            guard let equals = pair.lastIndex(of: "=") else {
+                throw Failure.usage(say("--map \(visible(pair)) maps nothing: write COLUMN=FIELD."))
+            }
+            how.mapping[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
+        }
+        let report = try Importer(office.store(for: .command), options: how).run(paths: file)
+        try tell(report, office)
+        if report.total.refused > 0, report.total.refused == report.total.read {
+            try office.output.flush()
+            throw Failure.data(say("No record of the file could be brought in."))
+        }
+    }
+
+    private func tell(_ report: ImportReport, _ office: Office) throws {
+        let output = office.output
+        for file in report.files where !file.unmapped.isEmpty {
+            let columns = file.unmapped.joined(separator: ", ")
+            output.line(say("\(file.path): not read: \(columns); name a field with --map COLUMN=FIELD."))
+        }
+        for file in report.files where file.isEncodingGuessed {
+            output.line(say("\(file.path): read as \(file.encoding ?? ""), which is a guess; look at the text."))
+        }
+        for kind in Kind.allCases {
+            guard let counts = report.counts[kind], counts.read > 0 else { continue }
+            output.line(Self.sentence(kind, counts))
+        }
+        for (kind, names) in report.made.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !names.isEmpty {
+            output.line(say("\(kind.capitalised) made: \(names.joined(separator: ", "))."))
+        }
+        let more = report.remarks.count + report.remarksBeyond - Self.told
+        for remark in report.remarks.prefix(Self.told) { output.line(remark.sentence) }
+        if more > 0 { output.line(say("and \(more, "more remark", "more remarks")")) }
+        try tellRefusals(report, output)
+        if report.isDryRun {
+            output.line(say("Nothing was changed; without --dry-run it will be."))
+        } else if report.total.imported + report.total.updated > 0 {
+            output.line(say("`kontor undo` takes all of it back."))
+        }
+    }
+
+    private func tellRefusals(_ report: ImportReport, _ output: Output) throws {
+        if report.refusals.isEmpty { return }
+        if let rejects {
+            try report.writeRefusals(to: rejects, force: force)
+            return output.line(
+                say("\(report.refusals.count, "refused row is", "refused rows are") in \(rejects) with the reason."))
+        }
+        for refusal in report.refusals.prefix(Self.told) { output.line(refusal.remark.sentence) }
+        if report.refusals.count > Self.told {
+            output.line(say("and \(report.refusals.count - Self.told) more; --rejects FILE writes them all down"))
+        }
+    }
+
+    /// The numbers add up: read = imported + updated + unchanged + skipped + refused.
+    private static func sentence(_ kind: Kind, _ counts: ImportReport.Counts) -> String {
+        let noun = counts.read == 1 ? kind.name : kind.plural
+        return say(
+            "\(counts.read) \(noun) read: \(counts.imported) imported, \(counts.updated) updated, \(counts.unchanged) unchanged, \(counts.skipped) skipped, \(counts.refused) refused."
+        )
+    }
+}
