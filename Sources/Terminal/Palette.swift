@@ -10,7 +10,7 @@ struct Palette {
 
     /// Colours of 256, for a dark background: a soft set that stays readable on the quiet background of the selection.
     private static let many: [Role: Int16] = [
-        .dim: 244, .accent: 73, .bad: 168, .attention: 180, .good: 114, .promise: 176,
+        .dim: 244, .accent: 73, .bad: 167, .attention: 180, .good: 114, .promise: 176,
     ]
     /// The same of 8.
     private static let few: [Role: Int16] = [.accent: 6, .bad: 1, .attention: 3, .good: 2, .promise: 5]
