@@ -44,6 +44,13 @@ package final class Store {
         return store
     }
 
+    /// A store in memory that holds the same.
+    package func copyInMemory(seed: UInt64? = nil) throws -> Store {
+        let copy = try DatabaseQueue(configuration: Opening.configuration(for: .command))
+        try queue.backup(to: copy)
+        return Store(queue: copy, path: ":memory:", clock: clock, isReadOnly: false, seed: seed)
+    }
+
     /// Reads in one snapshot.
     package func read<T>(_ body: (Transaction) throws -> T) throws -> T {
         do {

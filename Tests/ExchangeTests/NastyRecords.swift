@@ -1,5 +1,6 @@
 import Sales
 import Storage
+import Words
 
 /// Fills a store with records of every kind whose texts are as nasty as texts can be, repeatable by the seed.
 struct NastyRecords {

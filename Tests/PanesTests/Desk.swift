@@ -12,13 +12,19 @@ import Words
 struct TestDesk {
     static let clock = Clock(zone: Zone("Asia/Shanghai")!, fixedAt: Instant("2026-11-20T06:05:00Z")!)
 
+    /// Filled once, copied for each test. A store serves one caller at a time by itself.
+    nonisolated(unsafe) private static let demo: Store = {
+        let store = try! Store.inMemory(clock: clock, seed: 1)
+        try! DemoTerritory.fill(store, clock: clock)
+        return store
+    }()
+
     let store: Store
     var app: App
 
     /// - Parameter isDemo: whether the demo territory is in the file.
-    init(isDemo: Bool = true, width: Int = 80, height: Int = 24, clock: Clock = TestDesk.clock) throws {
-        store = try Store.inMemory(clock: clock, seed: 1)
-        if isDemo { try DemoTerritory.fill(store, clock: clock) }
+    init(isDemo: Bool = true, width: Int = 80, height: Int = 24) throws {
+        store = try isDemo ? TestDesk.demo.copyInMemory(seed: 2) : Store.inMemory(clock: TestDesk.clock, seed: 1)
         let office = Office(store: store, currency: "CNY")
         app = App(program: office.program(), size: Size(width: width, height: height))
     }
