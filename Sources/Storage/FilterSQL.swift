@@ -103,6 +103,8 @@ struct FilterSQL {
     }
 
     private func contains(_ expression: String, _ text: String) -> Condition {
+        // SQLite's LIKE ends at a NUL, and no text here holds one.
+        if text.contains("\0") { return ("0", []) }
         let escaped = text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
         return ("\(expression) LIKE ? ESCAPE '\\'", ["%\(escaped)%"])
     }
