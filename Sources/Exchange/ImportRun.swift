@@ -81,6 +81,11 @@ final class ImportRun {
         var incoming = incoming
         try resolve(&incoming)
         let isRepeated = !incoming.isOwn && touched.contains(Ref(R.kind, match.id))
+        if isRepeated, match.isCertain, folded(here.title) != folded(incoming.record.title) {
+            report.remark(
+                path, incoming.line,
+                say("its id stood before in this import, for \(here.title); it was added to that record"))
+        }
         let new = Merging.merged(
             here, incoming, ids: try freeIDs(incoming, of: match.id), fillsOnly: !match.isCertain || isRepeated)
         note(incoming, match.id)

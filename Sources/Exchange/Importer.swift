@@ -22,6 +22,7 @@ package struct Importer {
     ///   - progress: called about every 1000 records.
     ///   - isCancelled: asked as often; true ends the import, and nothing is changed.
     /// - Throws: `ExchangeError`, `StoreError`; then nothing is changed.
+    @discardableResult
     package func run(
         paths: [String], progress: (ImportProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
     ) throws -> ImportReport {

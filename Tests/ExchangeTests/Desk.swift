@@ -29,6 +29,11 @@ final class Desk {
         return path
     }
 
+    /// A file of the folder, with its byte order mark.
+    func text(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)), as: UTF8.self)
+    }
+
     @discardableResult
     func bring(_ paths: String..., options: ImportOptions = ImportOptions()) throws -> ImportReport {
         try Importer(store, options: options).run(paths: paths)

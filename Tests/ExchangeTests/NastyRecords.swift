@@ -8,6 +8,8 @@ struct NastyRecords {
     let transaction: Transaction
     var ids: [Kind: [Int64]] = [:]
     var number = 0
+    /// The only text, when there is one.
+    var formula: String?
 
     static let texts = [
         "王伟", "Ada Lovell", "=1+1", "'=x", "''+cmd|' /C calc'!A0", "+49 30 1234567", "-120.50", "@SUM(A1)", "\tx",
@@ -47,7 +49,8 @@ struct NastyRecords {
     }
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
     mutating func text() -> String {
-        chance(25) ? "" : pick(NastyRecords.texts) + (chance(30) ? pick(NastyRecords.texts) : "")
+        if let formula { return formula }
+        return chance(25) ? "" : pick(NastyRecords.texts) + (chance(30) ? pick(NastyRecords.texts) : "")
     }
     mutating func instant() -> Instant {
         Instant(seconds: Int.random(in: 1_000_000_000...1_790_000_000, using: &random))
@@ -69,8 +72,8 @@ struct NastyRecords {
                     case (_, .reference(let kind)): reference(kind)
                     case (_, .integer): .integer(Int64.random(in: 0...500_000, using: &random))
                     case ("external_id", _) where part.name.isEmpty:
-                        .text("\(number)-\(row)" + pick(NastyRecords.texts))
-                    default: .text(part.name.isEmpty ? "x" + text() : text())
+                        .text((formula ?? "") + "\(number)-\(row)" + (formula ?? pick(NastyRecords.texts)))
+                    default: .text(part.name.isEmpty ? formula ?? "x" + text() : text())
                     }
                 }
             }
@@ -86,7 +89,7 @@ struct NastyRecords {
             switch name {
             case "currency": return .text(pick(["CNY", "JPY", "KWD", "USD"]))
             case "next_action": return .text(pick(["", "call", "task"]))
-            default: return .text(isRequired ? "x" + text() : text())
+            default: return .text(isRequired ? formula ?? "x" + text() : text())
             }
         case .integer(let range): return .integer(Int64.random(in: range, using: &random))
         case .flag: return .integer(chance(50) ? 1 : 0)

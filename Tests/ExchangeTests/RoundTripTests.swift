@@ -82,6 +82,6 @@ import Testing
             try desk.bring(Desk.corpus(path))
         }
         try expectSame(desk, .csv)
-        try expectSame(try { () -> Desk in desk }(), .json)
+        try expectSame(desk, .json)
     }
 }

@@ -1,0 +1,143 @@
+import Exchange
+import Foundation
+import Sales
+import Storage
+import Testing
+import Words
+
+/// What an import takes for the same, what it refuses, and that it is all or nothing.
+@Suite struct ImporterTests {
+    @Test func peopleAreTheSameWhenNameAndPhoneOrMailAgree() throws {
+        let desk = try Desk()
+        try desk.take(
+            "a.csv", "Full name,Phone,Email,Job title\n王偉,+86 138 0013 8000,,\nAda,,ada@example.com,\nBob,,,\n")
+        let report = try desk.take(
+            "b.csv",
+            "Full name,Phone,Email,Job title\n王伟,13800138000,ww@example.com,经理\nADA,,ADA@example.com,CEO\nAda,,other@example.com,\nBob,,,Boss\nBob,5550001111,,\n"
+        )
+        #expect(report.counts[.contact] == .init(imported: 2, updated: 3))
+        let people = try desk.all(Contact.self)
+        #expect(people.map(\.name) == ["王偉", "Ada", "Bob", "Ada", "Bob"])
+        #expect(people.map(\.position) == ["经理", "CEO", "Boss", "", ""])
+        #expect(people[0].emails.map(\.address) == ["ww@example.com"])
+        #expect(people[0].phones.map(\.number) == ["+86 138 0013 8000"])
+    }
+
+    @Test func whatIsHereStaysWhereOnlyLooksAgree() throws {
+        let desk = try Desk()
+        try desk.take("a.csv", "Full name,Email,Job title\nAda,ada@example.com,CEO\n")
+        let report = try desk.take("b.csv", "Full name,Email,Job title\nAda,ada@example.com,Intern\n")
+        #expect(report.total == .init(unchanged: 1))
+        #expect(try desk.all(Contact.self).map(\.position) == ["CEO"])
+    }
+
+    @Test(arguments: [(ImportOptions.Mode.add, 2, 0), (.skip, 1, 1), (.update, 1, 0)])
+    func theModeSaysWhatBecomesOfWhatIsHere(mode: ImportOptions.Mode, people: Int, skipped: Int) throws {
+        let desk = try Desk()
+        let text = "Full name,Email\nAda,ada@example.com\n"
+        try desk.take("a.csv", text)
+        let report = try desk.take("a.csv", text, options: ImportOptions(mode: mode))
+        #expect(try desk.count(.contact) == people)
+        #expect(report.total.skipped == skipped)
+        #expect(report.total.read == 1)
+    }
+
+    @Test func numbersOfUnknownListsDoNotMixPeopleUp() throws {
+        let desk = try Desk()
+        try desk.take("customers.csv", "CustomerId,FirstName,LastName\n1,Ada,Lovell\n2,Bob,Boss\n")
+        let report = try desk.take("staff.csv", "EmployeeId,FirstName,LastName\n1,Carl,Clerk\n2,Bob,Boss\n")
+        #expect(report.total == .init(imported: 1, unchanged: 1))
+        #expect(try desk.all(Contact.self).map(\.name) == ["Ada Lovell", "Bob Boss", "Carl Clerk"])
+    }
+
+    @Test func aNameThatFitsSeveralIsRefused() throws {
+        let desk = try Desk()
+        try desk.store.write("Add") { transaction in
+            for _ in 0..<2 {
+                var company = Company()
+                company.name = "Acme"
+                try transaction.insert(&company)
+            }
+        }
+        let before = try desk.store.dump()
+        let report = try desk.take("a.csv", "Full name,Company\nAda,ACME\n")
+        #expect(
+            report.refusals.map(\.remark.sentence) == [
+                "a.csv, line 2: 2 companies are called ACME, so it is not clear which is meant"
+            ])
+        #expect(try desk.store.dump() == before)
+    }
+
+    @Test func aDryRunTellsTheTruthAndChangesNothing() throws {
+        let desk = try Desk()
+        let text = "Full name,Company,Birthday\nAda,Acme,1980-01-01\nBob,Acme,nonsense\n"
+        let before = try desk.store.dump()
+        var dry = try desk.take("a.csv", text, options: ImportOptions(isDryRun: true))
+        #expect(try desk.store.dump() == before)
+        #expect(try desk.store.history() == [])
+        let real = try desk.take("a.csv", text)
+        dry.isDryRun = false
+        #expect(dry == real)
+        #expect(real.total == .init(imported: 1, refused: 1))
+        #expect(real.made == [.company: ["Acme"]])
+    }
+
+    @Test func refusedRowsGoIntoAFileWithTheirReasons() throws {
+        let desk = try Desk()
+        let report = try desk.take("a.csv", "Full name,Birthday\nAda,=1+1\nBob,1980-01-01\nCarl,1980-01-01,more\n")
+        try report.writeRefusals(to: desk.folder + "/rejects.csv")
+        #expect(
+            try desk.text("rejects.csv")
+                == "\u{FEFF}Full name,Birthday,line,reason\r\nAda,'=1+1,2,birthday: there is no such date: =1+1\r\n"
+                + "Carl,\"1980-01-01\nmore\",4,\"the row has 3 cells, more than the 2 of the header\"\r\n")
+    }
+
+    @Test func aStoppedImportChangesNothing() throws {
+        let desk = try Desk()
+        let rows = (0..<3000).map { "Person \($0)" }.joined(separator: "\n")
+        let path = try desk.file("a.csv", "Full name\n" + rows)
+        let before = try desk.store.dump()
+        var seen: [Int] = []
+        #expect(throws: ExchangeError.cancelled) {
+            try Importer(desk.store).run(
+                paths: [path], progress: { seen.append($0.records) }, isCancelled: { seen.count == 2 })
+        }
+        #expect(seen == [1000, 2000])
+        #expect(try desk.store.dump() == before)
+    }
+
+    @Test func badFilesAreOneSentenceAndChangeNothing() throws {
+        let desk = try Desk()
+        let good = try desk.file("good.csv", "Full name\nAda\n")
+        let bad = [
+            desk.folder + "/missing.csv", desk.folder,
+            try desk.file("empty.csv", ""),
+            try desk.file("a.png", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0]),
+            try desk.file("noise.csv", (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 7919 >> 3) }),
+            try desk.file("junk.csv", "Description,Amount\nItem,50\nOther,60\n"),
+            try desk.file(
+                "invoice.csv", "InvoiceId,CustomerId,InvoiceDate,BillingCity,Total\n1,2,2009-01-01,Oslo,1.98\n"),
+            try desk.file("foreign.json", #"[{"name":"Ada"}]"#),
+            try desk.file("broken.json", "[{\"uid\":"),
+            try desk.file("number.json", "[1,2]"),
+            try desk.file("a.vcf", "nothing here"),
+            try desk.file("a.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+        ]
+        let before = try desk.store.dump()
+        for path in bad {
+            let error = #expect(throws: ExchangeError.self, "\(path)") { try desk.bring(good, path) }
+            let sentence = error?.sentence ?? ""
+            #expect(sentence.hasSuffix("."), "\(sentence)")
+            #expect(!sentence.contains("\n"))
+            #expect(try desk.store.dump() == before)
+        }
+        #expect(try desk.store.history() == [])
+    }
+
+    @Test func cellsThatLookLikeFormulasComeInAsTheyWereMeant() throws {
+        let desk = try Desk()
+        try desk.take("a.csv", "Full name,Notes\nAda,'=1+1\nBob,'quoted'\n")
+        #expect(try desk.all(Contact.self).map(\.about) == ["=1+1", "'quoted'"])
+        #expect(try desk.export(.contact).contains(",'=1+1,"))
+    }
+}
