@@ -1,16 +1,16 @@
-import Formats
-import Sales
-import Storage
+package import Formats
+package import Sales
+package import Storage
 
 /// Records as the cells of a table or as JSON objects.
-struct RecordRows<R: Sales.Record> {
+package struct RecordRows<R: Sales.Record> {
     private let transaction: Transaction
     private let derived = Columns.derived(R.kind)
     private let currency = R.field("currency")
     /// Stages, outcomes and reasons, of which there are few.
     private var known: [Ref: (uid: String, name: String)] = [:]
 
-    init(_ transaction: Transaction) { self.transaction = transaction }
+    package init(_ transaction: Transaction) { self.transaction = transaction }
 
     /// How many rows of each list the fullest record has.
     ///
@@ -72,7 +72,7 @@ struct RecordRows<R: Sales.Record> {
 
     // MARK: JSON
 
-    mutating func object(_ record: R) throws -> JSON {
+    package mutating func object(_ record: R) throws -> JSON {
         var members = [JSON.Member("uid", .string(record.uid))]
         let currency = currency?.get(record).text ?? ""
         for field in R.fields { try append(field.get(record), field.name, field.type, currency, to: &members) }

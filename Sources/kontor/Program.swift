@@ -17,6 +17,10 @@ enum Program {
         umask(0o077)
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // A file must never be opened as standard output: what is said would be written into it.
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", O_RDONLY)
+        }
         let output = Output()
         do {
             try perform(arguments, output)
@@ -53,7 +57,7 @@ enum Program {
         } catch {
             let text = Kontor.fullMessage(for: error, columns: 80)
             guard Kontor.exitCode(for: error) == .success else { throw Failure.usage(sentence(of: error, full: text)) }
-            return output.text(text)
+            return try output.data(Array((text + "\n").utf8))
         }
         if let command = command as? any Subcommand { try command.run(in: Office(command.options, output)) }
     }

@@ -17,6 +17,8 @@ struct AddCommand: ParsableCommand {
 protocol AddingSubcommand: Subcommand {
     associatedtype Added: Record
     var set: SetOptions { get }
+    /// What the history calls the new record.
+    var title: String { get }
     /// What the command's own options say, as assignments.
     var assignments: [Assignment] { get throws }
     /// Fills in what the user need not say.
@@ -29,8 +31,7 @@ extension AddingSubcommand {
     func run(in office: Office) throws {
         let store = try office.store(for: .command)
         let assignments = try assignments + set.assignments()
-        let label = assignments.first?.value.prefix(40) ?? ""
-        try store.write("Add \(Added.kind.name) \(label)") { transaction in
+        try store.write("Add \(Added.kind.name) \(title.prefix(40))") { transaction in
             let links = Links(transaction, office)
             var record = Added()
             try prepare(&record, links)

@@ -28,6 +28,7 @@ struct AddContactCommand: AddingSubcommand {
     @OptionGroup var set: SetOptions
     @OptionGroup var options: OfficeOptions
 
+    var title: String { name }
     var assignments: [Assignment] {
         Assignment.from([
             ("name", name), ("company", company), ("position", position), ("status", status), ("tier", tier),
@@ -58,6 +59,7 @@ struct AddCompanyCommand: AddingSubcommand {
     @OptionGroup var set: SetOptions
     @OptionGroup var options: OfficeOptions
 
+    var title: String { name }
     var assignments: [Assignment] {
         Assignment.from([("name", name), ("city", city), ("industry", industry), ("website", website)])
             + Assignment.adding("phone", phone) + Assignment.adding("email", email) + Assignment.adding("tag", tag)

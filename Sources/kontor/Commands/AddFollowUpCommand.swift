@@ -20,6 +20,7 @@ struct AddFollowUpCommand: AddingSubcommand {
     @OptionGroup var set: SetOptions
     @OptionGroup var options: OfficeOptions
 
+    var title: String { subject ?? ref }
     var assignments: [Assignment] { Assignment.from([("subject", subject ?? ""), ("due", due), ("action", action)]) }
 
     func prepare(_ record: inout FollowUp, _ links: Links) throws {
@@ -48,6 +49,7 @@ struct AddNoteCommand: AddingSubcommand {
     @OptionGroup var set: SetOptions
     @OptionGroup var options: OfficeOptions
 
+    var title: String { text }
     var assignments: [Assignment] { Assignment.from([("text", text)]) }
 
     func prepare(_ record: inout Note, _ links: Links) throws {
@@ -62,6 +64,9 @@ struct AddNoteCommand: AddingSubcommand {
     }
 
     func answer(_ record: Note, _ ref: Ref, _ links: Links) throws -> String {
-        say("Note \(ref) on \(try links.transaction.party(of: ref).name) added.")
+        let owner =
+            record.opportunityID.map { Ref(.opportunity, $0) } ?? record.companyID.map { Ref(.company, $0) }
+            ?? record.contactID.map { Ref(.contact, $0) }
+        return say("Note \(ref) on \(try owner.map { try links.transaction.title(of: $0) } ?? "") added.")
     }
 }

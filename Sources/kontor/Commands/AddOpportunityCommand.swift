@@ -28,6 +28,7 @@ struct AddOpportunityCommand: AddingSubcommand {
     @OptionGroup var set: SetOptions
     @OptionGroup var options: OfficeOptions
 
+    var title: String { name }
     var assignments: [Assignment] {
         Assignment.from([
             ("name", name), ("company", company), ("currency", currency ?? Settings.current.currency), ("amount", amount), ("stage", stage),

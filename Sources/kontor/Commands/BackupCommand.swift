@@ -46,6 +46,7 @@ struct RestoreCommand: Subcommand {
         // Looked at before anything is touched.
         let backup = try Store.open(file, for: .reading, clock: office.clock)
         guard try backup.problems(thorough: true).isEmpty else { throw StoreError.damaged(path: file) }
+        try backup.close()
         if access(office.path, F_OK) != 0 {
             _ = try office.store(for: .command)
         } else {

@@ -15,6 +15,10 @@ struct CheckCommand: Subcommand {
         var problems = try office.store(for: .reading).problems(thorough: true)
         if problems.isEmpty {
             let store = try office.store(for: .command)
+            if store.isReadOnly {
+                return office.output.line(
+                    say("\(office.path) is whole; what is derived was not compared, as the file may only be read."))
+            }
             problems = try store.staleKinds().map { say("what is derived of \($0.plural) is out of date") }
         }
         if problems.isEmpty { return office.output.line(say("\(office.path) is whole.")) }

@@ -23,12 +23,23 @@ struct DoneCommand: Subcommand {
             return (ref, try transaction.title(of: ref), try nextStep.plan(transaction, office))
         }
         if ref.kind == .meeting {
-            try store.hold(ref.id, notes: result, next: next)
+            try store.hold(ref.id, notes: notes(ref, store), next: next)
         } else {
             try store.complete(ref.id, result: result, next: next)
         }
         let verb = ref.kind == .meeting ? say("held") : say("done")
         let step = next.map { "; " + say("next: \($0.echoed(office))") } ?? ""
         office.output.line(say("\(ref.kind.capitalised) \(ref) \(title) \(verb)\(step)."))
+    }
+
+    /// The result below what was noted when the meeting was planned.
+    private func notes(_ ref: Ref, _ store: Store) throws -> String {
+        guard let meeting = try store.read({ try $0.fetch(Meeting.self, ref.id) }) else {
+            throw StoreError.notFound("\(ref)")
+        }
+        if meeting.state != .planned {
+            throw StoreError.refused(say("\(ref) \(meeting.title) is \(meeting.state.rawValue) already."))
+        }
+        return meeting.notes.isEmpty ? result : meeting.notes + "\n\n" + result
     }
 }

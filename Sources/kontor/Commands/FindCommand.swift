@@ -22,8 +22,12 @@ struct FindCommand: Subcommand {
     }
 
     func run(in office: Office) throws {
+        // No word is a term here: what looks like one is quoted.
+        let words = text.joined(separator: " ").split(separator: " ").map { word in
+            word.contains { ":=<>：".contains($0) } ? "\"\(word.filter { $0 != "\"" })\"" : String(word)
+        }
         let filter = try Filter.parse(
-            text.joined(separator: " "), fields: [], clock: office.clock, currency: Opportunity().currency)
+            words.joined(separator: " "), fields: [], clock: office.clock, currency: Opportunity().currency)
         let found = try office.store(for: .reading).read { transaction in
             let found = filter.isEmpty ? [] : try transaction.find(filter, limit: limit)
             if json {

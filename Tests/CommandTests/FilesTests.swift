@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// Backup and restore, import and export.
+@Suite struct FilesTests {
+    @Test func aBackupComesBack() throws {
+        let desk = Desk()
+        try desk.furnish()
+        let backup = desk.folder + "/backups/kontor-2026-11-21-1405.db"
+        #expect(
+            try desk("backup").output
+                == "Backup \(backup) made: 2 contacts, 1 company, 1 opportunity, 0 calls, 1 meeting, 1 follow-up, 1 note.\n"
+        )
+        let before = try desk("list", "contacts", "--json").output
+        try desk("delete", "c1")
+        let answer = try desk("restore", backup)
+        let kept = desk.folder + "/backups/before-restore-2026-11-21-1405.db"
+        #expect(answer.status == 0)
+        #expect(answer.output.hasPrefix("What was there is kept as \(kept).\nRestored \(backup): 2 contacts"))
+        #expect(try desk("list", "contacts", "--json").output == before)
+        #expect(
+            try desk.run(["list", "contacts", "--format", "csv"], file: kept).output.split(separator: "\r\n").count == 2
+        )
+        #expect(try desk("check").status == 0)
+        // A second one in the same minute takes another name.
+        #expect(try desk("backup").output.contains("1405-2.db"))
+        #expect(try desk("backup", backup).status == 3)
+    }
+
+    @Test func aDamagedFileIsKeptAsideByRestore() throws {
+        let desk = Desk()
+        try desk.furnish()
+        try desk("backup", desk.folder + "/b.db")
+        let url = URL(fileURLWithPath: desk.file)
+        let damaged = try Data(contentsOf: url).dropLast(4096)
+        try damaged.write(to: url)
+        let answer = try desk("restore", desk.folder + "/b.db")
+        #expect(answer.status == 0, "\(answer.error)")
+        #expect(try desk.records("contacts").count == 2)
+        let aside = desk.folder + "/backups/damaged-2026-11-21-1405.db"
+        #expect(try Data(contentsOf: URL(fileURLWithPath: aside)) == damaged)
+    }
+
+    @Test func whatIsNoBackupIsNotRestored() throws {
+        let desk = Desk()
+        try desk.furnish()
+        let before = try Data(contentsOf: URL(fileURLWithPath: desk.file))
+        try "no".write(toFile: desk.folder + "/x.db", atomically: true, encoding: .utf8)
+        #expect(try desk("restore", desk.folder + "/x.db").status == 4)
+        #expect(try desk("restore", desk.folder + "/none.db").status == 4)
+        #expect(!FileManager.default.fileExists(atPath: desk.folder + "/none.db"))
+        #expect(try desk("restore", desk.file).status == 2)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: desk.file)) == before)
+    }
+
+    @Test func whatIsExportedIsImportedAgain() throws {
+        let desk = Desk()
+        try desk.furnish()
+        try desk("log", "call", "c1", "--outcome", "answered", "--note", "=1+1")
+        for format in ["csv"] {
+            let folder = desk.folder + "/" + format
+            #expect(try desk("export", "all", "--format", format, "-o", folder).status == 0)
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder).map { folder + "/" + $0 }
+            let again = try desk.run(["import"] + files)
+            #expect(again.status == 0, "\(again.error)")
+            #expect(!again.output.contains("undo"))
+            let other = desk.folder + "/other-\(format).db"
+            #expect(try desk.run(["import"] + files, file: other).status == 0)
+            for kind in ["contacts", "deals", "calls", "notes"] {
+                let out = try desk.run(["export", kind], file: other).output
+                #expect(try desk("export", kind).output == out)
+            }
+        }
+    }
+
+    @Test func anImportTellsItsNumbers() throws {
+        let desk = Desk()
+        let table = desk.folder + "/people.csv"
+        try "Name;Phone;Shoe\nA;1234567;44\n王伟;138001380;\n;;39\n".write(
+            toFile: table, atomically: true, encoding: .utf8)
+        let dry = try desk("import", table, "--as", "contacts", "--dry-run")
+        #expect(dry.output.contains("imported"))
+        #expect(try desk("list", "contacts").status == 1)
+        let rejects = desk.folder + "/rejects.csv"
+        let answer = try desk("import", table, "--as", "contacts", "--map", "Shoe=tier", "--rejects", rejects)
+        #expect(answer.status == 0, "\(answer.error)")
+        #expect(answer.output.contains("3 contacts read: 2 imported, 0 updated, 0 unchanged, 0 skipped, 1 refused."))
+        #expect(answer.output.contains("1 refused row is in \(rejects)"))
+        #expect(try String(contentsOfFile: rejects, encoding: .utf8).contains("39"))
+        #expect(try desk.records("contacts", "tier:44").count == 1)
+        #expect(try desk("undo").status == 0)
+        #expect(try desk("list", "contacts").status == 1)
+        #expect(try desk("import", desk.folder + "/none.csv").status == 4)
+        #expect(try desk("import", table, "--map", "Shoe").status == 2)
+    }
+
+    @Test func anExportIsNotWrittenOver() throws {
+        let desk = Desk()
+        try desk.furnish()
+        let file = desk.folder + "/c.csv"
+        #expect(try desk("export", "contacts", "-o", file).output == "2 contacts written to \(file).\n")
+        #expect(try desk("export", "contacts", "-o", file).status == 2)
+        #expect(
+            try desk("export", "contacts", "tag:fair", "-o", file, "--force").output
+                == "1 contact written to \(file).\n")
+        #expect(try desk("export", "all").status == 2)
+    }
+}
