@@ -37,7 +37,7 @@ struct ManualPage {
     }
 
     private func section(_ command: JSON, _ path: String) -> [String] {
-        let name = path + " " + (command["commandName"]?.string ?? "")
+        let name = path + " " + Self.escaped(command["commandName"]?.string ?? "")
         let children = commands(of: command)
         if !children.isEmpty { return children.flatMap { section($0, name) } }
         let positional = (command["arguments"]?.array ?? []).filter {
@@ -60,7 +60,7 @@ struct ManualPage {
         let isRoot = command == root
         return (command["arguments"]?.array ?? []).filter(isShown).flatMap { argument -> [String] in
             let name = argument["preferredName"]?["name"]?.string ?? ""
-            if name == "help" || (!isRoot && (name == "db" || name == "now")) { return [] }
+            if name == "help" || (!isRoot && ["db", "now", "version"].contains(name)) { return [] }
             let abstract = Self.escaped(abstract(argument))
             let value = Self.escaped(argument["valueName"]?.string ?? "")
             switch argument["kind"]?.string {

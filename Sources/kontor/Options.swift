@@ -9,7 +9,7 @@ import Words
 struct FormatOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv, json }
 
-    @Option(help: "table, csv or json.")
+    @Option(help: "How it is written.")
     var format: Format?
 
     @Flag(help: "An array of records in JSON.")

@@ -57,7 +57,7 @@ import Testing
         let desk = Desk()
         try desk.furnish()
         try desk("log", "call", "c1", "--outcome", "answered", "--note", "=1+1")
-        for format in ["csv"] {
+        for format in ["csv", "json"] {
             let folder = desk.folder + "/" + format
             #expect(try desk("export", "all", "--format", format, "-o", folder).status == 0)
             let files = try FileManager.default.contentsOfDirectory(atPath: folder).map { folder + "/" + $0 }

@@ -153,18 +153,4 @@ import Testing
         #expect(answer.output.contains("USAGE: kontor" + command.map { " " + $0 }.joined()))
         #expect(answer.error.isEmpty)
     }
-
-    @Test func docsAreTheSameEveryTime() throws {
-        let desk = Desk()
-        for name in ["one", "two"] {
-            try FileManager.default.createDirectory(atPath: desk.folder + "/" + name, withIntermediateDirectories: true)
-            #expect(try desk("generate-docs", desk.folder + "/" + name).status == 0)
-        }
-        #expect(FileManager.default.contentsEqual(atPath: desk.folder + "/one", andPath: desk.folder + "/two"))
-        let page = try String(contentsOfFile: desk.folder + "/one/kontor.1", encoding: .utf8)
-        for verb in ["today", "log call", "set", "history", "restore"] {
-            #expect(page.contains(".SS \"kontor \(verb)"))
-        }
-        #expect(!page.contains("generate\\-docs"))
-    }
 }

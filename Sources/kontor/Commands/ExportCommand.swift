@@ -15,7 +15,7 @@ struct ExportCommand: Subcommand {
     var kind: String
     @Argument(help: "A filter, as for list.")
     var query: [String] = []
-    @Option(help: "csv or json.")
+    @Option(help: "How it is written.")
     var format = Format.csv
     @Option(
         name: .shortAndLong,

@@ -24,7 +24,7 @@ struct ImportCommand: Subcommand {
     @Option(
         help: ArgumentHelp("What a column fills, or - to leave it out; may be repeated.", valueName: "column=field"))
     var map: [String] = []
-    @Option(help: "What happens to records that are here already: add, update or skip; by itself update.")
+    @Option(help: "What happens to records that are here already.")
     var mode = Mode.update
     @Flag(help: "Tell what would happen, and change nothing.")
     var dryRun = false

@@ -7,10 +7,12 @@ import Words
 struct ListCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List records, filtered as in the panes.",
-        discussion: """
-            A filter holds words and terms: 'city:shanghai tier:A stage:proposal amount>10000 last>30d next:none tag:fair'. \
-            A term that is not known is explained with those that are.
-            """)
+        discussion: ([
+            say(
+                "A filter holds words and terms: 'city:shanghai tier:A stage:proposal amount>10000 last>30d next:none tag:fair'. The terms of each kind:"
+            )
+        ] + Kind.main.map { "\($0.plural): " + $0.filterFields.map(\.name).joined(separator: ", ") + "." }).joined(
+            separator: "\n"))
 
     @Argument(help: "contacts, companies, opportunities, calls, meetings, follow-ups or notes.")
     var kind: String

@@ -7,10 +7,16 @@ import Words
 struct SetCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Change fields of a record.",
-        discussion: """
-            FIELD= empties a field. phone, email and tag hold several values: phone=… sets the first, phone+=… adds one, phone-=… \
-            removes one, 'phone 2 label=mobile' labels the second, tag='a;b' sets all tags.
-            """)
+        discussion: ([
+            say(
+                "FIELD= empties a field. phone, email and tag hold several values: phone=… sets the first, phone+=… adds one, phone-=… removes one, 'phone 2 label=mobile' labels the second, tag='a;b' sets all tags. The fields of each kind:"
+            )
+        ] + Kind.main.map { "\($0.name): " + Self.fields($0).joined(separator: ", ") + "." }).joined(separator: "\n"))
+
+    private static func fields(_ kind: Kind) -> [String] {
+        func names<R: Record>(_ type: R.Type) -> [String] { R.fields.map(\.name) + R.lists.map(\.name) }
+        return names(kind.type)
+    }
 
     @Argument(help: ArgumentHelp("The record.", valueName: "ref"))
     var ref: String
