@@ -58,8 +58,10 @@ private struct Changes {
     init(_ transaction: Transaction, _ office: Office) { text = RecordText(transaction, office) }
 
     func changes<R: Record>(from old: R, to new: R) throws -> String {
-        let fields = try R.fields.filter { $0.get(old) != $0.get(new) && $0.name != "zone" }.map { field in
+        let fields = try R.fields.filter { $0.name != "zone" }.compactMap { field -> String? in
             let value = try text.shown(field, of: new)
+            // Another currency changes what an amount says, too.
+            if field.get(old) == field.get(new), try text.shown(field, of: old) == value { return nil }
             return say(field.label).lowercased() + " " + (value.isEmpty ? say("emptied") : value)
         }
         let lists = try R.lists.filter { $0.get(old) != $0.get(new) }.map { list in

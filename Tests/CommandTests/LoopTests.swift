@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// The loop on the command line: touch, outcome, dated next step; and what follows from each.
+@Suite struct LoopTests {
+    @Test func nobodyReachedMovesTheDueCallOn() throws {
+        let desk = Desk()
+        try desk("add", "contact", "A")
+        try desk("add", "follow-up", "c1", "--due", "today", "--subject", "ask for the order")
+        try desk("log", "call", "c1", "--outcome", "no-answer")
+        let followUps = try desk.records("follow-ups")
+        #expect(followUps.count == 1)
+        #expect(followUps.first?["due_on"] as? String == "2026-11-23")
+        #expect(followUps.first?["subject"] as? String == "ask for the order")
+        // An attempt is no touch.
+        #expect(try desk.records("contacts").first?["last_contact"] is NSNull)
+        try desk("log", "call", "c1", "--outcome", "answered", "--next", "none", "--now", "2026-11-23 10:00")
+        #expect(try desk.records("follow-ups", "state:open").isEmpty)
+        #expect(try desk.records("contacts").first?["last_contact"] as? String == "2026-11-23T02:00:00Z")
+    }
+
+    @Test func aNameThatSeveralHaveIsNotGuessed() throws {
+        let desk = Desk()
+        for city in ["Kiel", "Ulm"] { try desk("add", "company", "Same GmbH", "--city", city) }
+        let answer = try desk("add", "contact", "A", "--company", "same gmbh")
+        #expect(answer.status == 3)
+        #expect(answer.sentence.contains("k1 Same GmbH, k2 Same GmbH"))
+        #expect(try desk("list", "contacts").status == 1)
+        #expect(try desk("add", "contact", "A", "--company", "k2").status == 0)
+        // A part of a name is another company, not the one that holds it.
+        #expect(try desk("add", "contact", "B", "--company", "Same").output.contains("k3 Same added"))
+    }
+
+    @Test func whatWasNotedForAMeetingStays() throws {
+        let desk = Desk()
+        try desk("add", "meeting", "Talk", "--at", "today 9:00", "--notes", "ask for the plan")
+        try desk("done", "m1", "--result", "got it")
+        #expect(try desk.records("meetings").first?["notes"] as? String == "ask for the plan\n\ngot it")
+        #expect(try desk("done", "m1", "--result", "again").status == 3)
+    }
+
+    @Test(arguments: [
+        ("JPY 1000", "EUR", "EUR 1,000"), ("EUR 10.50", "KWD", "KWD 10.500"), ("CNY 12万", "USD", "USD 120,000"),
+    ])
+    func anotherCurrencyKeepsTheNumber(_ amount: String, _ currency: String, _ shown: String) throws {
+        let desk = Desk()
+        #expect(try desk("add", "deal", "D", "--amount", amount).status == 0)
+        let answer = try desk("set", "o1", "currency=\(currency)")
+        #expect(answer.output.contains("currency \(currency); amount \(shown)"), "\(answer.output)\(answer.error)")
+    }
+
+    @Test func centsThatACurrencyHasNotAreNotDropped() throws {
+        let desk = Desk()
+        try desk("add", "deal", "D", "--amount", "EUR 10.50")
+        let answer = try desk("set", "o1", "currency=JPY")
+        #expect(answer.status == 3 && answer.sentence.contains("10.50 is no amount in JPY"))
+    }
+
+    @Test func aWholeDayHasNoTime() throws {
+        let desk = Desk()
+        try desk("add", "contact", "A")
+        try desk("add", "follow-up", "c1", "--due", "2026-12-01")
+        for zone in ["Pacific/Kiritimati", "America/Los_Angeles"] {
+            let answer = try desk.run(["list", "follow-ups", "--format", "csv"], environment: ["TZ": zone])
+            #expect(answer.output.contains("2026-12-01 call"))
+        }
+    }
+}
