@@ -90,6 +90,8 @@ struct JSONArray {
 
     /// What could command a terminal stands in strings only, where an escape says the same.
     private func escaped(_ json: [UInt8]) -> [UInt8] {
+        // The writer has escaped what is dangerous in ASCII.
+        if json.allSatisfy({ $0 < 0x80 }) { return json }
         let text = String(decoding: json, as: UTF8.self)
         if visible(text, keepingLines: true) == text { return json }
         var result: [UInt8] = []

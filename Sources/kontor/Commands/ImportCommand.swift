@@ -68,7 +68,10 @@ struct ImportCommand: Subcommand {
             output.line(Self.sentence(kind, counts))
         }
         for (kind, names) in report.made.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !names.isEmpty {
-            output.line(say("\(kind.capitalised) made: \(names.joined(separator: ", "))."))
+            let more = names.count > Self.told ? say(" and \(names.count - Self.told) more") : ""
+            let list = names.prefix(Self.told).joined(separator: ", ")
+            output.line(
+                say("\(names.count) \(names.count == 1 ? kind.name : kind.plural) made for them: \(list)\(more)."))
         }
         let more = report.remarks.count + report.remarksBeyond - Self.told
         for remark in report.remarks.prefix(Self.told) { output.line(remark.sentence) }
