@@ -27,7 +27,7 @@ import Words
                 "o-1", "Big", company.id, try transaction.ids(.stage)[0]
             )
             (deal.amount, deal.currency, deal.closeOn) = (1_234_567, "JPY", Day(2027, 1, 2))
-            deal.roles = [Role(contactID: ada.id, role: "buyer")]
+            deal.roles = [DealRole(contactID: ada.id, role: "buyer")]
             try transaction.insert(&deal)
             var next = FollowUp()
             (next.uid, next.subject, next.contactID, next.dueOn) = ("f-1", "call her", ada.id, Day(2026, 12, 1)!)

@@ -95,7 +95,7 @@ import Testing
         #expect(all.map(\.companyID) == [1, 1])
         #expect(all[0].closeOn == Day(2027, 1, 31))
         #expect(all[1].state == .lost)
-        #expect(all[1].roles == [Role(contactID: people[0].id)])
+        #expect(all[1].roles == [DealRole(contactID: people[0].id)])
         let reasons = try desk.all(Reason.self)
         #expect(reasons.first { $0.id == all[1].reasonID }?.name == "Too dear")
         #expect(reasons.count == 9)
