@@ -12,5 +12,7 @@ package func keyTable(of globals: [GlobalBinding]) -> String {
 
 private func markdown(_ rows: [(key: String, help: String)]) -> String {
     "| key | does |\n|---|---|\n"
-        + rows.filter { !$0.help.isEmpty }.map { "| `\($0.key.replacing("|", with: "\\|"))` | \($0.help.replacing("|", with: "\\|")) |\n" }.joined()
+        + rows.filter { !$0.help.isEmpty }.map {
+            "| `\($0.key.replacing("|", with: "\\|"))` | \($0.help.replacing("|", with: "\\|")) |\n"
+        }.joined()
 }

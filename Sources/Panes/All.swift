@@ -27,7 +27,9 @@ extension Office {
     private static func globals(_ office: @escaping () -> Office) -> [GlobalBinding] {
         [
             GlobalBinding("u", help: say("Undoes the last action.")) { try office().journal(back: true) },
-            GlobalBinding("<C-r>", help: say("Does the last undone action again.")) { try office().journal(back: false) },
+            GlobalBinding("<C-r>", help: say("Does the last undone action again.")) {
+                try office().journal(back: false)
+            },
             GlobalBinding("gc", help: say("New contact.")) { try office().addContact() },
             GlobalBinding("gk", help: say("New company.")) { try office().addCompany() },
             GlobalBinding("go", help: say("New deal.")) { try office().addDeal(on: nil) },

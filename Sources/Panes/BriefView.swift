@@ -35,7 +35,9 @@ struct BriefView {
                 let deal = try transaction.fetch(Opportunity.self, ref.id)!
                 let stage = try transaction.fetch(Stage.self, deal.stageID)
                 let reason = try deal.reasonID.flatMap { try transaction.fetch(Reason.self, $0) }
-                addDeal(deal, stage: stage?.name ?? "", probability: deal.probability ?? stage?.probability ?? 0, reason: reason?.name, brief)
+                addDeal(
+                    deal, stage: stage?.name ?? "", probability: deal.probability ?? stage?.probability ?? 0,
+                    reason: reason?.name, brief)
             default: return false
             }
             addNext(brief)
@@ -95,7 +97,8 @@ struct BriefView {
         if !tags.isEmpty { add(StyledText(tags.map { "#" + $0 }.joined(separator: " "), .dim)) }
     }
 
-    private mutating func addDeal(_ deal: Opportunity, stage: String, probability: Int, reason: String?, _ brief: Brief) {
+    private mutating func addDeal(_ deal: Opportunity, stage: String, probability: Int, reason: String?, _ brief: Brief)
+    {
         title = StyledText(deal.name, .normal.bold)
         add(title, right: StyledText(Wording.money(deal.money), .normal.bold))
         var state: StyledText
@@ -121,17 +124,23 @@ struct BriefView {
             text += StyledText("  " + (due == day ? day : "\(day), \(due)"), Style(role))
             add(text, link: next.ref)
         } else if brief.isActive || (ref.kind == .opportunity && brief.deals.isEmpty && isOpenDeal) {
-            add(StyledText(say("NEXT"), .attention.bold) + StyledText("  " + say("nothing planned; f sets a follow-up"), .attention))
+            add(
+                StyledText(say("NEXT"), .attention.bold)
+                    + StyledText("  " + say("nothing planned; f sets a follow-up"), .attention))
         }
         if let last = brief.lastContact {
             var text = StyledText(say("Last contact") + " ", .dim) + StyledText(dates.short(last))
             if !brief.lastOutcome.isEmpty { text += StyledText(", " + brief.lastOutcome) }
             if brief.attempts > 0 {
-                text += StyledText("   " + say("attempts since") + " ", .dim) + StyledText("\(brief.attempts)", .attention.bold)
+                text +=
+                    StyledText("   " + say("attempts since") + " ", .dim)
+                    + StyledText("\(brief.attempts)", .attention.bold)
             }
             add(text)
         } else if brief.attempts > 0 {
-            add(StyledText(say("Never reached") + "   " + say("attempts") + " ", .dim) + StyledText("\(brief.attempts)", .attention.bold))
+            add(
+                StyledText(say("Never reached") + "   " + say("attempts") + " ", .dim)
+                    + StyledText("\(brief.attempts)", .attention.bold))
         }
     }
 
@@ -153,7 +162,9 @@ struct BriefView {
         addHeading(say("Deals"))
         // The columns at the right stand straight under each other.
         let amounts = brief.deals.map { Wording.money($0.money) }
-        let stages = brief.deals.map { $0.state == .open ? "\($0.stage) \($0.probability)%" : say("\($0.state.rawValue)") }
+        let stages = brief.deals.map {
+            $0.state == .open ? "\($0.stage) \($0.probability)%" : say("\($0.state.rawValue)")
+        }
         let amountWidth = amounts.map { displayWidth(of: $0) }.max() ?? 0
         let stageWidth = stages.map { displayWidth(of: $0) }.max() ?? 0
         for (deal, (amount, stage)) in zip(brief.deals, zip(amounts, stages)) {
@@ -161,7 +172,8 @@ struct BriefView {
             let month = deal.closeOn.map { DateFormat.monthName($0.month) } ?? ""
             add(
                 StyledText(deal.name, deal.state == .open ? .normal : .dim),
-                right: StyledText(pad(amount, amountWidth, .right) + "   ") + StyledText(pad(stage, stageWidth, .left) + " ", role)
+                right: StyledText(pad(amount, amountWidth, .right) + "   ")
+                    + StyledText(pad(stage, stageWidth, .left) + " ", role)
                     + StyledText(pad(month, 3, .left), .dim),
                 link: Ref(.opportunity, deal.id))
         }
@@ -172,7 +184,8 @@ struct BriefView {
         addHeading(say("Timeline"))
         for activity in brief.timeline {
             let isQuiet = activity.isTouch == false
-            var text = StyledText(dates.short(activity.on) + " ", .dim) + StyledText(Wording.glyph(activity.action), .accent)
+            var text =
+                StyledText(dates.short(activity.on) + " ", .dim) + StyledText(Wording.glyph(activity.action), .accent)
             var words: [String] = []
             if !activity.who.isEmpty { words.append(activity.who) }
             if activity.action == "call" || activity.outcome == "cancelled" { words.append(activity.outcome) }
@@ -204,7 +217,9 @@ struct BriefView {
             canvas.write(line.left, x: x, y: y, width: width - (right > 0 ? right + 2 : 0))
             if index == selected {
                 canvas.write(Glyphs.selected, x: area.x, y: y, style: .accent.bold)
-                canvas.restyle(Rect(x: area.x, y: y, width: area.width, height: 1)) { Style($0.role == .dim ? .normal : $0.role, $0.marks).selected }
+                canvas.restyle(Rect(x: area.x, y: y, width: area.width, height: 1)) {
+                    Style($0.role == .dim ? .normal : $0.role, $0.marks).selected
+                }
             }
         }
     }

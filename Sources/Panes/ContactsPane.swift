@@ -38,15 +38,22 @@ struct ContactsPane: Desk {
 
     static var bindings: [Binding<ContactsPane>] {
         let own: [Binding<ContactsPane>] = [
-            Binding("<Enter>", label: say("open"), help: say("Opens the contact to its brief."), unavailable: { $0.needsSomebody() }) {
+            Binding(
+                "<Enter>", label: say("open"), help: say("Opens the contact to its brief."),
+                unavailable: { $0.needsSomebody() }
+            ) {
                 try $0.office.open($0.target!)
             },
             Binding("n", label: say("new"), help: say("Adds a contact.")) { try $0.office.addContact() },
-            Binding("/", label: say("narrow"), help: say("Narrows the list as you type: words, city:shanghai, last>30d, next:none.")) { pane in
+            Binding(
+                "/", label: say("narrow"),
+                help: say("Narrows the list as you type: words, city:shanghai, last>30d, next:none.")
+            ) { pane in
                 pane.prompt = Prompt("/", text: pane.line)
                 return .stay
             },
-            Binding("<Esc>", label: say("show all"), help: say("Shows all contacts again."), rank: 2,
+            Binding(
+                "<Esc>", label: say("show all"), help: say("Shows all contacts again."), rank: 2,
                 unavailable: { $0.line.isEmpty ? say("All contacts are shown.") : nil }
             ) { pane in
                 try pane.narrow("")
@@ -125,7 +132,11 @@ struct ContactsPane: Desk {
                 try narrow("")
             case .handled: break
             case nil:
-                if case .key(let key) = event, [.up, .down, .pageUp, .pageDown].contains(key) { _ = table.handle(event) } else { return nil }
+                if case .key(let key) = event, [.up, .down, .pageUp, .pageDown].contains(key) {
+                    _ = table.handle(event)
+                } else {
+                    return nil
+                }
             }
             return .stay
         }
@@ -140,12 +151,14 @@ struct ContactsPane: Desk {
         if let prompt {
             prompt.draw(on: &canvas, in: area)
         } else if !line.isEmpty {
-            canvas.write(StyledText("/ ", .accent.bold) + StyledText(line), x: area.x + 1, y: area.y, width: area.width - 2)
+            canvas.write(
+                StyledText("/ ", .accent.bold) + StyledText(line), x: area.x + 1, y: area.y, width: area.width - 2)
         }
         if source.count == 0 {
             let text =
                 line.isEmpty
-                ? say("No contacts yet: n adds one, i on Today imports an address book.") : say("Nobody matches; Esc shows all.")
+                ? say("No contacts yet: n adds one, i on Today imports an address book.")
+                : say("Nobody matches; Esc shows all.")
             canvas.write(text, x: area.x + 3, y: listArea.y + 1, style: .dim, width: area.width - 4)
             return
         }

@@ -15,7 +15,10 @@ extension Office {
     /// Asks for a file, shows what would come in, and brings it in.
     func importFiles() -> Step {
         let form = Form([
-            .pick("path", say("File"), required: true, hint: { _ in StyledText(say("CSV or vCard; Google, Outlook, Salesforce … exports"), .dim) }) {
+            .pick(
+                "path", say("File"), required: true,
+                hint: { _ in StyledText(say("CSV or vCard; Google, Outlook, Salesforce … exports"), .dim) }
+            ) {
                 self.fileCompletions($0)
             }
         ])
@@ -27,7 +30,10 @@ extension Office {
             return .sequence([
                 .back,
                 .run(
-                    Work(title: say("Looking at \(path)"), arguments: ["import", path, "--dry-run"] + self.childOptions) { result in
+                    Work(
+                        title: say("Looking at \(path)"),
+                        arguments: ["import", path, "--dry-run", "--for-screen"] + self.childOptions
+                    ) { result in
                         self.preview(path, result)
                     }),
             ])
@@ -39,16 +45,25 @@ extension Office {
         guard result.status == 0 || result.status == 3 else {
             return .say(result.progress.last ?? say("The file could not be read."), .bad)
         }
-        let work = Work(title: say("Importing \(path)"), arguments: ["import", path] + childOptions) { result in
+        let work = Work(title: say("Importing \(path)"), arguments: ["import", path, "--for-screen"] + childOptions) {
+            result in
             if result.wasCancelled { return .sequence([.refresh, .say(say("Cancelled: nothing was imported."))]) }
-            let lines = (result.output.split(separator: "\n") + result.progress.map { $0[...] }).map(String.init)
-            let isDone = result.status == 0 || result.status == 3
+            let isDone = result.status == 0
+            let lines =
+                result.output.split(separator: "\n").map(String.init) + (isDone ? [] : result.progress.suffix(1))
             return .sequence([
                 .refresh,
-                .open(ReportPane(isDone ? say("Imported; u takes it all back") : say("Nothing was imported"), lines, action: nil)),
+                .open(
+                    ReportPane(
+                        isDone ? say("Imported; u takes it all back") : say("Nothing was imported"), lines, action: nil)
+                ),
             ])
         }
-        let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + result.progress
+        var lines = result.output.split(separator: "\n").map(String.init)
+        if result.status != 0 {
+            lines += result.progress.suffix(1)
+            return .open(ReportPane(say("Nothing can come in"), lines, action: nil))
+        }
         return .open(ReportPane(say("This would come in"), lines, action: (say("import"), work)))
     }
 
@@ -59,8 +74,11 @@ extension Office {
         return self.form(say("Export what is shown"), key: "", form) { form in
             let path = Office.expanded(form["path"])
             let run: (Bool) -> Step = { force in
-                let arguments = ["export", kind.plural] + (query.isEmpty ? [] : [query]) + ["-o", path] + (force ? ["--force"] : [])
-                return .run(Work(title: say("Exporting to \(path)"), arguments: arguments + self.childOptions) { self.told($0) })
+                let arguments =
+                    ["export", kind.plural] + (query.isEmpty ? [] : [query]) + ["-o", path] + (force ? ["--force"] : [])
+                return .run(
+                    Work(title: say("Exporting to \(path)"), arguments: arguments + self.childOptions) { self.told($0) }
+                )
             }
             return .sequence([.back, self.unlessThere(path, run)])
         }
@@ -72,7 +90,9 @@ extension Office {
             let path = Office.expanded(form["path"])
             let run: (Bool) -> Step = { force in
                 let arguments = ["export", "all", "-o", path] + (force ? ["--force"] : [])
-                return .run(Work(title: say("Exporting to \(path)"), arguments: arguments + self.childOptions) { self.told($0) })
+                return .run(
+                    Work(title: say("Exporting to \(path)"), arguments: arguments + self.childOptions) { self.told($0) }
+                )
             }
             return .sequence([.back, self.unlessThere(path, run)])
         }
@@ -80,7 +100,10 @@ extension Office {
 
     private func unlessThere(_ path: String, _ run: @escaping (Bool) -> Step) -> Step {
         guard FileManager.default.fileExists(atPath: path) else { return run(false) }
-        return .ask(Question(say("\(path) is there already. Replace it?"), choices: [.init("y<Enter>", say("replace")) { run(true) }]))
+        return .ask(
+            Question(
+                say("\(path) is there already. Replace it?"), choices: [.init("y<Enter>", say("replace")) { run(true) }]
+            ))
     }
 
     private func told(_ result: Work.Result) -> Step {
@@ -92,7 +115,11 @@ extension Office {
     /// Fills an empty file with the demo territory.
     func fillWithDemo() throws -> Step {
         try act { try DemoTerritory.fill($0, clock: clock) }
-        return .sequence([.refresh, .say(say("A demo territory to look around in") + " \(Glyphs.between) " + say("u takes it out again"), .good)])
+        return .sequence([
+            .refresh,
+            .say(
+                say("A demo territory to look around in") + " \(Glyphs.between) " + say("u takes it out again"), .good),
+        ])
     }
 
     private static var home: String { ProcessInfo.processInfo.environment["HOME"] ?? "." }
@@ -107,12 +134,13 @@ extension Office {
         let folder = path.hasSuffix("/") ? path : (path as NSString).deletingLastPathComponent
         let start = path.hasSuffix("/") ? "" : (path as NSString).lastPathComponent.lowercased()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-        return names.filter { $0.lowercased().hasPrefix(start) && ($0.first != "." || start.first == ".") }.sorted().prefix(8).map { name in
-            var isFolder: ObjCBool = false
-            let full = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
-            _ = FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
-            return FormField.Completion(full + (isFolder.boolValue ? "/" : ""))
-        }
+        return names.filter { $0.lowercased().hasPrefix(start) && ($0.first != "." || start.first == ".") }.sorted()
+            .prefix(8).map { name in
+                var isFolder: ObjCBool = false
+                let full = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
+                _ = FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
+                return FormField.Completion(full + (isFolder.boolValue ? "/" : ""))
+            }
     }
 }
 
@@ -121,22 +149,30 @@ struct ReportPane: Pane {
     let title: String
     private let lines: [String]
     private let action: (label: String, work: Work)?
+    private var shown: [String] = []
     private var top = 0
     private var height = 1
 
+    /// - Parameter action: what Enter goes on to do; nil to close.
     init(_ title: String, _ lines: [String], action: (label: String, work: Work)?) {
         self.title = title
         self.lines = lines
         self.action = action
+        shown = ReportPane.wrapped(lines, 84)
     }
 
-    var placement: Placement { .floating(width: 90, height: min(max(lines.count + 1, 4), 24)) }
+    var placement: Placement { .floating(width: 84, height: min(max(shown.count, 3), 24)) }
 
     static var bindings: [Binding<ReportPane>] {
         [
-            Binding("<Enter>", label: say("go on"), help: say("Does what was shown, or closes the report."), rank: 0) { pane in
-                pane.action.map { .sequence([.back, .run($0.work)]) } ?? .back
-            },
+            Binding(
+                "<Enter>", label: say("import"), help: say("Does what is shown."), rank: 0,
+                unavailable: { $0.action == nil ? say("It is done.") : nil }
+            ) { pane in .sequence([.back, .run(pane.action!.work)]) },
+            Binding(
+                "<Enter>", label: say("close"), help: "", rank: 0,
+                unavailable: { $0.action == nil ? nil : say("Esc goes back.") }
+            ) { _ in .back },
             Binding("j", "<Down>", name: "j k", label: say("scroll"), help: say("Scrolls down.")) { $0.scroll(1) },
             Binding("k", "<Up>", help: say("Scrolls up.")) { $0.scroll(-1) },
             Binding("<PgDn>", help: say("Scrolls down by a page.")) { $0.scroll($0.height) },
@@ -144,15 +180,22 @@ struct ReportPane: Pane {
         ]
     }
 
+    private static func wrapped(_ lines: [String], _ width: Int) -> [String] {
+        lines.flatMap { $0.isEmpty ? [""] : wrap($0, width: width) }
+    }
+
     private mutating func scroll(_ rows: Int) -> Step {
-        top = max(0, min(lines.count - height, top + rows))
+        top = max(0, min(shown.count - height, top + rows))
         return .stay
     }
 
-    mutating func layout(in area: Rect) { height = max(1, area.height) }
+    mutating func layout(in area: Rect) {
+        height = max(1, area.height)
+        shown = ReportPane.wrapped(lines, max(20, area.width))
+    }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
-        for (row, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
+        for (row, line) in shown.dropFirst(top).prefix(area.height).enumerated() {
             canvas.write(line, x: area.x, y: area.y + row, width: area.width)
         }
     }

@@ -25,9 +25,11 @@ struct ListSource {
         if window.isEmpty || (window.lowerBound >= base && window.upperBound <= base + rows.count) { return }
         let page = max(window.count, 100)
         if !rows.isEmpty, window.lowerBound >= base, window.lowerBound <= base + rows.count {
-            rows += try transaction.page(query, from: rows.last!.place, limit: window.upperBound - base - rows.count + page)
+            rows += try transaction.page(
+                query, from: rows.last!.place, limit: window.upperBound - base - rows.count + page)
         } else if !rows.isEmpty, window.upperBound <= base + rows.count, window.upperBound >= base {
-            let before = try transaction.page(query, from: rows[0].place, backwards: true, limit: base - max(0, window.lowerBound - page))
+            let before = try transaction.page(
+                query, from: rows[0].place, backwards: true, limit: base - max(0, window.lowerBound - page))
             rows = before + rows
             base -= before.count
         } else if count - window.upperBound < window.lowerBound {

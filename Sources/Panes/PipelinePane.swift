@@ -25,7 +25,9 @@ struct PipelinePane: Desk {
     var title: String { say("Pipeline") }
 
     private var card: Board.Card? {
-        guard board.columns.indices.contains(column), board.columns[column].cards.indices.contains(rows[column]) else { return nil }
+        guard board.columns.indices.contains(column), board.columns[column].cards.indices.contains(rows[column]) else {
+            return nil
+        }
         return board.columns[column].cards[rows[column]]
     }
 
@@ -122,20 +124,27 @@ struct PipelinePane: Desk {
             if offset > 0 { canvas.verticalRule(x: place.x - 2, y: area.y, height: area.height) }
         }
         if board.columns.allSatisfy(\.cards.isEmpty) {
-            canvas.write(say("No open deals: n adds one, o on a contact adds one for them."), x: area.x + 3, y: area.y + 5, style: .dim, width: area.width - 6)
+            canvas.write(
+                say("No open deals: n adds one, o on a contact adds one for them."), x: area.x + 3, y: area.y + 5,
+                style: .dim, width: area.width - 6)
         }
     }
 
     private func draw(_ stage: Board.Column, _ index: Int, on canvas: inout Canvas, in area: Rect) {
         let isActive = index == column
-        let count = canvas.write(say("\(stage.cards.count, "deal", "deals")"), x: area.x, y: area.y, style: .dim, width: area.width, align: .right)
-        let title = StyledText(stage.stage.name, isActive ? .accent.bold : .normal.bold) + StyledText("  \(stage.stage.probability)%", .dim)
+        let count = canvas.write(
+            say("\(stage.cards.count, "deal", "deals")"), x: area.x, y: area.y, style: .dim, width: area.width,
+            align: .right)
+        let title =
+            StyledText(stage.stage.name, isActive ? .accent.bold : .normal.bold)
+            + StyledText("  \(stage.stage.probability)%", .dim)
         canvas.write(title, x: area.x, y: area.y, width: area.width - count - 1)
         let totals = stage.totals
         if let first = totals.first {
             let more = totals.count > 1 ? " +\(totals.count - 1)" : ""
             let weighted = canvas.write(
-                "\(Glyphs.approximately) \(first.weighted.number)\(more)", x: area.x, y: area.y + 1, style: .accent, width: area.width, align: .right)
+                "\(Glyphs.approximately) \(first.weighted.number)\(more)", x: area.x, y: area.y + 1, style: .accent,
+                width: area.width, align: .right)
             canvas.write("\(first.total)", x: area.x, y: area.y + 1, width: area.width - weighted - 1)
         }
         canvas.rule(x: area.x, y: area.y + 2, width: area.width, style: isActive ? .accent : .dim)
@@ -144,14 +153,20 @@ struct PipelinePane: Desk {
         for (row, card) in cards {
             // The last line is kept for what is below.
             if y + 3 > area.bottom - (row < stage.cards.count - 1 ? 1 : 0) {
-                canvas.write(say("\(stage.cards.count - row) more") + " " + Glyphs.down, x: area.x, y: area.bottom - 1, style: .dim, width: area.width)
+                canvas.write(
+                    say("\(stage.cards.count - row) more") + " " + Glyphs.down, x: area.x, y: area.bottom - 1,
+                    style: .dim, width: area.width)
                 break
             }
-            draw(card, isSelected: isActive && row == rows[index], on: &canvas, in: Rect(x: area.x, y: y, width: area.width, height: 3))
+            draw(
+                card, isSelected: isActive && row == rows[index], on: &canvas,
+                in: Rect(x: area.x, y: y, width: area.width, height: 3))
             y += 4
         }
         if tops[index] > 0 {
-            canvas.write(" \(tops[index]) " + Glyphs.up + " ", x: area.right - 6, y: area.y + 2, style: .dim, width: 6, align: .right)
+            canvas.write(
+                " \(tops[index]) " + Glyphs.up + " ", x: area.right - 6, y: area.y + 2, style: .dim, width: 6,
+                align: .right)
         }
     }
 
@@ -160,13 +175,16 @@ struct PipelinePane: Desk {
         for row in 0..<3 { canvas.write(Glyphs.edge, x: area.x, y: area.y + row, style: Style(role)) }
         let inside = area.inset(left: 2)
         let amount = canvas.write(card.money?.number ?? "", x: inside.x, y: area.y, width: inside.width, align: .right)
-        canvas.write(card.name, x: inside.x, y: area.y, style: .normal.bold, width: inside.width - (amount > 0 ? amount + 1 : 0))
+        canvas.write(
+            card.name, x: inside.x, y: area.y, style: .normal.bold, width: inside.width - (amount > 0 ? amount + 1 : 0))
         let days = say("\(card.age) d") + (card.isRotting ? " " + Glyphs.warning : "")
-        let age = canvas.write(days, x: inside.x, y: area.y + 1, style: card.isRotting ? .bad : .dim, width: inside.width, align: .right)
+        let age = canvas.write(
+            days, x: inside.x, y: area.y + 1, style: card.isRotting ? .bad : .dim, width: inside.width, align: .right)
         canvas.write(card.company, x: inside.x, y: area.y + 1, width: inside.width - age - 1)
         let step: StyledText
         if let due = card.next {
-            let text = role == .bad
+            let text =
+                role == .bad
                 ? Wording.action(card.nextAction) + ", " + office.dates.due(due)
                 : office.dates.due(due) + " " + Wording.action(card.nextAction)
             step = StyledText(text, role == .good ? .dim : Style(role).bold)

@@ -29,11 +29,16 @@ struct RecordPane: Desk {
 
     static var bindings: [Binding<RecordPane>] {
         [
-            Binding("<Enter>", label: say("open"), help: say("Opens what the line under the cursor leads to."), rank: 1,
+            Binding(
+                "<Enter>", label: say("open"), help: say("Opens what the line under the cursor leads to."), rank: 1,
                 unavailable: { $0.selected == nil ? say("Move to a line with j first.") : nil }
             ) { try $0.office.open($0.target!) },
-            Binding("j", "<Down>", name: "j k", help: say("Moves to the next line that leads somewhere.")) { $0.move(by: 1) },
-            Binding("k", "<Up>", help: say("Moves to the line before; the first is the record itself.")) { $0.move(by: -1) },
+            Binding("j", "<Down>", name: "j k", help: say("Moves to the next line that leads somewhere.")) {
+                $0.move(by: 1)
+            },
+            Binding("k", "<Up>", help: say("Moves to the line before; the first is the record itself.")) {
+                $0.move(by: -1)
+            },
             Binding("gg", "<Home>", help: say("Moves to the record itself.")) { $0.move(by: -.max / 2) },
             Binding("G", "<End>", help: say("Moves to the last line.")) { $0.move(by: .max / 2) },
             Binding("<PgDn>", help: say("Moves down by a page.")) { $0.move(by: 10) },
@@ -76,7 +81,9 @@ struct RecordPane: Desk {
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         guard let view else {
-            canvas.write(say("This record is not there any more; Esc goes back, u may bring it again."), x: area.x + 1, y: area.y, style: .attention)
+            canvas.write(
+                say("This record is not there any more; Esc goes back, u may bring it again."), x: area.x + 1,
+                y: area.y, style: .attention)
             return
         }
         let column = Rect(x: area.x, y: area.y, width: min(area.width, 100), height: area.height)

@@ -9,7 +9,8 @@ struct TodayPane: Desk {
     let office: Office
     private var agenda = Agenda()
     private var table = ListTable(columns: [
-        .init(width: 7), .init(width: 16, least: 8), .init(width: 24, least: 8, grows: true), .init(width: 11, least: 9, align: .right),
+        .init(width: 7), .init(width: 16, least: 8), .init(width: 24, least: 8, grows: true),
+        .init(width: 11, least: 9, align: .right),
     ])
     /// The brief of whom the cursor is on, where there is room beside the list.
     private var beside: BriefView?
@@ -38,18 +39,29 @@ struct TodayPane: Desk {
 
     static var bindings: [Binding<TodayPane>] {
         let first: [Binding<TodayPane>] = [
-            Binding("i", label: say("import"), help: say("Brings in an address book or a deal list."), rank: 0, unavailable: { $0.whenFilled }) {
+            Binding(
+                "i", label: say("import"), help: say("Brings in an address book or a deal list."), rank: 0,
+                unavailable: { $0.whenFilled }
+            ) {
                 $0.office.importFiles()
             },
-            Binding("D", label: say("demo"), help: say("Fills the file with a demo territory; u takes it out again."), rank: 0, unavailable: { $0.whenFilled }) {
+            Binding(
+                "D", label: say("demo"), help: say("Fills the file with a demo territory; u takes it out again."),
+                rank: 0, unavailable: { $0.whenFilled }
+            ) {
                 try $0.office.fillWithDemo()
             },
-            Binding("n", label: say("new contact"), help: say("Adds your first contact."), rank: 0, unavailable: { $0.whenFilled }) {
+            Binding(
+                "n", label: say("new contact"), help: say("Adds your first contact."), rank: 0,
+                unavailable: { $0.whenFilled }
+            ) {
                 try $0.office.addContact()
             },
         ]
         let own: [Binding<TodayPane>] = [
-            Binding("<Enter>", help: say("Opens the record of whom the line is about."), unavailable: { $0.needsSomebody() }) { pane in
+            Binding(
+                "<Enter>", help: say("Opens the record of whom the line is about."), unavailable: { $0.needsSomebody() }
+            ) { pane in
                 try pane.subject.map { try pane.office.open($0) } ?? pane.office.open(pane.target!)
             },
             Binding("gg", help: say("Moves to the first line.")) {
@@ -135,10 +147,13 @@ struct TodayPane: Desk {
             let day = due.day(in: clock.zone)
             if isOverdue {
                 let days = clock.today - day
-                trail = StyledText(days == 0 ? due.at.map { office.dates.time($0) } ?? "" : say("\(days, "day", "days")"), .bad)
+                trail = StyledText(
+                    days == 0 ? due.at.map { office.dates.time($0) } ?? "" : say("\(days, "day", "days")"), .bad)
             } else if isToday, let at = due.at {
                 lead = office.dates.time(at)
-                if at > clock.now, at - clock.now < 3 * 3600 { trail = StyledText(office.dates.distance(to: at), .attention) }
+                if at > clock.now, at - clock.now < 3 * 3600 {
+                    trail = StyledText(office.dates.distance(to: at), .attention)
+                }
             } else if !isToday {
                 lead = office.dates.weekday(day)
                 trail = StyledText(due.at.map { office.dates.time($0) } ?? "", .dim)
@@ -151,7 +166,8 @@ struct TodayPane: Desk {
         if what.isEmpty, !isToday || item.due?.at != nil { what = isOverdue ? "" : Wording.action(item.action) }
         let isTitle = item.action == "meeting" && isOverdue
         return ListTable.Row([
-            StyledText(lead, .dim), StyledText(item.who, .normal.bold), StyledText(isTitle ? say("held?") + " " + what : what), trail,
+            StyledText(lead, .dim), StyledText(item.who, .normal.bold),
+            StyledText(isTitle ? say("held?") + " " + what : what), trail,
         ])
     }
 
@@ -161,8 +177,10 @@ struct TodayPane: Desk {
             ? [
                 StyledText(say("Welcome to Kontor."), .normal.bold), "",
                 StyledText(say("This file is empty. Begin with one of these:")), "",
-                StyledText("i", .accent.bold) + StyledText("  " + say("import an address book or a deal list (CSV, vCard)")),
-                StyledText("D", .accent.bold) + StyledText("  " + say("fill it with a demo territory to look around; u takes it out again")),
+                StyledText("i", .accent.bold)
+                    + StyledText("  " + say("import an address book or a deal list (CSV, vCard)")),
+                StyledText("D", .accent.bold)
+                    + StyledText("  " + say("fill it with a demo territory to look around; u takes it out again")),
                 StyledText("n", .accent.bold) + StyledText("  " + say("add your first contact")), "",
                 StyledText(say("? shows the keys of a pane, : finds a command by its name."), .dim),
             ]

@@ -30,34 +30,54 @@ extension Desk {
 /// The verbs of every pane that has a record under its cursor.
 func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
     [
-        Binding("c", label: say("call"), help: say("Logs a call: outcome, summary, next step."), unavailable: { $0.needsSomebody() }) {
+        Binding(
+            "c", label: say("call"), help: say("Logs a call: outcome, summary, next step."),
+            unavailable: { $0.needsSomebody() }
+        ) {
             try $0.office.logCall(on: $0.target!)
         },
-        Binding("m", label: say("note"), help: say("Notes a meeting; on a planned one it is marked held."), unavailable: { $0.needsSomebody() }) {
+        Binding(
+            "m", label: say("note"), help: say("Notes a meeting; on a planned one it is marked held."),
+            unavailable: { $0.needsSomebody() }
+        ) {
             try $0.office.noteMeeting(on: $0.target!)
         },
-        Binding("M", help: say("Plans a meeting."), unavailable: { $0.needsSomebody() }) { try $0.office.planMeeting(on: $0.target!) },
+        Binding("M", help: say("Plans a meeting."), unavailable: { $0.needsSomebody() }) {
+            try $0.office.planMeeting(on: $0.target!)
+        },
         Binding("f", label: say("follow-up"), help: say("Sets a follow-up."), unavailable: { $0.needsSomebody() }) {
             try $0.office.addFollowUp(on: $0.target!)
         },
-        Binding("N", help: say("Writes a note."), unavailable: { $0.needsSomebody() }) { try $0.office.addNote(on: $0.target!) },
+        Binding("N", help: say("Writes a note."), unavailable: { $0.needsSomebody() }) {
+            try $0.office.addNote(on: $0.target!)
+        },
         Binding("o", label: say("deal"), help: say("Adds a deal."), rank: 2, unavailable: { $0.needsSomebody() }) {
             try $0.office.addDeal(on: $0.target)
         },
-        Binding(".", label: say("done"), help: say("Done: the result and the next step."), unavailable: { $0.needsDue() }) {
+        Binding(
+            ".", label: say("done"), help: say("Done: the result and the next step."), unavailable: { $0.needsDue() }
+        ) {
             try $0.office.done($0.target!)
         },
     ] + snoozes() + [
-        Binding("e", label: say("edit"), help: say("Edits the record under the cursor."), rank: 2, unavailable: { $0.needsSomebody() }) {
+        Binding(
+            "e", label: say("edit"), help: say("Edits the record under the cursor."), rank: 2,
+            unavailable: { $0.needsSomebody() }
+        ) {
             try $0.office.edit($0.target!)
         },
         Binding("d", help: say("Deletes the record under the cursor."), unavailable: { $0.needsSomebody() }) {
             try $0.office.delete($0.target!)
         },
-        Binding(">", name: "< >", label: say("move"), help: say("Moves a deal to the next stage."), rank: 2, unavailable: { $0.needsDeal() }) {
+        Binding(
+            ">", name: "< >", label: say("move"), help: say("Moves a deal to the next stage."), rank: 2,
+            unavailable: { $0.needsDeal() }
+        ) {
             try $0.moveDeal(by: 1)
         },
-        Binding("<lt>", help: say("Moves a deal to the stage before."), unavailable: { $0.needsDeal() }) { try $0.moveDeal(by: -1) },
+        Binding("<lt>", help: say("Moves a deal to the stage before."), unavailable: { $0.needsDeal() }) {
+            try $0.moveDeal(by: -1)
+        },
         Binding("W", help: say("The deal is won."), unavailable: { $0.needsDeal() }) { pane in
             try pane.withDeal { try pane.office.winDeal($0) }
         },
@@ -140,7 +160,9 @@ extension Office {
         }
         guard [.contact, .company, .opportunity].contains(ref.kind) else { return try delete() }
         return .ask(
-            Question(say("Delete \(title) and what belongs to it alone?"), choices: [.init("y<Enter>", say("delete"), delete)]))
+            Question(
+                say("Delete \(title) and what belongs to it alone?"),
+                choices: [.init("y<Enter>", say("delete"), delete)]))
     }
 
     /// Moves what is due by so many days from today, or to next Monday.
@@ -149,7 +171,9 @@ extension Office {
             return .say(say("That follow-up is done already."), .attention)
         }
         try act { try $0.snooze([ref], to: day) }
-        return .sequence([.refresh, .say(say("Snoozed to \(dates.full(day))") + " \(Glyphs.between) " + say("u undo"), .good)])
+        return .sequence([
+            .refresh, .say(say("Snoozed to \(dates.full(day))") + " \(Glyphs.between) " + say("u undo"), .good),
+        ])
     }
 
     /// Undoes or redoes. What this run did goes at once; anything else is named and asked about.
@@ -160,7 +184,9 @@ extension Office {
         let act: () throws -> Step = {
             try self.act { _ = back ? try $0.undo() : try $0.redo() }
             let text = back ? say("Undone: \(entry.sentence)") : say("Done again: \(entry.sentence)")
-            return .sequence([.refresh, .say(text + " \(Glyphs.between) " + (back ? say("Ctrl-R redo") : say("u undo")), .good)])
+            return .sequence([
+                .refresh, .say(text + " \(Glyphs.between) " + (back ? say("Ctrl-R redo") : say("u undo")), .good),
+            ])
         }
         if entry.isOurs, entry.records <= 20 { return try act() }
         let count = say("\(entry.records, "row", "rows")")

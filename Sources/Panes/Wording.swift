@@ -42,7 +42,8 @@ enum Wording {
         guard let due else { return isActive ? StyledText(say("nothing planned"), .attention) : "" }
         let role = role(due, clock: office.clock)
         let separator = role == .bad ? ", " : " "
-        return StyledText(Wording.action(action) + separator + office.dates.due(due), role == .good ? .normal : Style(role))
+        return StyledText(
+            Wording.action(action) + separator + office.dates.due(due), role == .good ? .normal : Style(role))
     }
 
     /// A money amount, right for a narrow column: the number only when the currency is understood.

@@ -55,7 +55,9 @@ package struct Field<R: Sendable>: Sendable {
 package typealias Path<R, V> = any WritableKeyPath<R, V> & Sendable
 
 extension Field {
-    static func text(_ name: String, _ label: Phrase, _ path: Path<R, String>, required: Bool = false, long: Bool = false)
+    static func text(
+        _ name: String, _ label: Phrase, _ path: Path<R, String>, required: Bool = false, long: Bool = false
+    )
         -> Field
     {
         Field(
@@ -63,7 +65,9 @@ extension Field {
             get: { .text($0[keyPath: path]) }, set: { $0[keyPath: path] = $1.text ?? "" })
     }
 
-    static func choice<C: RawRepresentable<String> & CaseIterable & SendableMetatype>(_ name: String, _ label: Phrase, _ path: Path<R, C>)
+    static func choice<C: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+        _ name: String, _ label: Phrase, _ path: Path<R, C>
+    )
         -> Field
     {
         Field(

@@ -40,7 +40,8 @@ extension FieldType {
         case .integer(let range):
             guard let number = Int64(text), range.contains(number) else {
                 throw FieldError(
-                    say("\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound), not \(shown)."))
+                    say("\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound), not \(shown).")
+                )
             }
             return .integer(number)
         case .flag:
@@ -55,12 +56,15 @@ extension FieldType {
             }
             return .text(choice)
         case .day:
-            guard let day = Day(text) else { throw FieldError(say("\(name) must be a date as 2026-11-27, not \(shown).")) }
+            guard let day = Day(text) else {
+                throw FieldError(say("\(name) must be a date as 2026-11-27, not \(shown)."))
+            }
             return .text(day.description)
         case .birthday:
             if text.hasPrefix("--"), Day("2000-" + text.dropFirst(2)) != nil { return .text(text) }
             guard let day = Day(text) else {
-                throw FieldError(say("\(name) must be a date as 1980-11-27, or --11-27 without the year, not \(shown)."))
+                throw FieldError(
+                    say("\(name) must be a date as 1980-11-27, or --11-27 without the year, not \(shown)."))
             }
             return .text(day.description)
         case .instant:
@@ -69,11 +73,14 @@ extension FieldType {
             }
             return .text(instant.description)
         case .money:
-            guard let money = Money(decimal: text, currency: currency) ?? Money(text, currency: currency), money.currency == currency
+            guard let money = Money(decimal: text, currency: currency) ?? Money(text, currency: currency),
+                money.currency == currency
             else { throw FieldError(say("\(name) must be an amount in \(currency) as 120000.50, not \(shown).")) }
             return .integer(money.minor)
         case .reference:
-            guard let id = Int64(text) else { throw FieldError(say("\(name) must be the id of a record, not \(shown).")) }
+            guard let id = Int64(text) else {
+                throw FieldError(say("\(name) must be the id of a record, not \(shown)."))
+            }
             return .integer(id)
         }
     }

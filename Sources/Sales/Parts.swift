@@ -31,7 +31,10 @@ package struct Address: Hashable, Sendable {
     package var postcode = ""
     package var country = ""
 
-    package init(label: String = "", street: String = "", city: String = "", region: String = "", postcode: String = "", country: String = "") {
+    package init(
+        label: String = "", street: String = "", city: String = "", region: String = "", postcode: String = "",
+        country: String = ""
+    ) {
         self.label = label
         self.street = street
         self.city = city
@@ -85,7 +88,10 @@ extension ListField {
     static func phones(_ path: Path<R, [Phone]>) -> ListField {
         ListField(
             name: "phone", label: "Phone",
-            parts: [ListPart(name: "", column: "number", type: .text), ListPart(name: "label", column: "label", type: .text)],
+            parts: [
+                ListPart(name: "", column: "number", type: .text),
+                ListPart(name: "label", column: "label", type: .text),
+            ],
             get: { $0[keyPath: path].map { [.text($0.number), .text($0.label)] } },
             set: { $0[keyPath: path] = $1.map { Phone($0[0].text ?? "", label: $0[1].text ?? "") } })
     }
@@ -93,7 +99,10 @@ extension ListField {
     static func emails(_ path: Path<R, [Email]>) -> ListField {
         ListField(
             name: "email", label: "E-mail",
-            parts: [ListPart(name: "", column: "address", type: .text), ListPart(name: "label", column: "label", type: .text)],
+            parts: [
+                ListPart(name: "", column: "address", type: .text),
+                ListPart(name: "label", column: "label", type: .text),
+            ],
             get: { $0[keyPath: path].map { [.text($0.address), .text($0.label)] } },
             set: { $0[keyPath: path] = $1.map { Email($0[0].text ?? "", label: $0[1].text ?? "") } })
     }
@@ -104,14 +113,18 @@ extension ListField {
             name: "address", label: "Address", parts: names.map { ListPart(name: $0, column: $0, type: .text) },
             get: {
                 $0[keyPath: path].map {
-                    [.text($0.label), .text($0.street), .text($0.city), .text($0.region), .text($0.postcode), .text($0.country)]
+                    [
+                        .text($0.label), .text($0.street), .text($0.city), .text($0.region), .text($0.postcode),
+                        .text($0.country),
+                    ]
                 }
             },
             set: { record, rows in
                 record[keyPath: path] = rows.map { row in
                     let text = row.map { $0.text ?? "" }
                     return Address(
-                        label: text[0], street: text[1], city: text[2], region: text[3], postcode: text[4], country: text[5])
+                        label: text[0], street: text[1], city: text[2], region: text[3], postcode: text[4],
+                        country: text[5])
                 }
             })
     }
@@ -126,7 +139,10 @@ extension ListField {
     static func externalIDs(_ path: Path<R, [ExternalID]>) -> ListField {
         ListField(
             name: "external_id", label: "External id",
-            parts: [ListPart(name: "", column: "value", type: .text), ListPart(name: "source", column: "source", type: .text)],
+            parts: [
+                ListPart(name: "", column: "value", type: .text),
+                ListPart(name: "source", column: "source", type: .text),
+            ],
             get: { $0[keyPath: path].map { [.text($0.value), .text($0.source)] } },
             set: { $0[keyPath: path] = $1.map { ExternalID(source: $0[1].text ?? "", value: $0[0].text ?? "") } })
     }
@@ -149,7 +165,8 @@ extension ListField {
 
     static func attendees(_ path: Path<R, [Int64]>) -> ListField {
         ListField(
-            name: "attendee", label: "With", parts: [ListPart(name: "", column: "contact_id", type: .reference(.contact))],
+            name: "attendee", label: "With",
+            parts: [ListPart(name: "", column: "contact_id", type: .reference(.contact))],
             get: { $0[keyPath: path].map { [.integer($0)] } },
             set: { $0[keyPath: path] = $1.compactMap { $0[0].integer } })
     }

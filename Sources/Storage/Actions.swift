@@ -44,17 +44,25 @@ extension Transaction {
         case .opportunity: party.opportunityID = ref.id
         case .followUp:
             guard let followUp = try fetch(FollowUp.self, ref.id) else { throw StoreError.notFound("\(ref)") }
-            (party.contactID, party.companyID, party.opportunityID) = (followUp.contactID, followUp.companyID, followUp.opportunityID)
+            (party.contactID, party.companyID, party.opportunityID) = (
+                followUp.contactID, followUp.companyID, followUp.opportunityID
+            )
             if followUp.action == .call, followUp.state == .open { party.followUpID = ref.id }
         case .meeting:
             guard let meeting = try fetch(Meeting.self, ref.id) else { throw StoreError.notFound("\(ref)") }
-            (party.contactID, party.companyID, party.opportunityID) = (meeting.attendees.first, meeting.companyID, meeting.opportunityID)
+            (party.contactID, party.companyID, party.opportunityID) = (
+                meeting.attendees.first, meeting.companyID, meeting.opportunityID
+            )
         case .call:
             guard let call = try fetch(Call.self, ref.id) else { throw StoreError.notFound("\(ref)") }
-            (party.contactID, party.companyID, party.opportunityID) = (call.contactID, call.companyID, call.opportunityID)
+            (party.contactID, party.companyID, party.opportunityID) = (
+                call.contactID, call.companyID, call.opportunityID
+            )
         case .note:
             guard let note = try fetch(Note.self, ref.id) else { throw StoreError.notFound("\(ref)") }
-            (party.contactID, party.companyID, party.opportunityID) = (note.contactID, note.companyID, note.opportunityID)
+            (party.contactID, party.companyID, party.opportunityID) = (
+                note.contactID, note.companyID, note.opportunityID
+            )
         default: throw StoreError.refused(say("A \(ref.kind.name) belongs to nobody."))
         }
         if let id = party.opportunityID, let deal = try fetch(Opportunity.self, id) {
@@ -95,7 +103,8 @@ extension Transaction {
     package func workCalendar() throws -> WorkCalendar {
         let days = try fetchAll(Holiday.self)
         return WorkCalendar(
-            holidays: Set(days.filter { !$0.isWorking }.map(\.day)), makeUpDays: Set(days.filter(\.isWorking).map(\.day)))
+            holidays: Set(days.filter { !$0.isWorking }.map(\.day)),
+            makeUpDays: Set(days.filter(\.isWorking).map(\.day)))
     }
 
     /// The next step that an outcome proposes, on a working day; nil when it proposes none.
@@ -113,7 +122,9 @@ extension Transaction {
         followUp.subject = step.subject
         followUp.due = step.due
         followUp.zone = clock.zone.name
-        (followUp.contactID, followUp.companyID, followUp.opportunityID) = (party.contactID, party.companyID, party.opportunityID)
+        (followUp.contactID, followUp.companyID, followUp.opportunityID) = (
+            party.contactID, party.companyID, party.opportunityID
+        )
         return try insert(&followUp)
     }
 
@@ -174,7 +185,9 @@ extension Store {
 
     /// Marks a follow-up as done, with its result and what comes next.
     package func complete(_ followUpID: Int64, result: String, next: NextStepPlan?) throws {
-        guard let followUp = try read({ try $0.fetch(FollowUp.self, followUpID) }) else { throw StoreError.notFound("f\(followUpID)") }
+        guard let followUp = try read({ try $0.fetch(FollowUp.self, followUpID) }) else {
+            throw StoreError.notFound("f\(followUpID)")
+        }
         if followUp.state == .done { throw StoreError.refused(say("That follow-up is done already.")) }
         let party = try read { try $0.party(of: Ref(.followUp, followUpID)) }
         try write("Done: \(followUp.subject.isEmpty ? party.name : followUp.subject)") { transaction in
@@ -185,7 +198,9 @@ extension Store {
 
     /// Marks a planned meeting as held, with its notes and what comes next.
     package func hold(_ meetingID: Int64, notes: String, next: NextStepPlan?) throws {
-        guard let meeting = try read({ try $0.fetch(Meeting.self, meetingID) }) else { throw StoreError.notFound("m\(meetingID)") }
+        guard let meeting = try read({ try $0.fetch(Meeting.self, meetingID) }) else {
+            throw StoreError.notFound("m\(meetingID)")
+        }
         let party = try read { try $0.party(of: Ref(.meeting, meetingID)) }
         try write("Held: \(meeting.title)") { transaction in
             var held = meeting

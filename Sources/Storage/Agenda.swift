@@ -60,9 +60,11 @@ extension Transaction {
             arguments: [(lastDay + 1).description])
         for row in rows {
             let letter: String = row["letter"]
-            let due = Due(on: Day(row["due_on"] as String) ?? clock.today, at: (row["due_at"] as String?).flatMap { Instant($0) })
+            let due = Due(
+                on: Day(row["due_on"] as String) ?? clock.today, at: (row["due_at"] as String?).flatMap { Instant($0) })
             let item = Agenda.Item(
-                ref: Ref(letter == "f" ? .followUp : .meeting, row["id"]), action: row["action"], due: due, who: row["who"],
+                ref: Ref(letter == "f" ? .followUp : .meeting, row["id"]), action: row["action"], due: due,
+                who: row["who"],
                 subject: row["subject"], contactID: row["contact_id"], companyID: row["company_id"],
                 opportunityID: row["opportunity_id"])
             // A meeting is over when it ends; the question "held?" comes then.
@@ -112,13 +114,16 @@ extension Transaction {
             let amount: Int64? = row["amount"]
             let company: String = row["company"]
             return Agenda.Item(
-                ref: Ref(.opportunity, row["id"]), action: "deal", due: nil, who: company.isEmpty ? row["name"] : company,
-                subject: row["name"], contactID: row["contact_id"], companyID: row["company_id"], opportunityID: row["id"],
+                ref: Ref(.opportunity, row["id"]), action: "deal", due: nil,
+                who: company.isEmpty ? row["name"] : company,
+                subject: row["name"], contactID: row["contact_id"], companyID: row["company_id"],
+                opportunityID: row["id"],
                 money: amount.map { Money(minor: $0, currency: row["currency"]) })
         }
             + people.map { row in
                 Agenda.Item(
-                    ref: Ref(.contact, row["id"]), action: "contact", due: nil, who: row["name"], subject: row["company"],
+                    ref: Ref(.contact, row["id"]), action: "contact", due: nil, who: row["name"],
+                    subject: row["company"],
                     contactID: row["id"], companyID: row["company_id"])
             }
     }

@@ -24,7 +24,9 @@ extension Store {
         do {
             // An empty file of our own first: VACUUM INTO writes into it, and nobody else may read it.
             let descriptor = Foundation.open(draft, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, 0o600)
-            guard descriptor >= 0 else { throw StoreError.system(path: target, reason: String(cString: strerror(errno))) }
+            guard descriptor >= 0 else {
+                throw StoreError.system(path: target, reason: String(cString: strerror(errno)))
+            }
             Foundation.close(descriptor)
             try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
             let copy = try Store.open(draft, for: .reading, clock: clock)
@@ -72,8 +74,10 @@ extension Store {
     package func problems(thorough: Bool) throws -> [String] {
         try read { transaction in
             let database = transaction.database
-            var found = try String.fetchAll(database, sql: thorough ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(20)")
-                .filter { $0 != "ok" }
+            var found = try String.fetchAll(
+                database, sql: thorough ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(20)"
+            )
+            .filter { $0 != "ok" }
             if thorough {
                 let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
                 if !broken.isEmpty { found.append(say("\(broken.count, "link leads", "links lead") nowhere")) }

@@ -71,7 +71,8 @@ extension Transaction {
             cards[stage, default: []].append(
                 Board.Card(
                     id: row["id"], name: row["name"], company: row["company"],
-                    money: amount.map { Money(minor: $0, currency: row["currency"]) }, probability: row["probability"], age: age,
+                    money: amount.map { Money(minor: $0, currency: row["currency"]) }, probability: row["probability"],
+                    age: age,
                     isRotting: age > days[stage] ?? .max, next: due(row), nextAction: row["next_action"] ?? ""))
         }
         return Board(columns: stages.map { Board.Column(stage: $0, cards: cards[$0.id] ?? []) })

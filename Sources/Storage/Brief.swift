@@ -72,7 +72,8 @@ extension Transaction {
             state = try row("SELECT *, NULL AS last_contact FROM opportunity_state WHERE opportunity_id = ?", owner.id)
             brief.company =
                 try String.fetchOne(
-                    database, sql: "SELECT c.name FROM opportunity o JOIN company c ON c.id = o.company_id WHERE o.id = ?",
+                    database,
+                    sql: "SELECT c.name FROM opportunity o JOIN company c ON c.id = o.company_id WHERE o.id = ?",
                     arguments: [owner.id]) ?? ""
             brief.people = try people(
                 "SELECT p.id, p.name, r.role AS part, s.next_on, s.next_at FROM role r JOIN contact p ON p.id = r.contact_id JOIN contact_state s ON s.contact_id = p.id WHERE r.opportunity_id = ? ORDER BY r.ordinal",
@@ -94,7 +95,9 @@ extension Transaction {
                 Brief.NextStep(ref: ref, action: $0.action.rawValue, subject: $0.subject, due: $0.due)
             }
         case .meeting:
-            try fetch(Meeting.self, ref.id).map { Brief.NextStep(ref: ref, action: "meeting", subject: $0.title, due: $0.due) }
+            try fetch(Meeting.self, ref.id).map {
+                Brief.NextStep(ref: ref, action: "meeting", subject: $0.title, due: $0.due)
+            }
         default: nil
         }
     }
@@ -116,7 +119,8 @@ extension Transaction {
             let amount: Int64? = row["amount"]
             return Brief.Deal(
                 id: row["id"], name: row["name"], money: amount.map { Money(minor: $0, currency: row["currency"]) },
-                stage: row["stage"], probability: row["probability"], state: Opportunity.State(rawValue: row["state"]) ?? .open,
+                stage: row["stage"], probability: row["probability"],
+                state: Opportunity.State(rawValue: row["state"]) ?? .open,
                 closeOn: (row["close_on"] as String?).flatMap { Day($0) })
         }
     }
@@ -129,6 +133,8 @@ extension Transaction {
 
     /// The due date in the columns `next_on` and `next_at`.
     func due(_ row: Row) -> Due? {
-        (row["next_on"] as String?).flatMap { Day($0) }.map { Due(on: $0, at: (row["next_at"] as String?).flatMap { Instant($0) }) }
+        (row["next_on"] as String?).flatMap { Day($0) }.map {
+            Due(on: $0, at: (row["next_at"] as String?).flatMap { Instant($0) })
+        }
     }
 }

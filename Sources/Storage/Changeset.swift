@@ -78,7 +78,8 @@ struct Changeset {
         var input = bytes
         try input.withUnsafeMutableBytes { buffer in
             var iterator: OpaquePointer?
-            try check(sqlite3changeset_start(&iterator, Int32(buffer.count), buffer.baseAddress), "sqlite3changeset_start")
+            try check(
+                sqlite3changeset_start(&iterator, Int32(buffer.count), buffer.baseAddress), "sqlite3changeset_start")
             defer { sqlite3changeset_finalize(iterator) }
             while true {
                 let step = sqlite3changeset_next(iterator)

@@ -13,10 +13,11 @@ struct FilterSQL {
     func condition(_ filter: Filter) throws -> Condition {
         if filter.isEmpty { return ("1", []) }
         let groups = filter.groups.map { group in
-            joined(group.map { term in
-                let test = condition(term.test)
-                return term.isNegated ? ("NOT coalesce(\(test.sql), 0)", test.arguments) : test
-            }, "AND")
+            joined(
+                group.map { term in
+                    let test = condition(term.test)
+                    return term.isNegated ? ("NOT coalesce(\(test.sql), 0)", test.arguments) : test
+                }, "AND")
         }
         return joined(groups, "OR")
     }
@@ -55,7 +56,9 @@ struct FilterSQL {
             return ("\(expression) IS NULL", [])
         case (.special("overdue"), .day(let expression, _)):
             // The time stands in the column beside the day, where there is one.
-            let at = expression.hasSuffix("_on") && !expression.hasSuffix("close_on") ? String(expression.dropLast(2)) + "at" : "NULL"
+            let at =
+                expression.hasSuffix("_on") && !expression.hasSuffix("close_on")
+                ? String(expression.dropLast(2)) + "at" : "NULL"
             return ("coalesce(\(at) < ?, \(expression) < ?)", [clock.now.description, clock.today.description])
         case (.special("today"), .day(let expression, _)): return ("\(expression) = ?", [clock.today.description])
         case (.contains(let text), .phone(let expression)):
@@ -65,8 +68,11 @@ struct FilterSQL {
         case (.number(let bounds), .expression(let expression)):
             return between(expression, bounds.lower, bounds.includesLower, bounds.upper, bounds.includesUpper)
         case (.day(let bounds), .day(let expression, let isInstant)):
-            return isInstant ? instants(expression, bounds) : between(
-                expression, bounds.lower?.description, bounds.includesLower, bounds.upper?.description, bounds.includesUpper)
+            return isInstant
+                ? instants(expression, bounds)
+                : between(
+                    expression, bounds.lower?.description, bounds.includesLower, bounds.upper?.description,
+                    bounds.includesUpper)
         case (.money(let bounds), .money(let expression, let currency)):
             let parts: [Condition] = currencies.compactMap { code in
                 guard let limits = bounds.bounds(in: code) else { return nil }
@@ -89,7 +95,8 @@ struct FilterSQL {
             behind.map { clock.zone.instant($0, midnight).description }, false)
         let days = between(expression, first?.description, true, behind?.description, false)
         return (
-            "CASE length(\(expression)) WHEN 10 THEN \(days.sql) ELSE \(exact.sql) END", days.arguments + exact.arguments
+            "CASE length(\(expression)) WHEN 10 THEN \(days.sql) ELSE \(exact.sql) END",
+            days.arguments + exact.arguments
         )
     }
 

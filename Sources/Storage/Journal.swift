@@ -7,7 +7,8 @@ import Words
 enum Journal {
     /// The tables whose rows are the user's: all but what is derived or remembered.
     static let tables = [
-        "stage", "outcome", "reason", "holiday", "template", "saved_view", "company", "contact", "relation", "opportunity",
+        "stage", "outcome", "reason", "holiday", "template", "saved_view", "company", "contact", "relation",
+        "opportunity",
         "role", "deal_change", "call", "meeting", "attendee", "follow_up", "note", "phone", "email", "address", "tag",
         "property", "alarm", "external_id",
     ]
@@ -67,7 +68,9 @@ final class JournalEntry {
 
     func finish() throws {
         try closePiece()
-        if let id { try database.execute(sql: "UPDATE journal SET records = ? WHERE id = ?", arguments: [records, id]) }
+        if let id {
+            try database.execute(sql: "UPDATE journal SET records = ? WHERE id = ?", arguments: [records, id])
+        }
     }
 
     func end() { recorder = nil }
@@ -86,7 +89,8 @@ final class JournalEntry {
             try database.execute(sql: "UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
             let arguments = String(decoding: try JSONEncoder().encode(label.values), as: UTF8.self)
             try database.execute(
-                sql: "INSERT INTO journal (at, process, verb, arguments, records, state) VALUES (?, ?, ?, ?, 0, 'done')",
+                sql:
+                    "INSERT INTO journal (at, process, verb, arguments, records, state) VALUES (?, ?, ?, ?, 0, 'done')",
                 arguments: [store.clock.now.description, store.process, label.key, arguments])
             id = database.lastInsertedRowID
         }
@@ -157,10 +161,12 @@ extension Store {
     private func apply(_ entry: HistoryEntry, backwards: Bool) throws {
         try writeUnjournaled { database in
             // Between the look and the lock another process may have undone it.
-            let state = try String.fetchOne(database, sql: "SELECT state FROM journal WHERE id = ?", arguments: [entry.id])
+            let state = try String.fetchOne(
+                database, sql: "SELECT state FROM journal WHERE id = ?", arguments: [entry.id])
             guard state == (backwards ? "done" : "undone") else { throw StoreError.busy }
             let numbers = try Int.fetchAll(
-                database, sql: "SELECT number FROM journal_piece WHERE journal_id = ? ORDER BY number", arguments: [entry.id])
+                database, sql: "SELECT number FROM journal_piece WHERE journal_id = ? ORDER BY number",
+                arguments: [entry.id])
             for number in backwards ? numbers.reversed() : numbers {
                 let data = try Data.fetchOne(
                     database, sql: "SELECT changes FROM journal_piece WHERE journal_id = ? AND number = ?",
@@ -170,8 +176,12 @@ extension Store {
                 guard try changes.apply(to: database) else {
                     throw StoreError.refused(
                         backwards
-                            ? say("\(entry.sentence) cannot be undone: another program has changed the same records since.")
-                            : say("\(entry.sentence) cannot be done again: another program has changed the same records since."))
+                            ? say(
+                                "\(entry.sentence) cannot be undone: another program has changed the same records since."
+                            )
+                            : say(
+                                "\(entry.sentence) cannot be done again: another program has changed the same records since."
+                            ))
                 }
                 var touched = Touched(database: database)
                 try changes.forEach { touched.add($0) }
@@ -185,7 +195,8 @@ extension Store {
     private func history(where condition: String) throws -> [HistoryEntry] {
         try read { transaction in
             try Row.fetchAll(transaction.database, sql: "SELECT * FROM journal WHERE \(condition)").map { row in
-                let values = (try? JSONDecoder().decode([String].self, from: Data((row["arguments"] as String).utf8))) ?? []
+                let values =
+                    (try? JSONDecoder().decode([String].self, from: Data((row["arguments"] as String).utf8))) ?? []
                 return HistoryEntry(
                     id: row["id"], at: Instant(row["at"] as String) ?? Instant(seconds: 0),
                     sentence: say(Phrase(key: row["verb"], values: values)), records: row["records"],

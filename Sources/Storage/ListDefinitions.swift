@@ -41,7 +41,8 @@ struct ListDefinition: Sendable {
     }
 
     private static let contacts = ListDefinition(
-        from: "contact_state s JOIN contact ON contact.id = s.contact_id LEFT JOIN company c ON c.id = contact.company_id",
+        from:
+            "contact_state s JOIN contact ON contact.id = s.contact_id LEFT JOIN company c ON c.id = contact.company_id",
         id: "s.contact_id", key: "s.sort_key",
         columns: [
             ListColumn("name", "Name", .text, "contact.name"),
@@ -50,24 +51,43 @@ struct ListDefinition: Sendable {
             ListColumn("last", "Last contact", .instant, "s.last_contact"),
             ListColumn("status", "Status", .text, "contact.status"),
             ListColumn("tier", "Tier", .text, "contact.tier"),
-            ListColumn("phone", "Phone", .text, "(SELECT number FROM phone WHERE contact_id = s.contact_id ORDER BY ordinal LIMIT 1)"),
-            ListColumn("city", "City", .text, "(SELECT city FROM address WHERE contact_id = s.contact_id ORDER BY ordinal LIMIT 1)"),
+            ListColumn(
+                "phone", "Phone", .text,
+                "(SELECT number FROM phone WHERE contact_id = s.contact_id ORDER BY ordinal LIMIT 1)"),
+            ListColumn(
+                "city", "City", .text,
+                "(SELECT city FROM address WHERE contact_id = s.contact_id ORDER BY ordinal LIMIT 1)"),
             ListColumn("active", "Active", .number, "s.active"),
         ],
         search: "s.search",
         filters: [
             (FilterField("name", .text, aliases: ["姓名"]), .expression("contact.name")),
             (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
-            (FilterField("status", .choice(Status.allCases.map(\.rawValue)), aliases: ["状态"]), .expression("contact.status")),
+            (
+                FilterField("status", .choice(Status.allCases.map(\.rawValue)), aliases: ["状态"]),
+                .expression("contact.status")
+            ),
             (FilterField("tier", .text, words: ["none"], aliases: ["等级"]), .expression("contact.tier")),
             (FilterField("position", .text, words: ["none"], aliases: ["职位"]), .expression("contact.position")),
             (FilterField("source", .text, words: ["none"], aliases: ["来源"]), .expression("contact.source")),
         ] + owned("contact", "s.contact_id") + [
-            (FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]), .day("s.next_on", isInstant: false)),
-            (FilterField("last", .day(.past), words: ["none"], aliases: ["last-contact", "上次联系"]), .day("s.last_contact", isInstant: true)),
-            (FilterField("attempt", .day(.past), words: ["none"], aliases: ["last-attempt"]), .day("s.last_attempt", isInstant: true)),
+            (
+                FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]),
+                .day("s.next_on", isInstant: false)
+            ),
+            (
+                FilterField("last", .day(.past), words: ["none"], aliases: ["last-contact", "上次联系"]),
+                .day("s.last_contact", isInstant: true)
+            ),
+            (
+                FilterField("attempt", .day(.past), words: ["none"], aliases: ["last-attempt"]),
+                .day("s.last_attempt", isInstant: true)
+            ),
             (FilterField("attempts", .number), .expression("s.attempts")),
-            (FilterField("active", .choice(["yes", "no"])), .expression("CASE s.active WHEN 1 THEN 'yes' ELSE 'no' END")),
+            (
+                FilterField("active", .choice(["yes", "no"])),
+                .expression("CASE s.active WHEN 1 THEN 'yes' ELSE 'no' END")
+            ),
             (FilterField("cadence", .number, words: ["none"]), .expression("contact.cadence")),
             (FilterField("added", .day(.past)), .day("contact.created_at", isInstant: true)),
         ] + deals("o.id IN (SELECT opportunity_id FROM role WHERE contact_id = s.contact_id)"))
@@ -77,7 +97,9 @@ struct ListDefinition: Sendable {
         id: "s.company_id", key: "s.sort_key",
         columns: [
             ListColumn("name", "Name", .text, "company.name"),
-            ListColumn("city", "City", .text, "(SELECT city FROM address WHERE company_id = s.company_id ORDER BY ordinal LIMIT 1)"),
+            ListColumn(
+                "city", "City", .text,
+                "(SELECT city FROM address WHERE company_id = s.company_id ORDER BY ordinal LIMIT 1)"),
             ListColumn("next", "Next step", .step, "s.next_on", "s.next_at", "s.next_action"),
             ListColumn("last", "Last contact", .instant, "s.last_contact"),
             ListColumn("contacts", "People", .number, "s.contacts"),
@@ -94,8 +116,14 @@ struct ListDefinition: Sendable {
             (FilterField("contacts", .number), .expression("s.contacts")),
             (FilterField("deals", .number), .expression("s.open_deals")),
         ] + owned("company", "s.company_id") + [
-            (FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]), .day("s.next_on", isInstant: false)),
-            (FilterField("last", .day(.past), words: ["none"], aliases: ["last-contact", "上次联系"]), .day("s.last_contact", isInstant: true)),
+            (
+                FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]),
+                .day("s.next_on", isInstant: false)
+            ),
+            (
+                FilterField("last", .day(.past), words: ["none"], aliases: ["last-contact", "上次联系"]),
+                .day("s.last_contact", isInstant: true)
+            ),
             (FilterField("added", .day(.past)), .day("company.created_at", isInstant: true)),
         ] + deals("o.company_id = s.company_id"))
 
@@ -119,15 +147,30 @@ struct ListDefinition: Sendable {
             (FilterField("name", .text, aliases: ["名称"]), .expression("opportunity.name")),
             (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
             (FilterField("stage", .text, aliases: ["阶段"]), .expression("g.name")),
-            (FilterField("state", .choice(Opportunity.State.allCases.map(\.rawValue)), aliases: ["状态"]), .expression("opportunity.state")),
-            (FilterField("amount", .money, words: ["none"], aliases: ["金额"]), .money("opportunity.amount", currency: "opportunity.currency")),
+            (
+                FilterField("state", .choice(Opportunity.State.allCases.map(\.rawValue)), aliases: ["状态"]),
+                .expression("opportunity.state")
+            ),
+            (
+                FilterField("amount", .money, words: ["none"], aliases: ["金额"]),
+                .money("opportunity.amount", currency: "opportunity.currency")
+            ),
             (FilterField("probability", .number), .expression("coalesce(opportunity.probability, g.probability)")),
-            (FilterField("close", .day(.coming), words: ["none", "overdue"], aliases: ["成交"]), .day("opportunity.close_on", isInstant: false)),
+            (
+                FilterField("close", .day(.coming), words: ["none", "overdue"], aliases: ["成交"]),
+                .day("opportunity.close_on", isInstant: false)
+            ),
             (FilterField("reason", .text, words: ["none"], aliases: ["原因"]), .expression("r.name")),
             (FilterField("source", .text, words: ["none"], aliases: ["来源"]), .expression("opportunity.source")),
-            (FilterField("tag", .text, words: ["none"], aliases: ["tags", "标签"]),
-                .exists("EXISTS (SELECT 1 FROM tag WHERE opportunity_id = s.opportunity_id AND %)", .expression("tag.name"))),
-            (FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]), .day("s.next_on", isInstant: false)),
+            (
+                FilterField("tag", .text, words: ["none"], aliases: ["tags", "标签"]),
+                .exists(
+                    "EXISTS (SELECT 1 FROM tag WHERE opportunity_id = s.opportunity_id AND %)", .expression("tag.name"))
+            ),
+            (
+                FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]),
+                .day("s.next_on", isInstant: false)
+            ),
             (FilterField("added", .day(.past)), .day("opportunity.created_at", isInstant: true)),
         ])
 
@@ -144,10 +187,14 @@ struct ListDefinition: Sendable {
             ListColumn("outcome", "Outcome", .text, "u.name"),
             ListColumn("summary", "Summary", .text, "call.summary"),
         ],
-        search: "fold(coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || u.name || char(10) || call.summary)",
+        search:
+            "fold(coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || u.name || char(10) || call.summary)",
         filters: linked + [
             (FilterField("outcome", .text, aliases: ["结果"]), .expression("u.name")),
-            (FilterField("reached", .choice(["yes", "no"])), .expression("CASE u.reached WHEN 1 THEN 'yes' ELSE 'no' END")),
+            (
+                FilterField("reached", .choice(["yes", "no"])),
+                .expression("CASE u.reached WHEN 1 THEN 'yes' ELSE 'no' END")
+            ),
             (FilterField("direction", .choice(Call.Direction.allCases.map(\.rawValue))), .expression("call.direction")),
             (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("call.at", isInstant: true)),
             (FilterField("minutes", .number, words: ["none"]), .expression("call.minutes")),
@@ -173,9 +220,15 @@ struct ListDefinition: Sendable {
                 WHERE meeting_id = meeting.id), ''))
             """,
         filters: linked + [
-            (FilterField("state", .choice(Meeting.State.allCases.map(\.rawValue)), aliases: ["状态"]), .expression("meeting.state")),
+            (
+                FilterField("state", .choice(Meeting.State.allCases.map(\.rawValue)), aliases: ["状态"]),
+                .expression("meeting.state")
+            ),
             (FilterField("place", .text, words: ["none"], aliases: ["地点"]), .expression("meeting.place")),
-            (FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["date", "日期"]), .day("meeting.due_on", isInstant: false)),
+            (
+                FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["date", "日期"]),
+                .day("meeting.due_on", isInstant: false)
+            ),
         ])
 
     private static let followUps = ListDefinition(
@@ -197,9 +250,18 @@ struct ListDefinition: Sendable {
             || coalesce(c.name, '') || char(10) || coalesce(o.name, ''))
             """,
         filters: linked + [
-            (FilterField("state", .choice(FollowUp.State.allCases.map(\.rawValue)), aliases: ["状态"]), .expression("follow_up.state")),
-            (FilterField("action", .choice(FollowUp.Action.allCases.map(\.rawValue)), aliases: ["类型"]), .expression("follow_up.action")),
-            (FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["日期"]), .day("follow_up.due_on", isInstant: false)),
+            (
+                FilterField("state", .choice(FollowUp.State.allCases.map(\.rawValue)), aliases: ["状态"]),
+                .expression("follow_up.state")
+            ),
+            (
+                FilterField("action", .choice(FollowUp.Action.allCases.map(\.rawValue)), aliases: ["类型"]),
+                .expression("follow_up.action")
+            ),
+            (
+                FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["日期"]),
+                .day("follow_up.due_on", isInstant: false)
+            ),
             (FilterField("done", .day(.past), words: ["none"]), .day("follow_up.done_at", isInstant: true)),
             (FilterField("priority", .number), .expression("follow_up.priority")),
         ])
@@ -216,7 +278,8 @@ struct ListDefinition: Sendable {
             ListColumn("company", "Company", .text, "c.name"),
             ListColumn("text", "Text", .text, "note.text"),
         ],
-        search: "fold(note.text || char(10) || coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || coalesce(o.name, ''))",
+        search:
+            "fold(note.text || char(10) || coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || coalesce(o.name, ''))",
         filters: linked + [
             (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("note.at", isInstant: true))
         ])
@@ -225,7 +288,8 @@ struct ListDefinition: Sendable {
         let name = kind == .dealChange ? "uid" : kind == .holiday ? "day" : "name"
         return ListDefinition(
             from: kind.table, id: "\(kind.table).id", key: "printf('%08d', \(kind.table).id)",
-            columns: [ListColumn("name", "Name", .text, "\(kind.table).\(name)")], search: "fold(\(kind.table).\(name))",
+            columns: [ListColumn("name", "Name", .text, "\(kind.table).\(name)")],
+            search: "fold(\(kind.table).\(name))",
             filters: [(FilterField("name", .text), .expression("\(kind.table).\(name)"))])
     }
 
@@ -233,18 +297,37 @@ struct ListDefinition: Sendable {
     private static func owned(_ owner: String, _ id: String) -> [(field: FilterField, sql: FieldSQL)] {
         func rows(_ table: String) -> String { "EXISTS (SELECT 1 FROM \(table) WHERE \(owner)_id = \(id) AND %)" }
         return [
-            (FilterField("city", .text, words: ["none"], aliases: ["城市"]), .exists(rows("address"), .expression("address.city"))),
-            (FilterField("region", .text, words: ["none"], aliases: ["省"]), .exists(rows("address"), .expression("address.region"))),
-            (FilterField("country", .text, words: ["none"], aliases: ["国家"]), .exists(rows("address"), .expression("address.country"))),
-            (FilterField("phone", .text, words: ["none"], aliases: ["电话"]), .exists(rows("phone"), .phone("phone.reversed_digits"))),
-            (FilterField("email", .text, words: ["none"], aliases: ["邮箱"]), .exists(rows("email"), .expression("email.address"))),
-            (FilterField("tag", .text, words: ["none"], aliases: ["tags", "标签"]), .exists(rows("tag"), .expression("tag.name"))),
+            (
+                FilterField("city", .text, words: ["none"], aliases: ["城市"]),
+                .exists(rows("address"), .expression("address.city"))
+            ),
+            (
+                FilterField("region", .text, words: ["none"], aliases: ["省"]),
+                .exists(rows("address"), .expression("address.region"))
+            ),
+            (
+                FilterField("country", .text, words: ["none"], aliases: ["国家"]),
+                .exists(rows("address"), .expression("address.country"))
+            ),
+            (
+                FilterField("phone", .text, words: ["none"], aliases: ["电话"]),
+                .exists(rows("phone"), .phone("phone.reversed_digits"))
+            ),
+            (
+                FilterField("email", .text, words: ["none"], aliases: ["邮箱"]),
+                .exists(rows("email"), .expression("email.address"))
+            ),
+            (
+                FilterField("tag", .text, words: ["none"], aliases: ["tags", "标签"]),
+                .exists(rows("tag"), .expression("tag.name"))
+            ),
         ]
     }
 
     /// The open deals of a contact or company.
     private static func deals(_ condition: String) -> [(field: FilterField, sql: FieldSQL)] {
-        let rows = "EXISTS (SELECT 1 FROM opportunity o JOIN stage g ON g.id = o.stage_id WHERE o.state = 'open' AND \(condition) AND %)"
+        let rows =
+            "EXISTS (SELECT 1 FROM opportunity o JOIN stage g ON g.id = o.stage_id WHERE o.state = 'open' AND \(condition) AND %)"
         return [
             (FilterField("stage", .text, words: ["none"], aliases: ["阶段"]), .exists(rows, .expression("g.name"))),
             (FilterField("amount", .money, aliases: ["金额"]), .exists(rows, .money("o.amount", currency: "o.currency"))),

@@ -65,7 +65,9 @@ extension Transaction {
     /// - Parameters:
     ///   - place: the page begins behind it, or ends before it when `backwards`; nil for the very begin or end.
     ///   - limit: lines at most. The lines are always in the order of the list.
-    package func page(_ query: ListQuery, from place: ListPlace? = nil, backwards: Bool = false, limit: Int) throws -> [ListRow] {
+    package func page(_ query: ListQuery, from place: ListPlace? = nil, backwards: Bool = false, limit: Int) throws
+        -> [ListRow]
+    {
         let list = ListDefinition.of(query.kind)
         var condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
         let isAscending = list.isAscending != backwards
@@ -107,7 +109,8 @@ extension Transaction {
         let list = ListDefinition.of(query.kind)
         let condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
         return try Int64.fetchAll(
-            database, sql: "SELECT \(list.id) FROM \(list.from) WHERE \(condition.sql) ORDER BY \(query.kind.table).uid",
+            database,
+            sql: "SELECT \(list.id) FROM \(list.from) WHERE \(condition.sql) ORDER BY \(query.kind.table).uid",
             arguments: StatementArguments(condition.arguments))
     }
 
@@ -115,7 +118,8 @@ extension Transaction {
     package func place(of ref: Ref) throws -> ListPlace? {
         let list = ListDefinition.of(ref.kind)
         return try String.fetchOne(
-            database.cachedStatement(sql: "SELECT \(list.key) FROM \(list.from) WHERE \(list.id) = ?"), arguments: [ref.id]
+            database.cachedStatement(sql: "SELECT \(list.key) FROM \(list.from) WHERE \(list.id) = ?"),
+            arguments: [ref.id]
         ).map { ListPlace(key: $0, id: ref.id) }
     }
 
@@ -129,7 +133,8 @@ extension Transaction {
         case .number: (row[at] as Int64?).map { .number($0) } ?? .none
         case .day: (row[at] as String?).flatMap { Day($0) }.map { .day($0) } ?? .none
         case .instant:
-            (row[at] as String?).flatMap { text in Instant(text).map { .instant($0) } ?? Day(text).map { .day($0) } } ?? .none
+            (row[at] as String?).flatMap { text in Instant(text).map { .instant($0) } ?? Day(text).map { .day($0) } }
+                ?? .none
         case .money: (row[at] as Int64?).map { .money(Money(minor: $0, currency: row[at + 1])) } ?? .none
         case .step:
             (row[at] as String?).flatMap { Day($0) }.map {

@@ -33,7 +33,8 @@ extension Store {
             do {
                 queue = try DatabaseQueue(path: path, configuration: configuration)
                 try queue.unsafeRead { try Opening.verify($0, path: path) }
-            } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK && isWritable {
+            } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK && isWritable
+            {
                 // A writer died: SQLite rolls its half-done work back when the file is opened for writing.
                 configuration.readonly = false
                 queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -153,7 +154,9 @@ enum Opening {
                 throw StoreError.refused(
                     say("\(visible(path)) holds triggers that Kontor did not make; it was left as it is."))
             }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_ERROR {
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_ERROR
+        {
             throw StoreError.damaged(path: path)
         }
     }

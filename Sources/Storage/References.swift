@@ -36,12 +36,18 @@ extension Transaction {
         // The search text of a contact, company or deal begins with its folded name.
         let (rows, condition) =
             derived
-            ? ("\(table)_state s JOIN \(table) ON \(table).id = s.\(table)_id",
-                isExact ? "(s.search = ?1 OR s.search LIKE ?2 || char(10) || '%' ESCAPE '\\')" : "s.search LIKE '%' || ?2 || '%' ESCAPE '\\'")
+            ? (
+                "\(table)_state s JOIN \(table) ON \(table).id = s.\(table)_id",
+                isExact
+                    ? "(s.search = ?1 OR s.search LIKE ?2 || char(10) || '%' ESCAPE '\\')"
+                    : "s.search LIKE '%' || ?2 || '%' ESCAPE '\\'"
+            )
             : (table, isExact ? "fold(\(column)) = ?1" : "fold(\(column)) LIKE '%' || ?2 || '%' ESCAPE '\\'")
         let escaped = name.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
         return try Row.fetchAll(
-            database, sql: "SELECT \(table).id, \(column) FROM \(rows) WHERE \(condition) AND ?1 <> '' AND ?2 <> '' ORDER BY 1 LIMIT 20",
+            database,
+            sql:
+                "SELECT \(table).id, \(column) FROM \(rows) WHERE \(condition) AND ?1 <> '' AND ?2 <> '' ORDER BY 1 LIMIT 20",
             arguments: [name, escaped]
         ).map { StoreError.Candidate(ref: Ref(kind, $0[0]), title: $0[1]) }
     }

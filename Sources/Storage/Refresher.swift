@@ -45,11 +45,14 @@ struct Refresher {
             """, id
         ).min()
         let name: String = row["name"]
-        try statement("INSERT OR REPLACE INTO opportunity_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-            id, SortKey.of(name),
-            SearchText.of(names: [name, row["company"], row["company_nickname"]], words: [row["tags"]], phones: nil),
-            row["state"] as String == "open" ? 1 : 0, since ?? row["created_at"], step?.ref, step?.on, step?.at, step?.action,
-        ])
+        try statement("INSERT OR REPLACE INTO opportunity_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+            arguments: [
+                id, SortKey.of(name),
+                SearchText.of(
+                    names: [name, row["company"], row["company_nickname"]], words: [row["tags"]], phones: nil),
+                row["state"] as String == "open" ? 1 : 0, since ?? row["created_at"], step?.ref, step?.on, step?.at,
+                step?.action,
+            ])
     }
 
     func refreshContact(_ id: Int64) throws {
@@ -104,14 +107,18 @@ struct Refresher {
         default: isActive = false
         }
         let name: String = row["name"]
-        try statement("INSERT OR REPLACE INTO contact_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-            id, SortKey.of(name),
-            SearchText.of(
-                names: [name, row["nickname"], row["given_name"], row["family_name"], row["company"], row["company_nickname"]],
-                words: [row["position"], row["emails"], row["cities"], row["tags"]], phones: row["phones"]),
-            touch, lastAttempt, attempts[1] ?? 0, isActive && row["do_not_call"] as Int == 0 ? 1 : 0,
-            own?.ref, own?.on, own?.at, own?.action,
-        ])
+        try statement("INSERT OR REPLACE INTO contact_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+            arguments: [
+                id, SortKey.of(name),
+                SearchText.of(
+                    names: [
+                        name, row["nickname"], row["given_name"], row["family_name"], row["company"],
+                        row["company_nickname"],
+                    ],
+                    words: [row["position"], row["emails"], row["cities"], row["tags"]], phones: row["phones"]),
+                touch, lastAttempt, attempts[1] ?? 0, isActive && row["do_not_call"] as Int == 0 ? 1 : 0,
+                own?.ref, own?.on, own?.at, own?.action,
+            ])
     }
 
     func refreshCompany(_ id: Int64) throws {

@@ -120,7 +120,8 @@ package final class Store {
     /// Remembers something for the person: not part of the data, not undone.
     package func remember(_ key: String, _ value: String) throws {
         try writeUnjournaled {
-            try $0.execute(sql: "INSERT INTO memory VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2", arguments: [key, value])
+            try $0.execute(
+                sql: "INSERT INTO memory VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2", arguments: [key, value])
         }
     }
 

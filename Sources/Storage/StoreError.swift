@@ -33,14 +33,19 @@ package enum StoreError: Error, Equatable {
     package var sentence: String {
         switch self {
         case .busy: say("Another Kontor is writing to the file; try again in a moment.")
-        case .full(let path): say("The disk is full, so nothing was saved to \(visible(path)): make room and try again.")
-        case .readOnly(let path): say("\(visible(path)) may only be read here, so nothing was saved: check its permissions.")
+        case .full(let path):
+            say("The disk is full, so nothing was saved to \(visible(path)): make room and try again.")
+        case .readOnly(let path):
+            say("\(visible(path)) may only be read here, so nothing was saved: check its permissions.")
         case .system(let path, let reason): say("\(visible(path)) cannot be used: \(visible(reason)).")
         case .damaged(let path):
             say("\(visible(path)) is damaged and was left as it is: restore a backup with `kontor restore`.")
-        case .notKontor(let path): say("\(visible(path)) is not a Kontor file; it was left as it is. Name another with --db.")
+        case .notKontor(let path):
+            say("\(visible(path)) is not a Kontor file; it was left as it is. Name another with --db.")
         case .newer(let path, let version):
-            say("\(visible(path)) was written by a newer Kontor (file version \(version)); install that version to open it.")
+            say(
+                "\(visible(path)) was written by a newer Kontor (file version \(version)); install that version to open it."
+            )
         case .refused(let reason): reason
         case .notFound(let name): say("Nothing here is called \(visible(name)); look it up with `kontor find`.")
         case .ambiguous(let name, let candidates):
@@ -61,7 +66,8 @@ package enum StoreError: Error, Equatable {
         case .SQLITE_IOERR, .SQLITE_CANTOPEN:
             return StoreError.system(path: path, reason: error.message ?? "the system gave no reason")
         case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG:
-            return StoreError.refused(say("The data does not allow that: \(visible(error.message ?? "a rule was broken"))."))
+            return StoreError.refused(
+                say("The data does not allow that: \(visible(error.message ?? "a rule was broken"))."))
         default: return error
         }
     }

@@ -95,7 +95,8 @@ package final class Transaction {
         }
     }
 
-    private func listRows<R: Sales.Record>(_ list: ListField<R>, of record: R) throws -> [(id: Int64, values: [Value])] {
+    private func listRows<R: Sales.Record>(_ list: ListField<R>, of record: R) throws -> [(id: Int64, values: [Value])]
+    {
         let columns = list.parts.map(\.column).joined(separator: ", ")
         let statement = try database.cachedStatement(
             sql: "SELECT id, \(columns) FROM \(list.name) WHERE \(R.kind.table)_id = ? ORDER BY ordinal, id")
@@ -137,7 +138,8 @@ package final class Transaction {
     /// - Throws: `StoreError.refused` when one of those fields was changed meanwhile, naming it.
     package func update<R: Sales.Record>(from old: R, to new: R) throws {
         guard let current = try fetch(R.self, old.id) else {
-            throw StoreError.refused(say("\(old.title) was deleted meanwhile, so it was not saved; undo brings it back."))
+            throw StoreError.refused(
+                say("\(old.title) was deleted meanwhile, so it was not saved; undo brings it back."))
         }
         let fields = R.fields.filter { $0.get(old) != $0.get(new) }
         let lists = R.lists.filter { $0.get(old) != $0.get(new) }
@@ -146,7 +148,9 @@ package final class Transaction {
             + lists.filter { $0.get(current) != $0.get(old) && $0.get(current) != $0.get(new) }.map { say($0.label) }
         if !clashes.isEmpty {
             throw StoreError.refused(
-                say("Changed elsewhere meanwhile, so nothing was saved: \(clashes.joined(separator: ", ")). Look again."))
+                say(
+                    "Changed elsewhere meanwhile, so nothing was saved: \(clashes.joined(separator: ", ")). Look again."
+                ))
         }
         if !fields.isEmpty {
             let assignments = fields.map { "\($0.column) = ?" }.joined(separator: ", ")
@@ -166,11 +170,14 @@ package final class Transaction {
     }
 
     /// Writes the rows of a list: those that differ are changed in place, new ones added, surplus ones deleted.
-    private func writeList<R: Sales.Record>(_ list: ListField<R>, of record: R, before: [(id: Int64, values: [Value])]) throws {
+    private func writeList<R: Sales.Record>(_ list: ListField<R>, of record: R, before: [(id: Int64, values: [Value])])
+        throws
+    {
         let rows = list.get(record)
         let columns = list.parts.map(\.column) + (list.name == "phone" ? ["reversed_digits"] : [])
         for (index, values) in rows.enumerated() {
-            let arguments = values.map(argument) + (list.name == "phone" ? [PhoneDigits(values[0].text ?? "").reversed] : [])
+            let arguments =
+                values.map(argument) + (list.name == "phone" ? [PhoneDigits(values[0].text ?? "").reversed] : [])
             if index < before.count {
                 if before[index].values == values { continue }
                 let assignments = columns.map { "\($0) = ?" }.joined(separator: ", ")

@@ -20,7 +20,9 @@ extension Transaction {
         }
         return try Row.fetchOne(
             database.cachedStatement(
-                sql: "SELECT contact_id, name FROM email JOIN contact ON contact.id = contact_id WHERE lower(address) = lower(?)"),
+                sql:
+                    "SELECT contact_id, name FROM email JOIN contact ON contact.id = contact_id WHERE lower(address) = lower(?)"
+            ),
             arguments: [text]
         ).map { ($0[0], $0[1]) }
     }

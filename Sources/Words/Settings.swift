@@ -17,7 +17,8 @@ package struct Settings: Sendable, Equatable {
             return
         }
         let locale = ["LC_ALL", "LC_MONETARY", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-        let country = locale.prefix { $0 != "." && $0 != "@" }.split(separator: "_").dropFirst().first.map(String.init) ?? ""
+        let country =
+            locale.prefix { $0 != "." && $0 != "@" }.split(separator: "_").dropFirst().first.map(String.init) ?? ""
         currency = Settings.currencies[country] ?? "USD"
     }
 
@@ -26,7 +27,8 @@ package struct Settings: Sendable, Equatable {
     /// The currency of a country, ISO 3166-1 and ISO 4217; countries of the euro share one row.
     private static let currencies: [String: String] = {
         var all = [
-            "US": "USD", "CN": "CNY", "TW": "TWD", "HK": "HKD", "MO": "MOP", "SG": "SGD", "JP": "JPY", "KR": "KRW", "GB": "GBP",
+            "US": "USD", "CN": "CNY", "TW": "TWD", "HK": "HKD", "MO": "MOP", "SG": "SGD", "JP": "JPY", "KR": "KRW",
+            "GB": "GBP",
             "CH": "CHF", "LI": "CHF", "NO": "NOK", "SE": "SEK", "DK": "DKK", "PL": "PLN", "CZ": "CZK", "HU": "HUF",
             "RO": "RON", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "IN": "INR", "BR": "BRL", "MX": "MXN", "ZA": "ZAR",
             "TR": "TRY", "IL": "ILS", "AE": "AED", "SA": "SAR", "TH": "THB", "MY": "MYR", "ID": "IDR", "VN": "VND",

@@ -28,7 +28,8 @@ func openScreen(_ store: Store, clock: Clock) throws {
     }
     defer { display.close() }
     let office = Panes.Office(
-        store: store, currency: Settings.current.currency, drafts: draftFolder(of: store.path).map { .inFolder($0) } ?? .none)
+        store: store, currency: Settings.current.currency,
+        drafts: draftFolder(of: store.path).map { .inFolder($0) } ?? .none)
     var program = office.program()
     program.executable = try ChildProcess.programPath()
     var app = App(program: program, size: display.size)
@@ -48,5 +49,6 @@ private func draftFolder(of path: String) -> String? {
 
 private func currentFolder() -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    return getcwd(&buffer, buffer.count) == nil ? "" : String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return getcwd(&buffer, buffer.count) == nil
+        ? "" : String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }

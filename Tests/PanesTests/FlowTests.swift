@@ -159,7 +159,10 @@ struct FlowTests {
         try store.add(followUp)
         let due = try store.read { try $0.reminders(after: start.now, until: Instant("2026-11-20T09:45:00Z")!) }
         #expect(due.map(\.subject) == ["ring the bell"])
-        #expect(try store.read { try $0.reminders(after: Instant("2026-11-20T09:45:00Z")!, until: Instant("2026-11-20T10:30:00Z")!) }.isEmpty)
+        #expect(
+            try store.read {
+                try $0.reminders(after: Instant("2026-11-20T09:45:00Z")!, until: Instant("2026-11-20T10:30:00Z")!)
+            }.isEmpty)
         #expect(try store.rememberFirst("announced f1"))
         #expect(try !store.rememberFirst("announced f1"))
     }
@@ -169,7 +172,10 @@ struct FlowTests {
         var company = Company()
         company.name = "§"
         try store.add(company)
-        for name in ["\u{1B}[2J王伟", "a\u{202E}dcb", "👩‍👩‍👧‍👦 Family", "שלום עולם", "e\u{301}clair", "\u{9B}31m red", "国" + String(repeating: "长", count: 80)] {
+        for name in [
+            "\u{1B}[2J王伟", "a\u{202E}dcb", "👩‍👩‍👧‍👦 Family", "שלום עולם", "e\u{301}clair", "\u{9B}31m red",
+            "国" + String(repeating: "长", count: 80),
+        ] {
             var contact = Contact()
             contact.name = name
             contact.status = .customer
@@ -181,11 +187,15 @@ struct FlowTests {
             var app = App(program: office.program(), size: Size(width: width, height: height))
             app.type("2")
             let rows = app.draw().rows
-            let columns = rows.compactMap { row in row.firstIndex(of: "§").map { displayWidth(of: String(row[..<$0])) } }
+            let columns = rows.compactMap { row in row.firstIndex(of: "§").map { displayWidth(of: String(row[..<$0])) }
+            }
             #expect(columns.count >= 7)
             #expect(Set(columns.prefix(7)).count == 1)
             #expect(rows.allSatisfy { displayWidth(of: $0) <= width })
-            #expect(!rows.joined().unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E })
+            #expect(
+                !rows.joined().unicodeScalars.contains {
+                    $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E
+                })
         }
     }
 }

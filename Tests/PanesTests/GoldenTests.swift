@@ -10,7 +10,8 @@ struct GoldenTests {
     static let screens: [(name: String, keys: String)] = [
         ("today", ""), ("today-down", "<PgDn><PgDn>j"), ("contacts", "2jj"), ("narrowed", "2/wang"),
         ("wrong-filter", "2/colour:red"), ("record", "2/wangwei<Enter><Enter>jj"), ("pipeline", "3llj"),
-        ("call", "jc"), ("call-reached", "jci"), ("contact-form", "2n"), ("follow-up", "jffri 10"), ("plan", "jMmon 10"),
+        ("call", "jc"), ("call-reached", "jci"), ("contact-form", "2n"), ("follow-up", "jffri 10"),
+        ("plan", "jMmon 10"),
         ("note", "jN第一段"), ("deal", "jo"), ("lost", "3L"), ("delete", "2d"), ("help", "?"), ("palette", ":snoo"),
         ("edit-contact", "2/wangwei<Enter>e"),
     ]

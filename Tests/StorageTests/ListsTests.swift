@@ -52,22 +52,31 @@ import Words
             }
             try check(.contact, "status:customer", contacts.filter { $0.status == .customer }.map(\.id))
             try check(.contact, "-status:customer", contacts.filter { $0.status != .customer }.map(\.id))
-            try check(.contact, "status:customer or status:partner", contacts.filter { $0.status == .customer || $0.status == .partner }.map(\.id))
+            try check(
+                .contact, "status:customer or status:partner",
+                contacts.filter { $0.status == .customer || $0.status == .partner }.map(\.id))
             try check(.contact, "tag:展会", contacts.filter { $0.tags.contains("展会") }.map(\.id))
             try check(.contact, "tag:none", contacts.filter(\.tags.isEmpty).map(\.id))
             try check(.contact, "company:none", contacts.filter { $0.companyID == nil }.map(\.id))
             try check(.contact, "name:lovell", contacts.filter { $0.name.contains("Lovell") }.map(\.id))
-            try check(.contact, "phone:1001", contacts.filter { $0.phones.contains { $0.number.hasSuffix("1001") } }.map(\.id))
+            try check(
+                .contact, "phone:1001", contacts.filter { $0.phones.contains { $0.number.hasSuffix("1001") } }.map(\.id)
+            )
             try check(.contact, "phone:none", contacts.filter(\.phones.isEmpty).map(\.id))
             try check(.opportunity, "state:open", deals.filter { $0.state == .open }.map(\.id))
             try check(.opportunity, "amount>500000", deals.filter { ($0.amount ?? 0) > 50_000_000 }.map(\.id))
-            try check(.opportunity, "amount:1000..2000", deals.filter { $0.amount.map { (100_000...200_000).contains($0) } ?? false }.map(\.id))
+            try check(
+                .opportunity, "amount:1000..2000",
+                deals.filter { $0.amount.map { (100_000...200_000).contains($0) } ?? false }.map(\.id))
             try check(.opportunity, "amount:none", deals.filter { $0.amount == nil }.map(\.id))
-            try check(.followUp, "state:open due<today", followUps.filter { $0.state == .open && $0.dueOn < today }.map(\.id))
+            try check(
+                .followUp, "state:open due<today", followUps.filter { $0.state == .open && $0.dueOn < today }.map(\.id))
             try check(.followUp, "action:visit", followUps.filter { $0.action == .visit }.map(\.id))
-            try check(.followUp, "contact:none company:none", followUps.filter {
-                $0.contactID == nil && $0.companyID == nil
-            }.map(\.id))
+            try check(
+                .followUp, "contact:none company:none",
+                followUps.filter {
+                    $0.contactID == nil && $0.companyID == nil
+                }.map(\.id))
         }
     }
 
@@ -85,7 +94,9 @@ import Words
         func names(_ line: String) throws -> [String] {
             try store.read { transaction in
                 let filter = try Kind.contact.filter(line, clock: transaction.clock, currency: "CNY")
-                return try transaction.ids(ListQuery(.contact, filter)).map { try transaction.title(of: Ref(.contact, $0)) }
+                return try transaction.ids(ListQuery(.contact, filter)).map {
+                    try transaction.title(of: Ref(.contact, $0))
+                }
             }
         }
         // 30 days before 21 November is 22 October, which ends at 16:00 UTC in Shanghai.

@@ -13,9 +13,13 @@ struct RandomActions {
     }
 
     static let clock = Clock(zone: Zone("Asia/Shanghai")!, fixedAt: Instant("2026-11-21T06:05:00Z")!)
-    static let names = ["王伟", "Ada Lovell", "Ökonom GmbH", "欧阳修", "O'Brien; DROP TABLE", "👩‍👩‍👧 Family", "שלום", "=1+1", "a\u{202E}b"]
+    static let names = [
+        "王伟", "Ada Lovell", "Ökonom GmbH", "欧阳修", "O'Brien; DROP TABLE", "👩‍👩‍👧 Family", "שלום", "=1+1", "a\u{202E}b",
+    ]
 
-    mutating func pick<C: RandomAccessCollection>(_ collection: C) -> C.Element? { collection.randomElement(using: &random) }
+    mutating func pick<C: RandomAccessCollection>(_ collection: C) -> C.Element? {
+        collection.randomElement(using: &random)
+    }
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
     mutating func name() -> String { "\(pick(RandomActions.names)!) \(Int.random(in: 0..<50, using: &random))" }
     mutating func at() -> Instant {
@@ -74,7 +78,9 @@ struct RandomActions {
             deal.roles = contacts.isEmpty ? [] : [DealRole(contactID: pick(contacts)!, role: "buyer")]
             try store.write("Add deal \(deal.name)") { try $0.insert(&deal) }
         case 6:
-            guard let id = pick(deals), let deal = try store.read({ try $0.fetch(Opportunity.self, id) }) else { return }
+            guard let id = pick(deals), let deal = try store.read({ try $0.fetch(Opportunity.self, id) }) else {
+                return
+            }
             var changed = deal
             changed.stageID = pick(stages)!
             changed.state = pick(Opportunity.State.allCases)!
@@ -82,7 +88,9 @@ struct RandomActions {
             if chance(20) { changed.roles = [] }
             try store.write("Move deal \(deal.name)") { try $0.update(from: deal, to: changed) }
         case 7:
-            guard let id = pick(contacts), let contact = try store.read({ try $0.fetch(Contact.self, id) }) else { return }
+            guard let id = pick(contacts), let contact = try store.read({ try $0.fetch(Contact.self, id) }) else {
+                return
+            }
             var changed = contact
             changed.name = name()
             changed.status = pick(Status.allCases)!
@@ -99,13 +107,16 @@ struct RandomActions {
             meeting.companyID = chance(30) ? pick(companies) : nil
             try store.write("Plan meeting") { try $0.insert(&meeting) }
         case 9:
-            guard let id = pick(try ids(.followUp)), let old = try store.read({ try $0.fetch(FollowUp.self, id) }) else { return }
+            guard let id = pick(try ids(.followUp)), let old = try store.read({ try $0.fetch(FollowUp.self, id) })
+            else { return }
             var done = old
             done.state = old.state == .open ? .done : .open
             done.doneAt = done.state == .done ? at() : nil
             try store.write("Done") { try $0.update(from: old, to: done) }
         case 10:
-            guard let id = pick(try ids(.meeting)), let old = try store.read({ try $0.fetch(Meeting.self, id) }) else { return }
+            guard let id = pick(try ids(.meeting)), let old = try store.read({ try $0.fetch(Meeting.self, id) }) else {
+                return
+            }
             var changed = old
             changed.state = pick(Meeting.State.allCases)!
             changed.attendees = contacts.isEmpty ? [] : [pick(contacts)!]
@@ -121,7 +132,8 @@ struct RandomActions {
             changed.reached.toggle()
             try store.write("Change outcome") { try $0.update(from: old, to: changed) }
         default:
-            guard let kind = pick([Kind.contact, .company, .opportunity, .call, .meeting, .followUp]), let id = pick(try ids(kind))
+            guard let kind = pick([Kind.contact, .company, .opportunity, .call, .meeting, .followUp]),
+                let id = pick(try ids(kind))
             else { return }
             try store.write("Delete") { try $0.delete(Ref(kind, id)) }
         }

@@ -27,10 +27,13 @@ extension Office {
                     if form["next"] == "none" { return StyledText(say("no next step"), .dim) }
                     if let echo = self.echo(form["when"]) { return echo }
                     let due = proposal(form)?.due ?? Due(on: self.clock.today + 1)
-                    return StyledText(self.dates.full(due), .good) + StyledText("  " + say("or type 3d, fri 10, 周五"), .dim)
+                    return StyledText(self.dates.full(due), .good)
+                        + StyledText("  " + say("or type 3d, fri 10, 周五"), .dim)
                 },
                 .line("subject", say("About")),
-                .line("minutes", say("Length")) { _ in StyledText(say("minutes; begun \(self.dates.time(started))"), .dim) },
+                .line("minutes", say("Length")) { _ in
+                    StyledText(say("minutes; begun \(self.dates.time(started))"), .dim)
+                },
             ],
             onChange: { form, field in
                 guard field == "outcome", let chosen = outcome(form) else { return nil }
@@ -42,7 +45,9 @@ extension Office {
         return self.form(say("Call with \(party.name)") + number, key: "call \(ref)", form) { form in
             guard let chosen = outcome(form) else { throw FormError(field: "outcome", say("Say how the call went.")) }
             var call = Call()
-            (call.contactID, call.companyID, call.opportunityID) = (party.contactID, party.companyID, party.opportunityID)
+            (call.contactID, call.companyID, call.opportunityID) = (
+                party.contactID, party.companyID, party.opportunityID
+            )
             if call.contactID != nil { call.companyID = nil }
             call.at = started
             call.zone = self.clock.zone.name

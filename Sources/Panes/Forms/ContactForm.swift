@@ -24,7 +24,9 @@ extension Office {
         let emails = max(1, old.emails.count + (isNew ? 0 : 1))
         let form = Form(
             [
-                .line("name", say("Name"), text: old.name, required: true) { self.twinHint($0["name"], except: old.id) },
+                .line("name", say("Name"), text: old.name, required: true) {
+                    self.twinHint($0["name"], except: old.id)
+                },
                 .line("nickname", say("Also called"), text: old.nickname),
                 .pick(
                     "company", say("Company"), text: companyName, value: old.companyID.map(String.init),
@@ -48,7 +50,9 @@ extension Office {
                     .choice("status", say("Status"), Choices.status, value: old.status.rawValue, required: true),
                     .line("tier", say("Tier"), text: old.tier),
                     .line("city", say("City"), text: old.addresses.first?.city ?? ""),
-                    .line("tags", say("Tags"), text: old.tags.joined(separator: ", ")) { _ in StyledText(say("parted by commas"), .dim) },
+                    .line("tags", say("Tags"), text: old.tags.joined(separator: ", ")) { _ in
+                        StyledText(say("parted by commas"), .dim)
+                    },
                     .check("quiet", say("Do not call"), isOn: old.doNotCall),
                     .area("about", say("About"), text: old.about, rows: 2),
                 ])
@@ -112,7 +116,9 @@ extension Office {
             .line("email", say("E-mail"), text: old.emails.first?.address ?? ""),
             .line("website", say("Website"), text: old.website),
             .line("city", say("City"), text: old.addresses.first?.city ?? ""),
-            .line("tags", say("Tags"), text: old.tags.joined(separator: ", ")) { _ in StyledText(say("parted by commas"), .dim) },
+            .line("tags", say("Tags"), text: old.tags.joined(separator: ", ")) { _ in
+                StyledText(say("parted by commas"), .dim)
+            },
             .area("about", say("About"), text: old.about, rows: 2),
         ])
         return self.form(title, key: key, form) { form in
@@ -123,9 +129,11 @@ extension Office {
             new.tier = form["tier"].trimmingSpaces()
             new.website = form["website"].trimmingSpaces()
             let number = form["phone"].trimmingSpaces()
-            new.phones = (number.isEmpty ? [] : [Phone(number, label: old.phones.first?.label ?? "")]) + old.phones.dropFirst()
+            new.phones =
+                (number.isEmpty ? [] : [Phone(number, label: old.phones.first?.label ?? "")]) + old.phones.dropFirst()
             let address = form["email"].trimmingSpaces()
-            new.emails = (address.isEmpty ? [] : [Email(address, label: old.emails.first?.label ?? "")]) + old.emails.dropFirst()
+            new.emails =
+                (address.isEmpty ? [] : [Email(address, label: old.emails.first?.label ?? "")]) + old.emails.dropFirst()
             new.addresses = Office.addresses(old.addresses, city: form["city"])
             new.tags = Office.tags(form["tags"])
             new.about = form["about"]
@@ -156,7 +164,8 @@ extension Office {
     /// Warns of somebody with the same number or address.
     private func reachHint(_ text: String, isPhone: Bool, except id: Int64) -> StyledText? {
         let text = text.trimmingSpaces()
-        guard text.count >= 6, let owner = try? store.read({ try $0.contact(reachedBy: text, isPhone: isPhone) }), owner.id != id
+        guard text.count >= 6, let owner = try? store.read({ try $0.contact(reachedBy: text, isPhone: isPhone) }),
+            owner.id != id
         else { return nil }
         return StyledText(say("\(owner.name) has it, too"), .attention)
     }

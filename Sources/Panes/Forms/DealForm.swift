@@ -15,7 +15,9 @@ extension Office {
             deal.companyID = deal.companyID ?? contact.companyID
             deal.roles = [DealRole(contactID: id)]
         }
-        return try dealForm(deal, title: party.name.isEmpty ? say("New deal") : say("New deal with \(party.name)"), key: "deal \(ref?.description ?? "")")
+        return try dealForm(
+            deal, title: party.name.isEmpty ? say("New deal") : say("New deal with \(party.name)"),
+            key: "deal \(ref?.description ?? "")")
     }
 
     func editDeal(_ id: Int64) throws -> Step {
@@ -33,7 +35,9 @@ extension Office {
             )
         }
         let stageID = isNew ? stages.first?.id ?? 0 : old.stageID
-        let choices = stages.enumerated().map { FormField.Choice(Character(String(($0 + 1) % 10)), $1.name, value: String($1.id)) }
+        let choices = stages.enumerated().map {
+            FormField.Choice(Character(String(($0 + 1) % 10)), $1.name, value: String($1.id))
+        }
         let form = Form([
             .line("name", say("Name"), text: old.name, required: true),
             .pick(
@@ -103,12 +107,15 @@ extension Office {
         guard let deal = found else { throw StoreError.notFound("o\(id)") }
         guard let at = stages.firstIndex(where: { $0.id == deal.stageID }), stages.indices.contains(at + step) else {
             return .say(
-                step > 0 ? say("\(deal.name) is in the last stage; W says it is won.") : say("\(deal.name) is in the first stage."),
+                step > 0
+                    ? say("\(deal.name) is in the last stage; W says it is won.")
+                    : say("\(deal.name) is in the first stage."),
                 .attention)
         }
         try act { try $0.move(id, to: stages[at + step]) }
         return .sequence([
-            .refresh, .say("\(deal.name) \(Glyphs.right) \(stages[at + step].name) \(Glyphs.between) " + say("u undo"), .good),
+            .refresh,
+            .say("\(deal.name) \(Glyphs.right) \(stages[at + step].name) \(Glyphs.between) " + say("u undo"), .good),
         ])
     }
 
@@ -125,7 +132,8 @@ extension Office {
             Question.Choice(String(index + 1), reason.name) {
                 try self.act { try $0.lose(id, reason: reason) }
                 return .sequence([
-                    .refresh, .say(say("\(name) is lost: \(reason.name)") + " \(Glyphs.between) " + say("u undo"), .good),
+                    .refresh,
+                    .say(say("\(name) is lost: \(reason.name)") + " \(Glyphs.between) " + say("u undo"), .good),
                 ])
             }
         }

@@ -9,7 +9,9 @@ extension Office {
     func addFollowUp(on ref: Ref) throws -> Step {
         let party = try read { try $0.party(of: ref) }
         var followUp = FollowUp()
-        (followUp.contactID, followUp.companyID, followUp.opportunityID) = (party.contactID, party.companyID, party.opportunityID)
+        (followUp.contactID, followUp.companyID, followUp.opportunityID) = (
+            party.contactID, party.companyID, party.opportunityID
+        )
         followUp.zone = clock.zone.name
         return followUpForm(followUp, title: say("Follow-up with \(party.name)"), key: "follow-up \(ref)")
     }
@@ -29,7 +31,10 @@ extension Office {
             .line("subject", say("Subject"), text: old.subject),
             .choice(
                 "priority", say("Priority"),
-                [.init("h", say("high"), value: "1"), .init("n", say("normal"), value: "0"), .init("l", say("low"), value: "-1")],
+                [
+                    .init("h", say("high"), value: "1"), .init("n", say("normal"), value: "0"),
+                    .init("l", say("low"), value: "-1"),
+                ],
                 value: String(old.priority)),
         ])
         return self.form(title, key: key, form) { form in
@@ -58,9 +63,13 @@ extension Office {
         switch ref.kind {
         case .meeting: return try noteMeeting(on: ref)
         case .followUp:
-            guard let followUp = try read({ try $0.fetch(FollowUp.self, ref.id) }) else { throw StoreError.notFound("\(ref)") }
+            guard let followUp = try read({ try $0.fetch(FollowUp.self, ref.id) }) else {
+                throw StoreError.notFound("\(ref)")
+            }
             if followUp.state == .done { return .say(say("That follow-up is done already."), .attention) }
-            if followUp.action == .call, followUp.contactID != nil || followUp.companyID != nil { return try logCall(on: ref) }
+            if followUp.action == .call, followUp.contactID != nil || followUp.companyID != nil {
+                return try logCall(on: ref)
+            }
             let name = try read { try $0.party(of: ref).name }
             let form = Form([
                 .line("result", say("Result")),

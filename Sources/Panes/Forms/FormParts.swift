@@ -71,12 +71,15 @@ extension Office {
             if form[field].trimmingSpaces().isEmpty || form.value(of: field) != nil { return nil }
             if let found = try? self.picked(form, field, kind), found > 0 { return nil }
             return makes
-                ? StyledText(say("new, made on saving"), .good) : StyledText(say("nobody of that name; pick one"), .attention)
+                ? StyledText(say("new, made on saving"), .good)
+                : StyledText(say("nobody of that name; pick one"), .attention)
         }
     }
 
     /// A form over what one was doing, with its draft.
-    func form(_ title: String, key: String, _ form: Form, width: Int = 74, save: @escaping (inout Form) throws -> Step) -> Step {
+    func form(_ title: String, key: String, _ form: Form, width: Int = 74, save: @escaping (inout Form) throws -> Step)
+        -> Step
+    {
         .open(FormPane(title: title, form: form, draftKey: key, drafts: drafts, width: width, save: save))
     }
 
@@ -96,7 +99,9 @@ extension Transaction {
             return folded(try title(of: ref)) == folded(name) ? ref.id : nil
         } catch StoreError.notFound {
             return nil
-        } catch StoreError.ambiguous(_, let candidates) where !candidates.contains(where: { folded($0.title) == folded(name) }) {
+        } catch StoreError.ambiguous(_, let candidates)
+            where !candidates.contains(where: { folded($0.title) == folded(name) })
+        {
             return nil
         }
     }
@@ -105,14 +110,17 @@ extension Transaction {
 /// Numbers of choices by their first letters.
 enum Choices {
     static func action(_ proposal: FollowUp.Action? = nil, none: Bool) -> [FormField.Choice] {
-        let letters: [(Character, FollowUp.Action)] = [("c", .call), ("v", .visit), ("e", .email), ("s", .send), ("t", .task)]
+        let letters: [(Character, FollowUp.Action)] = [
+            ("c", .call), ("v", .visit), ("e", .email), ("s", .send), ("t", .task),
+        ]
         return letters.map { FormField.Choice($0, Wording.action($1.rawValue), value: $1.rawValue) }
             + (none ? [FormField.Choice("n", say("none"), value: "none")] : [])
     }
 
     static let status: [FormField.Choice] = [
         FormField.Choice("l", say("lead"), value: "lead"), FormField.Choice("p", say("prospect"), value: "prospect"),
-        FormField.Choice("c", say("customer"), value: "customer"), FormField.Choice("a", say("partner"), value: "partner"),
+        FormField.Choice("c", say("customer"), value: "customer"),
+        FormField.Choice("a", say("partner"), value: "partner"),
         FormField.Choice("f", say("former"), value: "former"),
     ]
 }

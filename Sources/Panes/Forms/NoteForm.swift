@@ -14,7 +14,9 @@ extension Office {
         let form = Form([.area("text", say("Note"), rows: 10, required: true)])
         return self.form(say("Note on \(party.name)"), key: "note \(ref)", form) { form in
             var note = Note()
-            (note.contactID, note.companyID, note.opportunityID) = (party.contactID, party.companyID, party.opportunityID)
+            (note.contactID, note.companyID, note.opportunityID) = (
+                party.contactID, party.companyID, party.opportunityID
+            )
             // A contact's one open deal is proposed for calls; a note stays with the record that it was written on.
             if ref.kind == .contact { note.opportunityID = nil }
             note.at = self.clock.now
@@ -41,13 +43,17 @@ extension Office {
         guard let call = found else { throw StoreError.notFound("l\(id)") }
         var form = Form([
             .choice(
-                "outcome", say("Outcome"), outcomes.map { FormField.Choice($0.key.first ?? "?", $0.name, value: String($0.id)) },
+                "outcome", say("Outcome"),
+                outcomes.map { FormField.Choice($0.key.first ?? "?", $0.name, value: String($0.id)) },
                 value: String(call.outcomeID), required: true),
             .area("summary", say("Summary"), text: call.summary),
-            .line("when", say("When"), text: typed(Due(on: clock.zone.day(of: call.at), at: call.at)), required: true) { form in
+            .line("when", say("When"), text: typed(Due(on: clock.zone.day(of: call.at), at: call.at)), required: true) {
+                form in
                 self.echo(form["when"], direction: .past)
             },
-            .line("minutes", say("Length"), text: call.minutes.map(String.init) ?? "") { _ in StyledText(say("minutes"), .dim) },
+            .line("minutes", say("Length"), text: call.minutes.map(String.init) ?? "") { _ in
+                StyledText(say("minutes"), .dim)
+            },
         ])
         form.focus(on: "summary")
         return self.form(say("Edit call"), key: "edit l\(id)", form) { form in

@@ -31,7 +31,8 @@ struct AddOpportunityCommand: AddingSubcommand {
     var title: String { name }
     var assignments: [Assignment] {
         Assignment.from([
-            ("name", name), ("company", company), ("currency", currency ?? Settings.current.currency), ("amount", amount), ("stage", stage),
+            ("name", name), ("company", company), ("currency", currency ?? Settings.current.currency),
+            ("amount", amount), ("stage", stage),
             ("close_on", close),
         ]) + Assignment.adding("role_contact", contact) + Assignment.adding("tag", tag)
     }

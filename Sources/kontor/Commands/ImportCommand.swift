@@ -32,6 +32,8 @@ struct ImportCommand: Subcommand {
     var rejects: String?
     @Flag(help: "Replace the file of refused rows when it is there already.")
     var force = false
+    @Flag(help: .hidden)
+    var forScreen = false
     @OptionGroup var options: OfficeOptions
 
     /// Refused rows and remarks that are told; a file of rejects holds all.
@@ -46,7 +48,12 @@ struct ImportCommand: Subcommand {
             }
             how.mapping[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
         }
-        let report = try Importer(office.store(for: .command), options: how).run(paths: file)
+        how.currency = Settings.current.currency
+        let report = try Importer(office.store(for: .command), options: how).run(
+            paths: file,
+            progress: { done in
+                if forScreen { Output.complain(say("\(done.records, "record", "records")")) }
+            })
         try tell(report, office)
         if report.total.refused > 0, report.total.refused == report.total.read {
             try office.output.flush()
@@ -58,7 +65,8 @@ struct ImportCommand: Subcommand {
         let output = office.output
         for file in report.files where !file.unmapped.isEmpty {
             let columns = file.unmapped.joined(separator: ", ")
-            output.line(say("\(file.path): not read: \(columns); name a field with --map COLUMN=FIELD."))
+            let hint = forScreen ? "" : say("; name a field with --map COLUMN=FIELD")
+            output.line(say("\(file.path): not read: \(columns)") + hint + ".")
         }
         for file in report.files where file.isEncodingGuessed {
             output.line(say("\(file.path): read as \(file.encoding ?? ""), which is a guess; look at the text."))
@@ -77,6 +85,7 @@ struct ImportCommand: Subcommand {
         for remark in report.remarks.prefix(Self.told) { output.line(remark.sentence) }
         if more > 0 { output.line(say("and \(more, "more remark", "more remarks")")) }
         try tellRefusals(report, output)
+        if forScreen { return }
         if report.isDryRun {
             output.line(say("Nothing was changed; without --dry-run it will be."))
         } else if report.total.imported + report.total.updated > 0 {
