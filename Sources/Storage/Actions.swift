@@ -201,11 +201,17 @@ extension Store {
         guard let meeting = try read({ try $0.fetch(Meeting.self, meetingID) }) else {
             throw StoreError.notFound("m\(meetingID)")
         }
+        if meeting.state != .planned { throw StoreError.refused(say("That meeting is \(meeting.state.rawValue) already.")) }
         let party = try read { try $0.party(of: Ref(.meeting, meetingID)) }
         try write("Held: \(meeting.title)") { transaction in
             var held = meeting
             held.state = .held
             held.notes = notes
+            // Held before its time: only what happened may move the last contact, and the future has not.
+            if held.due > Due(on: clock.today, at: clock.now) {
+                held.due = Due(on: clock.today, at: meeting.dueAt == nil ? nil : clock.now)
+                held.endAt = nil
+            }
             try transaction.update(from: meeting, to: held)
             if let next { try transaction.plan(next, for: party) }
         }

@@ -56,6 +56,9 @@ extension Store {
     /// Replaces everything in the file by what a backup holds, in one step: all or nothing. The backup is checked first.
     package func restore(from source: String) throws {
         if isReadOnly { throw StoreError.readOnly(path: path) }
+        if access(source, R_OK) != 0 {
+            throw StoreError.system(path: source, reason: String(cString: strerror(errno)))
+        }
         let backup = try Store.open(source, for: .reading, clock: clock)
         let problems = try backup.problems(thorough: true)
         if !problems.isEmpty { throw StoreError.damaged(path: source) }

@@ -24,9 +24,10 @@ extension Store {
             try Opening.create(path)
         }
         let isWritable = access(path, W_OK) == 0
-        try Opening.inspect(path)
+        let version = try Opening.inspect(path)
         do {
-            let readsOnly = use == .reading || !isWritable
+            // A file of an older version is brought up to date even by who only wants to read.
+            let readsOnly = (use == .reading && version == Migrations.current) || !isWritable
             var configuration = Opening.configuration(for: use, onWait: onWait)
             configuration.readonly = readsOnly
             var queue: DatabaseQueue
@@ -113,7 +114,19 @@ enum Opening {
     }
 
     /// Looks at the file before SQLite opens it: merely opening a damaged file for writing can change it.
-    static func inspect(_ path: String) throws {
+    ///
+    /// - Returns: the version of the file.
+    static func inspect(_ path: String) throws -> Int {
+        for _ in 0..<40 {
+            do { return try look(at: path) } catch StoreError.damaged {
+                // A commit of another process between two looks at it makes a whole file seem half: look again.
+                usleep(25_000)
+            }
+        }
+        return try look(at: path)
+    }
+
+    private static func look(at path: String) throws -> Int {
         var status = stat()
         guard stat(path, &status) == 0 else {
             throw StoreError.system(path: path, reason: String(cString: strerror(errno)))
@@ -140,6 +153,7 @@ enum Opening {
         guard version >= 1, isPowerOfTwo, header[18] == 1, header[19] == 1, isWhole else {
             throw StoreError.damaged(path: path)
         }
+        return version
     }
 
     /// A first look by SQLite: the schema can be read, is ours, and holds nothing that acts by itself.
