@@ -77,6 +77,8 @@ package struct App {
     /// When the news was last asked for.
     var newsAt = 0
     var shownClock = ""
+    /// The data changed, and the panes could not be loaded anew yet.
+    private var isStale = false
     /// Something changed since the screen was last drawn.
     package internal(set) var needsDraw = true
 
@@ -189,9 +191,15 @@ package struct App {
         }
         do {
             let news = try program.news()
-            if news.changed { try refreshVisible() }
+            isStale = isStale || news.changed
+            if isStale {
+                try refreshVisible()
+                isStale = false
+            }
             if let text = news.message, state.question == nil, retrying == nil { message = text }
             if news.changed || news.message != nil { needsDraw = true }
+        } catch is any Retryable {
+            // What is shown stays until the other process lets us look.
         } catch {
             message = (String(describing: error), .bad)
             needsDraw = true
