@@ -10,6 +10,8 @@ final class ImportRun {
     var report: ImportReport
     /// The file that is being read: its place among the report's files.
     var file = 0
+    /// The number of the record that is being read, from 1, in a format without lines.
+    var record: Int?
     /// The program that gave the ids of the file.
     var source = ImportSource.unknown
     /// Histories of deals come with the files, so none are made up.
@@ -56,11 +58,13 @@ final class ImportRun {
     }
 
     func refuse(_ kind: Kind, _ line: Int?, _ reason: String, _ cells: [String]) {
+        let reason = record.map { say("record \($0): \(reason)") } ?? reason
         report.counts[kind, default: .init()].refused += 1
         report.refusals.append(.init(remark: .init(path: path, line: line, reason: reason), cells: cells, file: file))
     }
 
     func skip(_ kind: Kind, _ line: Int?, _ reason: String) {
+        let reason = record.map { say("record \($0): \(reason)") } ?? reason
         report.counts[kind, default: .init()].skipped += 1
         report.skips.append(.init(path: path, line: line, reason: reason))
     }
@@ -86,9 +90,10 @@ final class ImportRun {
                 path, incoming.line,
                 say("its id stood before in this import, for \(here.title); it was added to that record"))
         }
-        let new = Merging.merged(
+        var new = Merging.merged(
             here, incoming, ids: try freeIDs(incoming, of: match.id), fillsOnly: !match.isCertain || isRepeated)
         note(incoming, match.id)
+        if !incoming.isOwn { try prepare(&new) }
         if Merging.isSame(here, new) { return .unchanged }
         try require(new)
         try transaction.update(from: here, to: new)

@@ -31,7 +31,7 @@ struct JSONImport {
         let names = Set(members.map(\.name))
         let best = Kind.allCases.map { kind -> (kind: Kind, score: Int) in
             let words = JSONImport.words(kind)
-            return (kind, names.intersection(words).count * 2 - names.union(words).count + (kind == named ? 1 : 0))
+            return (kind, names.intersection(words).count * 100 - words.count * 10 + (kind == named ? 5 : 0))
         }.max { $0.score < $1.score }
         kind = options.kind ?? best!.kind
         if names.isDisjoint(with: JSONImport.words(kind).subtracting(["uid"])) {
@@ -77,6 +77,7 @@ struct JSONImport {
                 throw ExchangeError.data(input.path, error)
             }
             number += 1
+            run.record = number
             try step()
             do {
                 let (targets, texts) = try members.flat(value, unknown: &unknown)
@@ -86,9 +87,10 @@ struct JSONImport {
                 if readers.count < 1000 { readers[targets] = row }
                 try run.take(try row.read(line: nil) { texts[$0] }, cells: [JSONWriter.text(value)])
             } catch let refused as Refused {
-                run.refuse(R.kind, nil, say("record \(number): \(refused.reason)"), [JSONWriter.text(value)])
+                run.refuse(R.kind, nil, refused.reason, [JSONWriter.text(value)])
             }
         }
+        run.record = nil
         run.report.files[run.file].unmapped = unknown.sorted()
     }
 

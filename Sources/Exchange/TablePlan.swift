@@ -11,9 +11,10 @@ struct TablePlan {
 
     /// - Throws: `ExchangeError` when the table holds nothing that can be brought in, or the mapping is wrong.
     init(header: [String], path: String, options: ImportOptions) throws {
-        let isOwn = header.contains { plainHeading($0) == "uid" }
+        let ownKind = TablePlan.ownKind(header, path, options.kind)
+        let isOwn = ownKind != nil
         self.isOwn = isOwn
-        guard let kind = try options.kind ?? TablePlan.kind(header, path, isOwn: isOwn) else {
+        guard let kind = options.kind ?? ownKind ?? TablePlan.kind(header, path) else {
             throw ExchangeError.data(
                 path,
                 FileProblem(
@@ -24,6 +25,8 @@ struct TablePlan {
         self.kind = kind
         let headings = Headings(kind)
         var targets = header.map { isOwn ? headings.ownTarget($0) ?? headings.target($0) : headings.target($0) }
+        // The uid of another program is its id.
+        if !isOwn { for (index, target) in targets.enumerated() where target == .uid { targets[index] = .id } }
         try TablePlan.apply(options.mapping, header, path, headings, &targets)
         var taken: Set<Target> = []
         for (index, target) in targets.enumerated() {
@@ -90,19 +93,26 @@ struct TablePlan {
 
     // MARK: - What the rows are
 
-    private static func kind(_ header: [String], _ path: String, isOwn: Bool) throws -> Kind? {
-        let file = path.split(separator: "/").last.map(String.init) ?? path
-        let stem = file.split(separator: ".").first.map(String.init) ?? file
-        if isOwn {
-            // The kind whose words explain most columns and leaves fewest of its own unsaid.
-            let named = Kind(word: stem)
-            let scores = Kind.allCases.map { kind -> (kind: Kind, score: Int) in
-                let headings = Headings(kind)
-                let found = Set(header.compactMap { headings.ownTarget($0) })
-                return (kind, found.count * 100 - Columns.fieldCount(kind) * 10 + (kind == named ? 5 : 0))
-            }
-            return scores.max { $0.score < $1.score }?.kind
+    /// The kind of a table of ours: it has uids, and most of its columns are in our words. Nil for other tables.
+    private static func ownKind(_ header: [String], _ path: String, _ chosen: Kind?) -> Kind? {
+        guard header.contains(where: { plainHeading($0) == "uid" }) else { return nil }
+        let named = Kind(word: stem(path))
+        // The kind whose words explain most columns and leaves fewest of its own unsaid.
+        let scores = (chosen.map { [$0] } ?? Kind.allCases).map { kind -> (kind: Kind, found: Int, score: Int) in
+            let headings = Headings(kind)
+            let found = header.count { headings.ownTarget($0) != nil }
+            return (kind, found, found * 100 - Columns.fieldCount(kind) * 10 + (kind == named ? 5 : 0))
         }
+        return scores.max { $0.score < $1.score }.flatMap { $0.found * 2 > header.count ? $0.kind : nil }
+    }
+
+    /// The name of a file up to its first point.
+    private static func stem(_ path: String) -> String {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return file.split(separator: ".").first.map(String.init) ?? file
+    }
+
+    private static func kind(_ header: [String], _ path: String) -> Kind? {
         let plain = Set(header.map(plainHeading))
         func targets(_ kind: Kind) -> Set<Target> { Set(header.compactMap { Headings(kind).target($0) }) }
         let deal = targets(.opportunity)
@@ -118,7 +128,7 @@ struct TablePlan {
             contact.contains(.field("given_name")) || contact.contains(.field("family_name"))
             || !plain.isDisjoint(with: ["fullname", "姓名", "联系人", "联系人姓名", "contactname", "displayname", "personname"])
         if hasPerson { return .contact }
-        let word = folded(stem)
+        let word = folded(stem(path))
         if company.contains(.field("name")) {
             let isNamed = ["account", "compan", "organi", "客户", "公司", "企业", "单位"].contains { word.contains($0) }
             let isLikely = company.contains(.field("industry")) || company.contains(.field("employees"))

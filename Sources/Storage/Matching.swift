@@ -46,14 +46,15 @@ extension Transaction {
     package func ids(_ kind: Kind, phone number: String) throws -> [Int64] {
         let wanted = PhoneDigits(number)
         guard !wanted.digits.isEmpty else { return [] }
-        // The last seven digits agree in every way of writing a number; `:` follows `9`.
+        // The last seven digits agree in every way of writing a number; `:` follows `9`. A shorter number is the whole: `!` stands before `0`.
         let end = String(wanted.reversed.prefix(7))
+        let isShort = end.utf8.count < 7
         let statement = try database.cachedStatement(
             sql: """
                 SELECT \(kind.table)_id, number FROM phone
                 WHERE reversed_digits >= ? AND reversed_digits < ? AND \(kind.table)_id IS NOT NULL LIMIT 1000
                 """)
-        return try Row.fetchAll(statement, arguments: [end, end + ":"])
+        return try Row.fetchAll(statement, arguments: [end, end + (isShort ? "!" : ":")])
             .filter { PhoneDigits($0[1]).isSame(as: wanted) }.map { $0[0] }
     }
 

@@ -1,4 +1,5 @@
 import Exchange
+import Foundation
 import Sales
 import Storage
 import Testing
@@ -37,5 +38,30 @@ import Testing
         let again = try desk.bring(Desk.corpus(path))
         #expect(again.total == .init(unchanged: people))
         #expect(try desk.store.history().count == 1)
+    }
+
+    /// Files of every sort: each is read with numbers that add up, or refused with one sentence and nothing changed.
+    @Test(arguments: ["csv", "crm", "json", "hostile", "vcard", "ical/biweekly", "encodings/uchardet"])
+    func noFileDoesHarm(folder: String) throws {
+        let desk = try Desk()
+        let names = FileManager.default.enumerator(atPath: Desk.corpus(folder))?.allObjects as? [String] ?? []
+        var read = 0
+        for name in names.sorted() {
+            let path = Desk.corpus(folder + "/" + name)
+            do {
+                let report = try desk.bring(path, options: ImportOptions(isDryRun: true))
+                let total = report.total
+                read += total.read
+                #expect(report.refusals.count == total.refused, "\(name)")
+                #expect(report.skips.count == total.skipped, "\(name)")
+                #expect(report.refusals.allSatisfy { !$0.remark.reason.isEmpty })
+            } catch let error as ExchangeError {
+                #expect(
+                    !error.sentence.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) },
+                    "\(name)")
+            }
+        }
+        #expect(names.isEmpty || read > 0 || folder != "vcard")
+        #expect(try desk.store.history() == [])
     }
 }

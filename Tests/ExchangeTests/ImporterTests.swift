@@ -141,3 +141,90 @@ import Words
         #expect(try desk.export(.contact).contains(",'=1+1,"))
     }
 }
+
+/// Tables and JSON of ours that somebody has changed meanwhile.
+@Suite struct OwnFilesTests {
+    @Test func onlyTheColumnsThatAreThereAreChanged() throws {
+        let desk = try Desk()
+        try desk.take("contacts.csv", "uid,name,position,phone 1,phone 2,tags\nc-1,Ada,CEO,111,222,a;b\n")
+        let report = try desk.take(
+            "changed.csv", "uid,name,phone 1,tags\nc-1,Ada L,333,\nc-2,Bob,,x\n", options: .init(kind: .contact))
+        #expect(report.total == .init(imported: 1, updated: 1))
+        let people = try desk.all(Contact.self)
+        #expect(people.map(\.uid) == ["c-1", "c-2"])
+        #expect((people[0].name, people[0].position, people[0].tags) == ("Ada L", "CEO", []))
+        #expect(people[0].phones == [Phone("333")])
+        #expect(try desk.store.history().count == 2)
+    }
+
+    @Test func uidsOfOtherProgramsAreTheirIds() throws {
+        let desk = try Desk()
+        try desk.take("ldap.csv", "uid,cn,full name,mail,objectclass\njdoe,x,John Doe,j@example.com,person\n")
+        let john = try #require(try desk.all(Contact.self).first)
+        #expect(john.uid.utf8.count == 36)
+        #expect(john.externalIDs == [ExternalID(source: "import", value: "jdoe")])
+    }
+
+    @Test func aRowThatBreaksARuleIsRefusedAloneWithItsReason() throws {
+        let desk = try Desk()
+        let report = try desk.take(
+            "contacts.csv",
+            """
+            uid,name,status,cadence,birthday,do not call,company uid,company
+            c-1,,lead,,,no,,
+            c-2,Ada,friend,,,no,,
+            c-3,Ada,lead,0,,no,,
+            c-4,Ada,lead,,1980-02-30,no,,
+            c-5,Ada,lead,,,maybe,,
+            c-6,Ada,lead,,,no,k-9,
+            c-7,Ada,lead,30,--02-29,yes,k-9,Acme
+            """)
+        #expect(
+            report.refusals.map(\.remark.reason) == [
+                "no name", "status: friend is none of lead, prospect, customer, partner, former",
+                "cadence: 0 is not between 1 and 3650", "birthday: there is no such date: 1980-02-30",
+                "do not call: neither yes nor no: maybe",
+                "no company with the id k-9 is here; bring in the companies first",
+            ])
+        #expect(report.total == .init(imported: 1, refused: 6))
+        #expect(try desk.all(Contact.self).map(\.uid) == ["c-7"])
+        #expect(try desk.all(Company.self).map(\.uid) == ["k-9"])
+    }
+
+    @Test func callsWithoutUidsAreNotDoubled() throws {
+        let desk = try Desk()
+        try desk.take("people.csv", "Full name,Email\nAda,a@example.com\nBob,\n")
+        let calls =
+            "contact,at,outcome,summary\nAda,2026-11-01T10:00:00Z,answered,hello\nEve,2026-11-01T10:00:00Z,answered,\n"
+        let options = ImportOptions(kind: .call)
+        let report = try desk.take("calls.csv", calls, options: options)
+        #expect(report.total == .init(imported: 1, refused: 1))
+        #expect(report.refusals.map(\.remark.reason) == ["no contact is called Eve"])
+        #expect(try desk.take("calls.csv", calls, options: options).total == .init(unchanged: 1, refused: 1))
+        #expect(try desk.count(.call) == 1)
+    }
+
+    @Test func aRecordOfJSONIsRefusedByItsNumber() throws {
+        let desk = try Desk()
+        let report = try desk.take(
+            "notes.json", #"[{"uid":"n-1","text":"x","at":"2026-11-01T10:00:00Z"},{"uid":"n-2","text":5,"shape":1},3]"#)
+        #expect(report.total == .init(refused: 3))
+        #expect(
+            report.refusals.map(\.remark.sentence) == [
+                "notes.json: record 1: a note on nothing", "notes.json: record 2: a note on nothing",
+                "notes.json: record 3: not an object",
+            ])
+        #expect(report.files[0].unmapped == ["shape"])
+    }
+
+    @Test func aDealThatWasLostMeanwhileGetsTheReasonOfImports() throws {
+        let desk = try Desk()
+        try desk.take("o.csv", "Id,Name,StageName,CloseDate\n006x0000001YtCrAAK,A,Lead,2026-01-01\n")
+        let report = try desk.take(
+            "o.csv", "Id,Name,StageName,CloseDate\n006x0000001YtCrAAK,A,Closed Lost,2026-01-01\n")
+        #expect(report.total == .init(updated: 1))
+        let deal = try #require(try desk.all(Opportunity.self).first)
+        #expect(deal.state == .lost)
+        #expect(deal.reasonID == (try desk.store.read { try $0.id(.reason, uid: Reason.importUID) }))
+    }
+}
