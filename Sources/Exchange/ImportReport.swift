@@ -67,6 +67,7 @@ package struct ImportReport: Sendable, Equatable {
     package var counts: [Kind: Counts] = [:]
     package var files: [File] = []
     package var refusals: [Refusal] = []
+    /// The first ones; `counts` has them all.
     package var skips: [Remark] = []
     /// What was read otherwise than it stands in the file, or left out of a record.
     package var remarks: [Remark] = []

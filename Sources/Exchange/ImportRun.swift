@@ -1,3 +1,4 @@
+import Formats
 import Sales
 import Storage
 import Words
@@ -66,7 +67,8 @@ final class ImportRun {
     func skip(_ kind: Kind, _ line: Int?, _ reason: String) {
         let reason = record.map { say("record \($0): \(reason)") } ?? reason
         report.counts[kind, default: .init()].skipped += 1
-        report.skips.append(.init(path: path, line: line, reason: reason))
+        // Bringing a long file in again may skip every record: the first ones tell enough.
+        if report.skips.count < Limits.problems { report.skips.append(.init(path: path, line: line, reason: reason)) }
     }
 
     private func apply<R: Record>(_ incoming: Incoming<R>) throws -> Fate {

@@ -63,7 +63,7 @@ struct JSONImport {
     private func records<R: Record>(_ type: R.Type, _ run: ImportRun, _ step: () throws -> Void) throws {
         let members = MemberTargets<R>()
         let reading = Reading(
-            currency: run.options.currency, zone: run.transaction.clock.zone, hint: run.options.dateOrder)
+            isOwn: true, currency: run.options.currency, zone: run.transaction.clock.zone, hint: run.options.dateOrder)
         var readers: [[Target?]: RowReader<R>] = [:]
         var unknown: Set<String> = []
         var reader = try JSONImport.open(input)

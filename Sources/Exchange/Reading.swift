@@ -3,6 +3,8 @@ import Words
 
 /// Reads single values of fields: strictly what our own files write, and beyond it what other programs write.
 struct Reading: Sendable {
+    /// Of a file of ours, whose amounts are plain decimal numbers: `1.200` is never 1,200 there.
+    var isOwn: Bool
     /// Of amounts that do not say theirs.
     var currency: String
     var zone: Zone
@@ -53,7 +55,8 @@ struct Reading: Sendable {
 
     /// Minor units of an amount; what our own files write is read as such.
     func amount(_ text: String, currency: String, heading: String) throws(Refused) -> Money {
-        guard let money = Money(decimal: text, currency: currency) ?? Money(text, currency: currency) else {
+        let isPlain = isOwn && text.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 }
+        guard let money = isPlain ? Money(decimal: text, currency: currency) : Money(text, currency: currency) else {
             throw Refused(reason: say("\(heading): not an amount of \(currency): \(text)"))
         }
         return money

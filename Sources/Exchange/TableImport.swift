@@ -60,7 +60,8 @@ struct TableImport {
 
     private func rows<R: Record>(_ type: R.Type, _ run: ImportRun, _ step: () throws -> Void) throws {
         var reading = Reading(
-            currency: run.options.currency, zone: run.transaction.clock.zone, hint: run.options.dateOrder)
+            isOwn: plan.isOwn, currency: run.options.currency, zone: run.transaction.clock.zone,
+            hint: run.options.dateOrder)
         if !plan.isOwn {
             let survey = try survey(R.self, run, step)
             reading.dates = survey.dates

@@ -94,4 +94,29 @@ import Testing
         #expect(all.map(\.closeOn) == [Day(2026, 12, 1), Day(2026, 1, 2)])
         #expect(all.map(\.state) == [.open, .won])
     }
+
+    @Test(arguments: [
+        ("1,234.50", 123_450), ("1.234,50", 123_450), ("5.0E7", 5_000_000_000), ("1.200", 120_000), ("1200", 120_000),
+        ("500000.0", 50_000_000),
+        ("EUR 12", 1200), ("12 €", 1200), ("(5)", -500), ("12万", 12_000_000),
+    ])
+    func amountsAsPeopleAndProgramsWriteThem(text: String, minor: Int64) throws {
+        let desk = try Desk()
+        try desk.take(
+            "deals.csv", "Deal name,Stage,Amount,Close date\nA,Lead,\"\(text)\",2027-01-01\n",
+            options: ImportOptions(currency: "EUR"))
+        #expect(try desk.all(Opportunity.self).map(\.money) == [Money(minor: minor, currency: "EUR")])
+    }
+
+    @Test func anAmountOfOursIsAPlainDecimalNumber() throws {
+        let desk = try Desk()
+        let text =
+            "uid,name,stage,currency,amount\no-1,A,Lead,KWD,1.200\no-2,B,Lead,JPY,1200\no-3,C,Lead,EUR,ten\no-4,D,Lead,EUR,1.005\n"
+        let report = try desk.take("opportunities.csv", text)
+        #expect(try desk.all(Opportunity.self).map(\.amount) == [1200, 1200])
+        #expect(
+            report.refusals.map(\.remark.reason) == [
+                "amount: not an amount of EUR: ten", "amount: not an amount of EUR: 1.005",
+            ])
+    }
 }
