@@ -5,7 +5,7 @@ import Words
 /// Carries assignments out on a record, driven by the table of its fields.
 struct Assigning<R: Record> {
     let links: Links
-    private var clock: Clock { links.office.clock }
+    private var clock: Clock { links.errand.clock }
 
     init(_ links: Links) { self.links = links }
 

@@ -24,13 +24,13 @@ struct Kontor: Subcommand {
             RestoreCommand.self, CheckCommand.self, DemoCommand.self, GenerateDocsCommand.self,
         ])
 
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
+    func run(in errand: Errand) throws {
         try requireTerminal(
             otherwise: say(
                 "The full screen needs a terminal; use `kontor today` or another command (`kontor --help`) here instead."
             ))
-        try openScreen(office.store(for: .screen), clock: office.clock)
+        try openScreen(errand.store(for: .screen), clock: errand.clock)
     }
 }

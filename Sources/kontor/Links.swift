@@ -5,13 +5,13 @@ import Words
 /// From the words in an assignment to the records that they mean, within one transaction.
 final class Links {
     let transaction: Transaction
-    let office: Office
+    let errand: Errand
     /// Companies that were named but not there, and were made.
     private(set) var madeCompanies: [(ref: Ref, name: String)] = []
 
-    init(_ transaction: Transaction, _ office: Office) {
+    init(_ transaction: Transaction, _ errand: Errand) {
         self.transaction = transaction
-        self.office = office
+        self.errand = errand
     }
 
     /// The id of the record that a reference names.
@@ -70,7 +70,7 @@ final class Links {
     /// What is said about companies that were made on the way.
     func tell() {
         for made in madeCompanies {
-            office.output.line(say("Company \(made.ref) \(made.name) added, as there was none of that name."))
+            errand.output.line(say("Company \(made.ref) \(made.name) added, as there was none of that name."))
         }
     }
 }

@@ -6,14 +6,14 @@ import Words
 /// A list on its way out, a page at a time: as a table, CSV or JSON.
 struct Listing {
     let query: ListQuery
-    let office: Office
+    let errand: Errand
     private var columns: [ListColumn] { query.kind.listColumns }
 
     private static let page = 500
 
-    init(_ query: ListQuery, _ office: Office) {
+    init(_ query: ListQuery, _ errand: Errand) {
         self.query = query
-        self.office = office
+        self.errand = errand
     }
 
     /// - Returns: how many lines there were.
@@ -36,10 +36,10 @@ struct Listing {
                     [Table.Column(title: say("Ref"))]
                         + columns.enumerated().map { Table.Column(title: say($1.label), isRight: isNumber(rows, $0)) },
                     fitting: lines)
-                office.output.line(made.header)
+                errand.output.line(made.header)
                 table = made
             }
-            for line in lines { office.output.line(table!.line(line)) }
+            for line in lines { errand.output.line(table!.line(line)) }
         }
     }
 
@@ -57,15 +57,15 @@ struct Listing {
         writer.row(["ref"] + columns.map(\.name))
         let count = try pages(transaction) { rows in
             for row in rows { writer.row(["\(row.ref)"] + row.cells.map(text)) }
-            try office.output.data(writer.take())
+            try errand.output.data(writer.take())
         }
-        try office.output.data(writer.take())
+        try errand.output.data(writer.take())
         return count
     }
 
     private func json(_ transaction: Transaction) throws -> Int {
-        let text = RecordText(transaction, office)
-        var array = JSONArray(office.output)
+        let text = RecordText(transaction, errand)
+        var array = JSONArray(errand.output)
         let count = try pages(transaction) { rows in for row in rows { try array.add(text.json(row.ref)) } }
         try array.end()
         return count
@@ -78,7 +78,7 @@ struct Listing {
             let rows = try transaction.page(query, from: place, limit: Self.page)
             if rows.isEmpty { return count }
             try body(rows)
-            try office.output.spill()
+            try errand.output.spill()
             count += rows.count
             place = rows.last?.place
         }
@@ -91,10 +91,10 @@ struct Listing {
         case .text(let text): text
         case .number(let number): String(number)
         case .day(let day): day.description
-        case .instant(let instant): RecordText.iso(instant, office)
+        case .instant(let instant): RecordText.iso(instant, errand)
         case .money(let money): money.description
         case .step(let due, let action):
-            (due.at.map { RecordText.iso($0, office) } ?? due.on.description) + " " + action
+            (due.at.map { RecordText.iso($0, errand) } ?? due.on.description) + " " + action
         }
     }
 }

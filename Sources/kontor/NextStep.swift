@@ -7,11 +7,11 @@ extension NextOptions {
     /// The plan; nil when nothing shall be planned.
     ///
     /// - Parameter proposal: what is planned when the user said nothing.
-    func plan(_ transaction: Transaction, _ office: Office, proposal: NextStepPlan? = nil) throws -> NextStepPlan? {
+    func plan(_ transaction: Transaction, _ errand: Errand, proposal: NextStepPlan? = nil) throws -> NextStepPlan? {
         if next == "none" { return nil }
         var plan = proposal
         if let next {
-            let due = try office.due(next, calendar: transaction.workCalendar())
+            let due = try errand.due(next, calendar: transaction.workCalendar())
             plan = NextStepPlan(action: proposal?.action ?? .call, subject: "", due: due)
         }
         if plan == nil, action != nil || subject != nil {
@@ -37,5 +37,5 @@ extension FollowUp.Action {
 
 extension NextStepPlan {
     /// `call Mon 23 Nov 2026`.
-    func echoed(_ office: Office) -> String { "\(action.rawValue) \(office.format.full(due))" }
+    func echoed(_ errand: Errand) -> String { "\(action.rawValue) \(errand.format.full(due))" }
 }

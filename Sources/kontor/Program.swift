@@ -59,7 +59,7 @@ enum Program {
             guard Kontor.exitCode(for: error) == .success else { throw Failure.usage(sentence(of: error, full: text)) }
             return try output.data(Array((text + "\n").utf8))
         }
-        if let command = command as? any Subcommand { try command.run(in: Office(command.options, output)) }
+        if let command = command as? any Subcommand { try command.run(in: Errand(command.options, output)) }
     }
 
     /// What the parser has to say, in one line that ends where help is.

@@ -7,16 +7,16 @@ import Words
 /// Records as people and programs read them: fields by their labels, or as JSON in the words of the files.
 final class RecordText {
     private let transaction: Transaction
-    private let office: Office
+    private let errand: Errand
 
-    init(_ transaction: Transaction, _ office: Office) {
+    init(_ transaction: Transaction, _ errand: Errand) {
         self.transaction = transaction
-        self.office = office
+        self.errand = errand
     }
 
     /// `2026-11-27 10:00`, in the clock's zone: a column of these sorts itself.
-    static func iso(_ instant: Instant, _ office: Office) -> String {
-        let zone = office.clock.zone
+    static func iso(_ instant: Instant, _ errand: Errand) -> String {
+        let zone = errand.clock.zone
         return "\(zone.day(of: instant)) \(zone.time(of: instant))"
     }
 
@@ -46,8 +46,8 @@ final class RecordText {
             let ref = Ref(kind, id)
             let name = try transaction.title(of: ref)
             return kind.letter == nil ? name : "\(ref) \(name)"
-        case (.day, .text(let text)): return Day(text).map { office.format.full($0) } ?? text
-        case (.instant, .text(let text)): return Instant(text).map { office.format.full($0) } ?? text
+        case (.day, .text(let text)): return Day(text).map { errand.format.full($0) } ?? text
+        case (.instant, .text(let text)): return Instant(text).map { errand.format.full($0) } ?? text
         case (.money, .integer(let minor)): return Money(minor: minor, currency: currency).description
         default: return type.text(of: value, currency: currency)
         }

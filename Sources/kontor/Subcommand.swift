@@ -1,13 +1,13 @@
 import ArgumentParser
 
-/// One verb of the command line. What it says goes to the office's output; what goes wrong is thrown.
+/// One verb of the command line. What it says goes to the errand's output; what goes wrong is thrown.
 protocol Subcommand: ParsableCommand {
-    var options: OfficeOptions { get }
-    func run(in office: Office) throws
+    var options: ErrandOptions { get }
+    func run(in errand: Errand) throws
 }
 
 /// The options that every command has, before and after its name.
-struct OfficeOptions: ParsableArguments {
+struct ErrandOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("The file (KONTOR_DB; default kontor/kontor.db under $XDG_DATA_HOME).", valueName: "file"))
     var db: String?

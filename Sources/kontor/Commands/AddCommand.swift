@@ -28,17 +28,17 @@ protocol AddingSubcommand: Subcommand {
 }
 
 extension AddingSubcommand {
-    func run(in office: Office) throws {
-        let store = try office.store(for: .command)
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .command)
         let assignments = try assignments + set.assignments()
         try store.write("Add \(Added.kind.name) \(title.prefix(40))") { transaction in
-            let links = Links(transaction, office)
+            let links = Links(transaction, errand)
             var record = Added()
             try prepare(&record, links)
             try Assigning<Added>(links).apply(assignments, to: &record)
             try transaction.insert(&record)
             links.tell()
-            office.output.line(try answer(record, Ref(Added.kind, record.id), links))
+            errand.output.line(try answer(record, Ref(Added.kind, record.id), links))
         }
     }
 

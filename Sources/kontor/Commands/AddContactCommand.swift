@@ -26,7 +26,7 @@ struct AddContactCommand: AddingSubcommand {
     @Option(help: "A tag, or several parted by semicolons; may be repeated.")
     var tag: [String] = []
     @OptionGroup var set: SetOptions
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
     var title: String { name }
     var assignments: [Assignment] {
@@ -57,7 +57,7 @@ struct AddCompanyCommand: AddingSubcommand {
     @Option(help: "A tag, or several parted by semicolons; may be repeated.")
     var tag: [String] = []
     @OptionGroup var set: SetOptions
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
     var title: String { name }
     var assignments: [Assignment] {

@@ -18,7 +18,7 @@ struct AddFollowUpCommand: AddingSubcommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("What it is about.", valueName: "text"))
     var subject: String?
     @OptionGroup var set: SetOptions
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
     var title: String { subject ?? ref }
     var assignments: [Assignment] { Assignment.from([("subject", subject ?? ""), ("due", due), ("action", action)]) }
@@ -32,7 +32,7 @@ struct AddFollowUpCommand: AddingSubcommand {
 
     func answer(_ record: FollowUp, _ ref: Ref, _ links: Links) throws -> String {
         let who = try links.transaction.party(of: ref).name
-        return say("Follow-up \(ref) set: \(record.action.rawValue) \(who), \(links.office.format.full(record.due)).")
+        return say("Follow-up \(ref) set: \(record.action.rawValue) \(who), \(links.errand.format.full(record.due)).")
     }
 }
 
@@ -47,7 +47,7 @@ struct AddNoteCommand: AddingSubcommand {
     @Argument(help: "The text.")
     var text: String
     @OptionGroup var set: SetOptions
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
     var title: String { text }
     var assignments: [Assignment] { Assignment.from([("text", text)]) }
@@ -59,8 +59,8 @@ struct AddNoteCommand: AddingSubcommand {
         case .company: record.companyID = ref.id
         default: record.opportunityID = ref.id
         }
-        record.at = links.office.clock.now
-        record.zone = links.office.clock.zone.name
+        record.at = links.errand.clock.now
+        record.zone = links.errand.clock.zone.name
     }
 
     func answer(_ record: Note, _ ref: Ref, _ links: Links) throws -> String {

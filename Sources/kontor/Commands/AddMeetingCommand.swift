@@ -21,7 +21,7 @@ struct AddMeetingCommand: AddingSubcommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("Notes.", valueName: "text"))
     var notes: String?
     @OptionGroup var set: SetOptions
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
     var assignments: [Assignment] {
         Assignment.from([("title", title), ("due", at), ("place", place), ("notes", notes)])
@@ -43,14 +43,14 @@ struct AddMeetingCommand: AddingSubcommand {
             }
         }
         guard let minutes else { return }
-        let due = try links.office.due(at, calendar: links.transaction.workCalendar())
+        let due = try links.errand.due(at, calendar: links.transaction.workCalendar())
         guard let start = due.at else { throw Failure.usage(say("--minutes needs a time in --at, as \"fri 10:00\".")) }
         // Setting the date later keeps the length.
         (record.dueAt, record.endAt) = (start, start + minutes * 60)
     }
 
     func answer(_ record: Meeting, _ ref: Ref, _ links: Links) -> String {
-        let end = record.endAt.map { "–" + links.office.format.time($0) } ?? ""
-        return say("Meeting \(ref) planned: \(record.title), \(links.office.format.full(record.due))\(end).")
+        let end = record.endAt.map { "–" + links.errand.format.time($0) } ?? ""
+        return say("Meeting \(ref) planned: \(record.title), \(links.errand.format.full(record.due))\(end).")
     }
 }

@@ -26,7 +26,7 @@ struct AddOpportunityCommand: AddingSubcommand {
     @Option(help: "A tag, or several parted by semicolons; may be repeated.")
     var tag: [String] = []
     @OptionGroup var set: SetOptions
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
     var title: String { name }
     var assignments: [Assignment] {
@@ -44,7 +44,7 @@ struct AddOpportunityCommand: AddingSubcommand {
     func answer(_ record: Opportunity, _ ref: Ref, _ links: Links) throws -> String {
         let stage = try links.transaction.fetch(Stage.self, record.stageID)?.name ?? ""
         let parts = [
-            record.money?.description, stage, record.closeOn.map { say("close \(links.office.format.full($0))") },
+            record.money?.description, stage, record.closeOn.map { say("close \(links.errand.format.full($0))") },
         ].compactMap { $0 }
         return say("Opportunity \(ref) \(record.name) added: \(parts.joined(separator: ", ")).")
     }

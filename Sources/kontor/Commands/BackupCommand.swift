@@ -17,13 +17,13 @@ struct BackupCommand: Subcommand {
 
     @Argument(help: ArgumentHelp("Where.", valueName: "file"))
     var file: String?
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        let store = try office.store(for: .command)
-        let target = try file ?? office.backupFile("kontor")
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .command)
+        let target = try file ?? errand.backupFile("kontor")
         try store.backup(to: target)
-        office.output.line(say("Backup \(target) made: \(try office.counts(of: store))."))
+        errand.output.line(say("Backup \(target) made: \(try errand.counts(of: store))."))
     }
 }
 
@@ -34,45 +34,45 @@ struct RestoreCommand: Subcommand {
 
     @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
     var file: String
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
+    func run(in errand: Errand) throws {
         guard access(file, F_OK) == 0 else {
             throw Failure.system(say("There is no file \(visible(file)) to restore."))
         }
-        if isSameFile(file, office.path) {
+        if isSameFile(file, errand.path) {
             throw Failure.usage(say("\(visible(file)) is the file itself; name a backup of it."))
         }
         // Looked at before anything is touched.
-        let backup = try Store.open(file, for: .reading, clock: office.clock)
+        let backup = try Store.open(file, for: .reading, clock: errand.clock)
         guard try backup.problems(thorough: true).isEmpty else { throw StoreError.damaged(path: file) }
         try backup.close()
-        if access(office.path, F_OK) != 0 {
-            _ = try office.store(for: .command)
+        if access(errand.path, F_OK) != 0 {
+            _ = try errand.store(for: .command)
         } else {
-            try keep(office)
+            try keep(errand)
         }
-        let store = try office.store(for: .command)
+        let store = try errand.store(for: .command)
         try store.restore(from: file)
-        office.output.line(say("Restored \(file): \(try office.counts(of: store))."))
+        errand.output.line(say("Restored \(file): \(try errand.counts(of: store))."))
     }
 
     /// Keeps what is there: as a backup, or a file too damaged for that under another name.
-    private func keep(_ office: Office) throws {
+    private func keep(_ errand: Errand) throws {
         let kept: String
         do {
-            kept = try office.backupFile("before-restore")
-            try office.store(for: .command).backup(to: kept)
+            kept = try errand.backupFile("before-restore")
+            try errand.store(for: .command).backup(to: kept)
         } catch StoreError.damaged {
-            let aside = try office.backupFile("damaged")
+            let aside = try errand.backupFile("damaged")
             // A journal left beside a damaged file belongs to it, not to what takes its place.
-            guard rename(office.path, aside) == 0 else {
+            guard rename(errand.path, aside) == 0 else {
                 throw StoreError.system(path: aside, reason: String(cString: strerror(errno)))
             }
-            _ = rename(office.path + "-journal", aside + "-journal")
-            return office.output.line(say("What was there is damaged; it is kept as \(aside)."))
+            _ = rename(errand.path + "-journal", aside + "-journal")
+            return errand.output.line(say("What was there is damaged; it is kept as \(aside)."))
         }
-        office.output.line(say("What was there is kept as \(kept)."))
+        errand.output.line(say("What was there is kept as \(kept)."))
     }
 
     private func isSameFile(_ a: String, _ b: String) -> Bool {
@@ -82,7 +82,7 @@ struct RestoreCommand: Subcommand {
     }
 }
 
-extension Office {
+extension Errand {
     /// A name for a copy in the folder `backups` beside the file, which is made when it is not there.
     fileprivate func backupFile(_ name: String) throws -> String {
         let folder = parentFolder(of: path) + "/backups"

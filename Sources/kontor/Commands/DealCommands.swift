@@ -13,17 +13,17 @@ struct MoveCommand: Subcommand {
     var ref: String
     @Argument(help: "The stage, by its name.")
     var stage: String
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        let store = try office.store(for: .command)
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .command)
         let deal = try store.deal(ref)
         let stage = try store.read { transaction in
-            let id = try Links(transaction, office).choice(Stage.self, self.stage)
+            let id = try Links(transaction, errand).choice(Stage.self, self.stage)
             return try transaction.fetch(Stage.self, id)!
         }
         try store.move(deal.id, to: stage)
-        office.output.line(say("Opportunity \(deal.ref) \(deal.name) is in \(stage.name)."))
+        errand.output.line(say("Opportunity \(deal.ref) \(deal.name) is in \(stage.name)."))
     }
 }
 
@@ -33,14 +33,14 @@ struct WonCommand: Subcommand {
 
     @Argument(help: ArgumentHelp("The deal.", valueName: "ref"))
     var ref: String
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        let store = try office.store(for: .command)
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .command)
         let deal = try store.deal(ref)
         try store.win(deal.id)
         let amount = deal.money.map { ", \($0.description)" } ?? ""
-        office.output.line(say("Opportunity \(deal.ref) \(deal.name) won\(amount)."))
+        errand.output.line(say("Opportunity \(deal.ref) \(deal.name) won\(amount)."))
     }
 }
 
@@ -53,17 +53,17 @@ struct LostCommand: Subcommand {
     var ref: String
     @Option(help: "Why: price, competitor, timing, …")
     var reason: String
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        let store = try office.store(for: .command)
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .command)
         let deal = try store.deal(ref)
         let reason = try store.read { transaction in
-            let id = try Links(transaction, office).choice(Reason.self, self.reason)
+            let id = try Links(transaction, errand).choice(Reason.self, self.reason)
             return try transaction.fetch(Reason.self, id)!
         }
         try store.lose(deal.id, reason: reason)
-        office.output.line(say("Opportunity \(deal.ref) \(deal.name) lost: \(reason.name)."))
+        errand.output.line(say("Opportunity \(deal.ref) \(deal.name) lost: \(reason.name)."))
     }
 }
 
@@ -74,13 +74,13 @@ struct ReopenCommand: Subcommand {
 
     @Argument(help: ArgumentHelp("The deal.", valueName: "ref"))
     var ref: String
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        let store = try office.store(for: .command)
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .command)
         let deal = try store.deal(ref)
         try store.reopen(deal.id)
-        office.output.line(say("Opportunity \(deal.ref) \(deal.name) is open again."))
+        errand.output.line(say("Opportunity \(deal.ref) \(deal.name) is open again."))
     }
 }
 

@@ -10,10 +10,10 @@ struct DeleteCommand: Subcommand {
 
     @Argument(help: ArgumentHelp("The records.", valueName: "ref"))
     var refs: [String]
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        let store = try office.store(for: .command)
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .command)
         let found = try store.read { transaction in
             var found: [(ref: Ref, title: String)] = []
             for text in refs {
@@ -24,7 +24,7 @@ struct DeleteCommand: Subcommand {
         }
         try store.delete(found.map(\.ref))
         for record in found {
-            office.output.line(
+            errand.output.line(
                 say(
                     "\(record.ref.kind.capitalised) \(record.ref) \(record.title) deleted; `kontor undo` brings it back."
                 ))

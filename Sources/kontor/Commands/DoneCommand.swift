@@ -14,13 +14,13 @@ struct DoneCommand: Subcommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("What came of it.", valueName: "text"))
     var result: String
     @OptionGroup var nextStep: NextOptions
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        let store = try office.store(for: .command)
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .command)
         let (ref, title, next) = try store.read { transaction in
             let ref = try transaction.record(self.ref, among: [.followUp, .meeting])
-            return (ref, try transaction.title(of: ref), try nextStep.plan(transaction, office))
+            return (ref, try transaction.title(of: ref), try nextStep.plan(transaction, errand))
         }
         if ref.kind == .meeting {
             try store.hold(ref.id, notes: notes(ref, store), next: next)
@@ -28,8 +28,8 @@ struct DoneCommand: Subcommand {
             try store.complete(ref.id, result: result, next: next)
         }
         let verb = ref.kind == .meeting ? say("held") : say("done")
-        let step = next.map { "; " + say("next: \($0.echoed(office))") } ?? ""
-        office.output.line(say("\(ref.kind.capitalised) \(ref) \(title) \(verb)\(step)."))
+        let step = next.map { "; " + say("next: \($0.echoed(errand))") } ?? ""
+        errand.output.line(say("\(ref.kind.capitalised) \(ref) \(title) \(verb)\(step)."))
     }
 
     /// The result below what was noted when the meeting was planned.

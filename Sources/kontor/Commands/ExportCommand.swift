@@ -23,28 +23,28 @@ struct ExportCommand: Subcommand {
     var output: String?
     @Flag(help: "Replace what is there already.")
     var force = false
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
+    func run(in errand: Errand) throws {
         let format = ExportFormat(rawValue: self.format.rawValue)!
-        if kind == "all" { return try writeAll(format, office) }
+        if kind == "all" { return try writeAll(format, errand) }
         let kind = try Kind.listed(self.kind)
         let filter = try kind.filter(
-            query.joined(separator: " "), clock: office.clock, currency: Opportunity().currency)
+            query.joined(separator: " "), clock: errand.clock, currency: Opportunity().currency)
         let list = filter.isEmpty ? nil : ListQuery(kind, filter)
-        let exporter = Exporter(try office.store(for: .reading))
+        let exporter = Exporter(try errand.store(for: .reading))
         guard let output, output != "-" else {
-            return _ = try exporter.write(kind, query: list, format: format) { try office.output.data($0) }
+            return _ = try exporter.write(kind, query: list, format: format) { try errand.output.data($0) }
         }
         let count = try exporter.write(kind, query: list, format: format, toFile: output, force: force)
-        office.output.line(say("\(count) \(count == 1 ? kind.name : kind.plural) written to \(output)."))
+        errand.output.line(say("\(count) \(count == 1 ? kind.name : kind.plural) written to \(output)."))
     }
 
-    private func writeAll(_ format: ExportFormat, _ office: Office) throws {
+    private func writeAll(_ format: ExportFormat, _ errand: Errand) throws {
         guard let output else { throw Failure.usage(say("All kinds need a folder: name it with -o.")) }
         if !query.isEmpty { throw Failure.usage(say("A filter goes with one kind, not with all.")) }
-        let counts = try Exporter(office.store(for: .reading)).writeAll(output, format: format, force: force)
+        let counts = try Exporter(errand.store(for: .reading)).writeAll(output, format: format, force: force)
         let list = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.kind.name : $0.kind.plural)" }
-        office.output.line(say("Written to \(output): \(list.joined(separator: ", "))."))
+        errand.output.line(say("Written to \(output): \(list.joined(separator: ", "))."))
     }
 }

@@ -15,24 +15,24 @@ struct FindCommand: Subcommand {
     var limit = 50
     @Flag(help: "An array of records in JSON.")
     var json = false
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
     func validate() throws {
         if limit < 1 { throw ValidationError(say("--limit is a number from 1.")) }
     }
 
-    func run(in office: Office) throws {
+    func run(in errand: Errand) throws {
         // No word is a term here: what looks like one is quoted.
         let words = text.joined(separator: " ").split(separator: " ").map { word in
             word.contains { ":=<>：".contains($0) } ? "\"\(word.filter { $0 != "\"" })\"" : String(word)
         }
         let filter = try Filter.parse(
-            words.joined(separator: " "), fields: [], clock: office.clock, currency: Opportunity().currency)
-        let found = try office.store(for: .reading).read { transaction in
+            words.joined(separator: " "), fields: [], clock: errand.clock, currency: Opportunity().currency)
+        let found = try errand.store(for: .reading).read { transaction in
             let found = filter.isEmpty ? [] : try transaction.find(filter, limit: limit)
             if json {
-                let text = RecordText(transaction, office)
-                try office.output.json(found.map { try text.json($0.ref) })
+                let text = RecordText(transaction, errand)
+                try errand.output.json(found.map { try text.json($0.ref) })
                 return found.count
             }
             let rows = try found.map { hit in
@@ -48,8 +48,8 @@ struct FindCommand: Subcommand {
                         .init(title: say("Company")),
                     ],
                     fitting: rows)
-                office.output.line(table.header)
-                for row in rows { office.output.line(table.line(row)) }
+                errand.output.line(table.header)
+                for row in rows { errand.output.line(table.line(row)) }
             }
             return rows.count
         }

@@ -16,9 +16,9 @@ struct GenerateDocsCommand: Subcommand {
 
     @Argument(help: ArgumentHelp("Where.", valueName: "folder"))
     var folder: String
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
+    func run(in errand: Errand) throws {
         for (name, text) in try Documentation.pages() {
             let path = "\(folder)/\(name)"
             guard let file = fopen(path, "w") else {
@@ -26,7 +26,7 @@ struct GenerateDocsCommand: Subcommand {
             }
             let isWritten = fputs(text, file) >= 0
             guard fclose(file) == 0, isWritten else { throw Failure.system(say("\(visible(path)) cannot be written.")) }
-            office.output.line(path)
+            errand.output.line(path)
         }
     }
 }

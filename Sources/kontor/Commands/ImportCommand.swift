@@ -34,12 +34,12 @@ struct ImportCommand: Subcommand {
     var force = false
     @Flag(help: .hidden)
     var forScreen = false
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
     /// Refused rows and remarks that are told; a file of rejects holds all.
     private static let told = 10
 
-    func run(in office: Office) throws {
+    func run(in errand: Errand) throws {
         var how = ImportOptions(kind: try kind.map(Kind.listed), isDryRun: dryRun)
         how.mode = ImportOptions.Mode(rawValue: mode.rawValue)!
         for pair in map {
@@ -49,20 +49,20 @@ struct ImportCommand: Subcommand {
             how.mapping[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
         }
         how.currency = Settings.current.currency
-        let report = try Importer(office.store(for: .command), options: how).run(
+        let report = try Importer(errand.store(for: .command), options: how).run(
             paths: file,
             progress: { done in
                 if forScreen { Output.complain(say("\(done.records, "record", "records")")) }
             })
-        try tell(report, office)
+        try tell(report, errand)
         if report.total.refused > 0, report.total.refused == report.total.read {
-            try office.output.flush()
+            try errand.output.flush()
             throw Failure.data(say("No record of the file could be brought in."))
         }
     }
 
-    private func tell(_ report: ImportReport, _ office: Office) throws {
-        let output = office.output
+    private func tell(_ report: ImportReport, _ errand: Errand) throws {
+        let output = errand.output
         for file in report.files where !file.unmapped.isEmpty {
             let columns = file.unmapped.joined(separator: ", ")
             let hint = forScreen ? "" : say("; name a field with --map COLUMN=FIELD")

@@ -11,13 +11,13 @@ struct UndoCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Take the last action back, whoever did it.")
 
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        guard let entry = try office.store(for: .command).undo() else {
+    func run(in errand: Errand) throws {
+        guard let entry = try errand.store(for: .command).undo() else {
             throw Failure.no(say("There is nothing to undo."))
         }
-        office.output.line(
+        errand.output.line(
             say("Undone: \(entry.sentence) (\(entry.records, "change", "changes")); `kontor redo` does it again."))
     }
 }
@@ -26,13 +26,13 @@ struct UndoCommand: Subcommand {
 struct RedoCommand: Subcommand {
     static let configuration = CommandConfiguration(commandName: "redo", abstract: "Do the last undone action again.")
 
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        guard let entry = try office.store(for: .command).redo() else {
+    func run(in errand: Errand) throws {
+        guard let entry = try errand.store(for: .command).redo() else {
             throw Failure.no(say("There is nothing to do again."))
         }
-        office.output.line(say("Done again: \(entry.sentence) (\(entry.records, "change", "changes"))."))
+        errand.output.line(say("Done again: \(entry.sentence) (\(entry.records, "change", "changes"))."))
     }
 }
 
@@ -44,16 +44,16 @@ struct HistoryCommand: Subcommand {
     var limit = 100
     @Flag(help: "An array of records in JSON.")
     var json = false
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
     func validate() throws {
         if limit < 1 { throw ValidationError(say("--limit is a number from 1.")) }
     }
 
-    func run(in office: Office) throws {
-        let entries = try office.store(for: .reading).history(limit: limit)
+    func run(in errand: Errand) throws {
+        let entries = try errand.store(for: .reading).history(limit: limit)
         if json {
-            try office.output.json(
+            try errand.output.json(
                 entries.map { entry -> JSON in
                     [
                         "number": .number(String(entry.id)), "at": .string(entry.at.description),
@@ -64,7 +64,7 @@ struct HistoryCommand: Subcommand {
         } else if !entries.isEmpty {
             let rows = entries.map { entry in
                 [
-                    String(entry.id), RecordText.iso(entry.at, office), entry.sentence, String(entry.records),
+                    String(entry.id), RecordText.iso(entry.at, errand), entry.sentence, String(entry.records),
                     entry.state.rawValue,
                 ]
             }
@@ -74,8 +74,8 @@ struct HistoryCommand: Subcommand {
                 Table.Column(title: say("Changes"), isRight: true), Table.Column(title: say("State")),
             ]
             let table = Table(columns, fitting: rows)
-            office.output.line(table.header)
-            for row in rows { office.output.line(table.line(row)) }
+            errand.output.line(table.header)
+            for row in rows { errand.output.line(table.line(row)) }
         }
         if entries.isEmpty { throw Failure.no(say("Nothing was done yet.")) }
     }

@@ -19,13 +19,13 @@ struct ListCommand: Subcommand {
     @Argument(help: "Words and terms that all must fit; 'or' parts alternatives, - in front excludes.")
     var filter: [String] = []
     @OptionGroup var format: FormatOptions
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
+    func run(in errand: Errand) throws {
         let kind = try Kind.listed(self.kind)
         let filter = try kind.filter(
-            self.filter.joined(separator: " "), clock: office.clock, currency: Opportunity().currency)
-        let count = try Listing(ListQuery(kind, filter), office).write(office.store(for: .reading), as: format.chosen)
+            self.filter.joined(separator: " "), clock: errand.clock, currency: Opportunity().currency)
+        let count = try Listing(ListQuery(kind, filter), errand).write(errand.store(for: .reading), as: format.chosen)
         if count == 0 {
             throw Failure.no(
                 filter.isEmpty ? say("There are no \(kind.plural) yet.") : say("None of the \(kind.plural) fits."))

@@ -32,19 +32,19 @@ struct LogCallCommand: Subcommand {
     @Flag(name: .customLong("in"), help: "They called.")
     var incoming = false
     @OptionGroup var set: SetOptions
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        let store = try office.store(for: .command)
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .command)
         var call = Call()
         let (party, next, outcome) = try store.read { transaction in
-            let links = Links(transaction, office)
+            let links = Links(transaction, errand)
             let party = try links.party(ref)
             (call.contactID, call.companyID, call.opportunityID) = (
                 party.contactID, party.companyID, party.opportunityID
             )
-            call.at = office.clock.now
-            call.zone = office.clock.zone.name
+            call.at = errand.clock.now
+            call.zone = errand.clock.zone.name
             call.direction = incoming ? .in : .out
             let assignments = Assignment.from([
                 ("outcome", self.outcome), ("summary", note), ("minutes", minutes.map(String.init)), ("at", at),
@@ -52,13 +52,13 @@ struct LogCallCommand: Subcommand {
             try Assigning<Call>(links).apply(assignments + set.assignments(), to: &call)
             let outcome = try transaction.fetch(Outcome.self, call.outcomeID)!
             return (
-                party, try nextStep.plan(transaction, office, proposal: transaction.proposal(for: outcome)), outcome
+                party, try nextStep.plan(transaction, errand, proposal: transaction.proposal(for: outcome)), outcome
             )
         }
         let id = try store.log(call, of: party, next: next)
-        let step = next?.echoed(office) ?? say("no next step")
-        let when = at == nil ? "" : ", " + office.format.full(call.at)
-        office.output.line(
+        let step = next?.echoed(errand) ?? say("no next step")
+        let when = at == nil ? "" : ", " + errand.format.full(call.at)
+        errand.output.line(
             say("Call \(Ref(.call, id)) with \(party.name) logged\(when): \(outcome.name); next: \(step)."))
     }
 }

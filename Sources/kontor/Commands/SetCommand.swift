@@ -22,31 +22,31 @@ struct SetCommand: Subcommand {
     var ref: String
     @Argument(help: ArgumentHelp("What to change.", valueName: "field=value"))
     var fields: [String]
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        let store = try office.store(for: .command)
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .command)
         let assignments = try fields.map(Assignment.init(parsing:))
         let ref = try store.read { try $0.record(self.ref, among: Kind.main) }
-        func set<R: Record>(_ type: R.Type) throws { try change(type, ref.id, assignments, store, office) }
+        func set<R: Record>(_ type: R.Type) throws { try change(type, ref.id, assignments, store, errand) }
         try set(ref.kind.type)
     }
 
     private func change<R: Record>(
-        _: R.Type, _ id: Int64, _ assignments: [Assignment], _ store: Store, _ office: Office
+        _: R.Type, _ id: Int64, _ assignments: [Assignment], _ store: Store, _ errand: Errand
     ) throws {
         let ref = Ref(R.kind, id)
         let title = try store.read { try $0.title(of: ref) }
         try store.write("Edit \(R.kind.name) \(title.prefix(40))") { transaction in
             guard let old = try transaction.fetch(R.self, id) else { throw StoreError.notFound("\(ref)") }
             var new = old
-            let links = Links(transaction, office)
+            let links = Links(transaction, errand)
             try Assigning<R>(links).apply(assignments, to: &new)
             links.tell()
-            if new == old { return office.output.line(say("\(R.kind.capitalised) \(ref) \(title) is so already.")) }
+            if new == old { return errand.output.line(say("\(R.kind.capitalised) \(ref) \(title) is so already.")) }
             try transaction.update(from: old, to: new)
-            let changes = try Changes(transaction, office).changes(from: old, to: new)
-            office.output.line(say("\(R.kind.capitalised) \(ref) \(title) saved: \(changes)."))
+            let changes = try Changes(transaction, errand).changes(from: old, to: new)
+            errand.output.line(say("\(R.kind.capitalised) \(ref) \(title) saved: \(changes)."))
         }
     }
 }
@@ -55,7 +55,7 @@ struct SetCommand: Subcommand {
 private struct Changes {
     let text: RecordText
 
-    init(_ transaction: Transaction, _ office: Office) { text = RecordText(transaction, office) }
+    init(_ transaction: Transaction, _ errand: Errand) { text = RecordText(transaction, errand) }
 
     func changes<R: Record>(from old: R, to new: R) throws -> String {
         let fields = try R.fields.filter { $0.name != "zone" }.compactMap { field -> String? in

@@ -13,37 +13,37 @@ struct ShowCommand: Subcommand {
     var ref: String
     @Flag(help: "An array of one record in JSON.")
     var json = false
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
-    func run(in office: Office) throws {
-        try office.store(for: .reading).read { transaction in
+    func run(in errand: Errand) throws {
+        try errand.store(for: .reading).read { transaction in
             let ref = try transaction.record(self.ref, among: Kind.main)
-            if json { return try office.output.json([RecordText(transaction, office).json(ref)]) }
-            func show<R: Record>(_ type: R.Type) throws { try self.show(type, ref, transaction, office) }
+            if json { return try errand.output.json([RecordText(transaction, errand).json(ref)]) }
+            func show<R: Record>(_ type: R.Type) throws { try self.show(type, ref, transaction, errand) }
             try show(ref.kind.type)
             if [.contact, .company, .opportunity].contains(ref.kind) {
-                BriefText(try transaction.brief(ref), office).write()
+                BriefText(try transaction.brief(ref), errand).write()
             }
         }
     }
 
-    private func show<R: Record>(_: R.Type, _ ref: Ref, _ transaction: Transaction, _ office: Office) throws {
+    private func show<R: Record>(_: R.Type, _ ref: Ref, _ transaction: Transaction, _ errand: Errand) throws {
         guard let record = try transaction.fetch(R.self, ref.id) else { throw StoreError.notFound("\(ref)") }
-        let text = RecordText(transaction, office)
-        office.output.line("\(ref) \(try transaction.title(of: ref))")
+        let text = RecordText(transaction, errand)
+        errand.output.line("\(ref) \(try transaction.title(of: ref))")
         for field in R.fields {
             let value = try text.shown(field, of: record)
-            if !value.isEmpty { write(say(field.label), value, office) }
+            if !value.isEmpty { write(say(field.label), value, errand) }
         }
         for list in R.lists {
-            for value in try text.shown(list, of: record) { write(say(list.label), value, office) }
+            for value in try text.shown(list, of: record) { write(say(list.label), value, errand) }
         }
     }
 
     /// A label and its value; the further lines of a text stand below its first.
-    private func write(_ label: String, _ value: String, _ office: Office) {
+    private func write(_ label: String, _ value: String, _ errand: Errand) {
         for (index, line) in value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            office.output.line("  " + pad(index == 0 ? label : "", 20) + " " + line)
+            errand.output.line("  " + pad(index == 0 ? label : "", 20) + " " + line)
         }
     }
 }
@@ -51,12 +51,12 @@ struct ShowCommand: Subcommand {
 /// A brief as plain lines.
 private struct BriefText {
     let brief: Brief
-    let office: Office
-    private var format: DateFormat { office.format }
+    let errand: Errand
+    private var format: DateFormat { errand.format }
 
-    init(_ brief: Brief, _ office: Office) {
+    init(_ brief: Brief, _ errand: Errand) {
         self.brief = brief
-        self.office = office
+        self.errand = errand
     }
 
     func write() {
@@ -84,7 +84,7 @@ private struct BriefText {
         section(
             say("TIMELINE"),
             brief.timeline.map { activity in
-                let when = activity.at.map { RecordText.iso($0, office) } ?? activity.on.description
+                let when = activity.at.map { RecordText.iso($0, errand) } ?? activity.on.description
                 return ["\(activity.ref)", when, activity.action, activity.outcome, activity.who, activity.text]
                     .filter { !$0.isEmpty }.joined(separator: "  ")
             })
@@ -92,8 +92,8 @@ private struct BriefText {
 
     private func section(_ title: String, _ lines: [String]) {
         if lines.isEmpty { return }
-        office.output.line()
-        office.output.line(title)
-        for line in lines { office.output.line("  " + line) }
+        errand.output.line()
+        errand.output.line(title)
+        for line in lines { errand.output.line("  " + line) }
     }
 }

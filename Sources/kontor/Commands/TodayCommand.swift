@@ -26,41 +26,41 @@ struct TodayCommand: Subcommand {
     @Flag(help: "An array of records in JSON.")
     var json = false
 
-    @OptionGroup var options: OfficeOptions
+    @OptionGroup var options: ErrandOptions
 
     /// How many lines of nothing planned are shown; the number in the heading counts all.
     private static let shown = 20
 
-    func run(in office: Office) throws {
-        let store = try office.store(for: .reading)
+    func run(in errand: Errand) throws {
+        let store = try errand.store(for: .reading)
         let agenda = try store.read { try $0.agenda(limit: json ? Int.max : Self.shown) }
         if json {
-            try office.output.json(
-                agenda.sections.flatMap { section in section.items.map { $0.json(section.name, office) } })
+            try errand.output.json(
+                agenda.sections.flatMap { section in section.items.map { $0.json(section.name, errand) } })
         } else if let format {
-            office.output.line(try Self.fill(format, agenda))
+            errand.output.line(try Self.fill(format, agenda))
         } else {
-            write(agenda, office)
+            write(agenda, errand)
         }
         if exitCode, agenda.isDue { throw Failure.no(nil) }
     }
 
-    private func write(_ agenda: Agenda, _ office: Office) {
+    private func write(_ agenda: Agenda, _ errand: Errand) {
         for (index, section) in agenda.sections.enumerated() {
-            if index > 0, !section.items.isEmpty || !agenda.sections[index - 1].items.isEmpty { office.output.line() }
-            office.output.line("\(section.title) \(section.count)")
-            for item in section.items { office.output.line(line(item, office)) }
+            if index > 0, !section.items.isEmpty || !agenda.sections[index - 1].items.isEmpty { errand.output.line() }
+            errand.output.line("\(section.title) \(section.count)")
+            for item in section.items { errand.output.line(line(item, errand)) }
             if section.count > section.items.count {
-                office.output.line(say("  and \(section.count - section.items.count) more"))
+                errand.output.line(say("  and \(section.count - section.items.count) more"))
             }
         }
     }
 
     /// At most 80 columns.
-    private func line(_ item: Agenda.Item, _ office: Office) -> String {
+    private func line(_ item: Agenda.Item, _ errand: Errand) -> String {
         let when = item.due.map { due in
-            let over = due.daysOverdue(at: office.clock)
-            return over > 0 ? office.format.over(days: over) : office.format.due(due)
+            let over = due.daysOverdue(at: errand.clock)
+            return over > 0 ? errand.format.over(days: over) : errand.format.due(due)
         }
         let cells = [
             pad("\(item.ref)", 6), pad(when ?? item.money?.description ?? "", 14), pad(item.action, 8),
@@ -107,13 +107,13 @@ extension Agenda {
 }
 
 extension Agenda.Item {
-    fileprivate func json(_ section: String, _ office: Office) -> JSON {
+    fileprivate func json(_ section: String, _ errand: Errand) -> JSON {
         func link(_ kind: Kind, _ id: Int64?) -> JSON { id.map { .string("\(Ref(kind, $0))") } ?? .null }
         return [
             "section": .string(section), "ref": .string("\(ref)"), "action": .string(action),
             "due_on": due.map { .string($0.on.description) } ?? .null,
             "due_at": due?.at.map { .string($0.description) } ?? .null,
-            "days_overdue": .number(String(due?.daysOverdue(at: office.clock) ?? 0)),
+            "days_overdue": .number(String(due?.daysOverdue(at: errand.clock) ?? 0)),
             "who": .string(who), "subject": .string(subject), "contact": link(.contact, contactID),
             "company": link(.company, companyID), "opportunity": link(.opportunity, opportunityID),
             "amount": money.map { .number($0.decimal) } ?? .null,

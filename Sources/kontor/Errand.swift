@@ -9,14 +9,14 @@ import Words
 #endif
 
 /// What every command works with: the file that was named, the clock, and the way out.
-final class Office {
+final class Errand {
     let clock: Clock
     let path: String
     let output: Output
     /// True when the user named the file; then its folder must be there already.
     private let isNamed: Bool
 
-    init(_ options: OfficeOptions, _ output: Output) throws {
+    init(_ options: ErrandOptions, _ output: Output) throws {
         self.output = output
         clock = try Self.clock(options.now ?? variable("KONTOR_NOW"))
         let named = options.db ?? variable("KONTOR_DB")
