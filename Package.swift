@@ -65,5 +65,6 @@ let package = Package(
             "PanesTests", ["Panes", "PaneKit", "Screen", "Exchange", "Demo", "Storage", "Sales", "Words"],
             exclude: ["Screens"]),
         tests("CommandTests", ["Words"]),
+        tests("DocsTests", ["Words"]),
     ]
 )

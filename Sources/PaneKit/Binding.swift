@@ -61,7 +61,7 @@ struct Action {
 }
 
 /// `gg`, `Ctrl-S`, `z 1`: letters stand together, names apart.
-private func shownName(of keys: [Key]) -> String {
+func shownName(of keys: [Key]) -> String {
     let names = keys.map(\.name)
     return names.joined(separator: names.allSatisfy { $0.count == 1 } ? "" : " ")
 }

@@ -19,22 +19,15 @@ extension Office {
         return program
     }
 
-    private var globalBindings: [GlobalBinding] { Office.globals { self } }
-
-    /// The keys of every pane, for the manual.
-    private static var globalKeys: [GlobalBinding] { globals { preconditionFailure("the manual runs no key") } }
-
-    private static func globals(_ office: @escaping () -> Office) -> [GlobalBinding] {
+    private var globalBindings: [GlobalBinding] {
         [
-            GlobalBinding("u", help: say("Undoes the last action.")) { try office().journal(back: true) },
-            GlobalBinding("<C-r>", help: say("Does the last undone action again.")) {
-                try office().journal(back: false)
-            },
-            GlobalBinding("gc", help: say("New contact.")) { try office().addContact() },
-            GlobalBinding("gk", help: say("New company.")) { try office().addCompany() },
-            GlobalBinding("go", help: say("New deal.")) { try office().addDeal(on: nil) },
-            GlobalBinding("i", help: say("Imports an address book or a deal list.")) { office().importFiles() },
-            GlobalBinding("gx", help: say("Exports everything into a folder.")) { office().exportAll() },
+            GlobalBinding("u", help: say("Undoes the last action.")) { try self.journal(back: true) },
+            GlobalBinding("<C-r>", help: say("Does the last undone action again.")) { try self.journal(back: false) },
+            GlobalBinding("gc", help: say("New contact.")) { try self.addContact() },
+            GlobalBinding("gk", help: say("New company.")) { try self.addCompany() },
+            GlobalBinding("go", help: say("New deal.")) { try self.addDeal(on: nil) },
+            GlobalBinding("i", help: say("Imports an address book or a deal list.")) { self.importFiles() },
+            GlobalBinding("gx", help: say("Exports everything into a folder.")) { self.exportAll() },
         ]
     }
 
@@ -48,13 +41,26 @@ extension Office {
     }
 
     /// The key tables as the manual shows them, in Markdown.
-    package static func keyTables() -> String {
-        let title = "# Keys\n\nMade from the key tables of the program: `?` on any pane shows the same.\n"
+    package func keyTables() -> String {
+        let title = """
+            # Keys
+
+            Made from the key tables of the program: `?` on any pane shows the same, `:` finds a command by its name, and the
+            line at the foot of the screen shows the most useful ones.
+
+            Lists, menus and timelines move by `j` and `k` or the arrows, by pages with PgUp and PgDn, to their ends with
+            `gg` and `G`, and by the wheel of the mouse. The verb keys (`c` call, `f` follow-up, `e` edit …) act on the record
+            under the cursor, in every pane the same; a key that cannot act now says why. Full-width forms of the keys
+            (：？／。) are the same keys, and a Han character in place of one is answered with the hint that the input method
+            is on.
+
+            """
+        let app = App(program: program(), size: Size(width: 80, height: 24))
         return title
             + [
                 (say("Today"), keyTable(of: TodayPane.self)), (say("Contacts"), keyTable(of: ContactsPane.self)),
                 (say("Pipeline"), keyTable(of: PipelinePane.self)), (say("A record"), keyTable(of: RecordPane.self)),
-                (say("A form"), keyTable(of: FormPane.self)), (say("Everywhere"), keyTable(of: Office.globalKeys)),
+                (say("A form"), keyTable(of: FormPane.self)), (say("Everywhere"), app.globalKeyTable),
             ].map { "\n## \($0)\n\n\($1)" }.joined()
     }
 }

@@ -1,4 +1,6 @@
 import Panes
+import Sales
+import Storage
 import Words
 
 /// The pages of the documentation that are made from the program itself, so that they cannot say anything else than it does.
@@ -6,6 +8,11 @@ enum Documentation {
     /// File names and texts; the same at every call. One line a page: keys.md comes from the panes' tables of keys as the
     /// manual comes from the commands.
     static func pages() throws -> [(name: String, text: String)] {
-        [("kontor.1", try ManualPage().text), ("keys.md", Panes.Office.keyTables())]
+        let clock = Clock(zone: Zone("UTC")!, fixedAt: Instant(seconds: 0))
+        let store = try Store.inMemory(clock: clock, seed: 1)
+        return try [
+            ("kontor.1", ManualPage().text), ("keys.md", Panes.Office(store: store, currency: "USD").keyTables()),
+            ("file.md", DocumentationFile.text(of: store)),
+        ] + Pictures.pages()
     }
 }

@@ -32,6 +32,11 @@ struct ManualPage {
             ".SH FILES", ".TP", "\\fB$XDG_DATA_HOME/kontor/kontor.db\\fR",
             "The file, where neither --db nor KONTOR_DB names another.",
             ".SH ENVIRONMENT", ".TP", "\\fBKONTOR_DB\\fR", "The file.",
+            ".TP", "\\fBKONTOR_CURRENCY\\fR",
+            "The currency of amounts that do not say theirs, as EUR; else that of the country of the locale.",
+            ".TP", "\\fBKONTOR_NOW\\fR", "Work as if it were this time, as --now.",
+            ".TP", "\\fBNO_COLOR\\fR", "Show the screen without colours.",
+            ".TP", "\\fBVISUAL\\fR, \\fBEDITOR\\fR", "The editor of Ctrl\\-E.",
         ]
         return lines.joined(separator: "\n") + "\n"
     }

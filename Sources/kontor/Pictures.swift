@@ -1,0 +1,31 @@
+import Demo
+import PaneKit
+import Panes
+import Sales
+import Screen
+import Storage
+
+/// The pictures of the documentation: the real screen on the demo territory, at a time that stands still.
+enum Pictures {
+    /// What is typed to get there, and the size of the screen.
+    private static let shots: [(name: String, title: String, keys: String, width: Int, height: Int)] = [
+        ("today-120x36", "Today, with room for the brief", "", 120, 36),
+        ("today-80x24", "Today in 80 columns", "", 80, 24),
+        ("contacts-100x28", "Contacts, narrowed by typing", "2/an last>10d", 100, 28),
+        ("call-100x28", "Logging a call", "jciWants the new price list by Friday", 100, 28),
+        ("pipeline-120x34", "The pipeline", "3llj", 120, 34),
+    ]
+
+    /// File names and SVG; the same at every call.
+    static func pages() throws -> [(name: String, text: String)] {
+        let clock = Clock(zone: Zone("Asia/Shanghai")!, fixedAt: Instant("2026-11-20T06:05:00Z")!)
+        return try shots.map { shot in
+            let store = try Store.inMemory(clock: clock, seed: 1)
+            try DemoTerritory.fill(store, clock: clock)
+            let office = Panes.Office(store: store, currency: "CNY")
+            var app = App(program: office.program(), size: Size(width: shot.width, height: shot.height))
+            app.type(shot.keys)
+            return ("screens/\(shot.name).svg", ScreenPicture(canvas: app.draw(), title: shot.title).svg)
+        }
+    }
+}
