@@ -201,11 +201,12 @@ enum TableWords {
             }
         }
         unknown.formUnion(Set(tables.keys).subtracting(shapes.map(\.name)))
-        if !missing.isEmpty || !unknown.isEmpty {
+        if !missing.isEmpty {
+            throw Failure.data(say("The page of the file says nothing about \(missing.joined(separator: ", "))."))
+        }
+        if !unknown.isEmpty {
             throw Failure.data(
-                say(
-                    "The page of the file is not complete: nothing is said about \(missing.sorted().joined(separator: ", ")); no longer there: \(unknown.sorted().joined(separator: ", "))"
-                ))
+                say("The page of the file speaks of what is not there: \(unknown.sorted().joined(separator: ", "))."))
         }
         return text
     }
