@@ -12,6 +12,7 @@ struct DocumentationTests {
     /// Has the program write its pages into a new folder; a table or column without a description is an error of it.
     private func generate(zone: String) throws -> [String: String] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "kontor-docs-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let process = Process()
         process.executableURL = Self.program

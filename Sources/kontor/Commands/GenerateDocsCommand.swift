@@ -21,7 +21,7 @@ struct GenerateDocsCommand: Subcommand {
     func run(in errand: Errand) throws {
         for (name, text) in try Documentation.pages() {
             let path = "\(folder)/\(name)"
-            mkdir(parentFolder(of: path), 0o777)
+            if name.contains("/") { mkdir(parentFolder(of: path), 0o777) }
             guard let file = fopen(path, "w") else {
                 throw Failure.system(say("\(visible(path)) cannot be written: \(String(cString: strerror(errno)))."))
             }
