@@ -13,8 +13,9 @@ package struct Importer {
         self.options = options
     }
 
-    /// Ends the transaction of a dry run, whose numbers are then those that the import would have.
-    private struct DryRun: Error {}
+    /// Ends a transaction of which nothing is to stay: a dry run, whose numbers are then those that the import would have, and
+    /// an import that brought nothing, which is to leave no stage or company made in passing.
+    private struct NothingStays: Error {}
 
     /// Reads the files in the order in which they need one another, whatever the order of the paths.
     ///
@@ -48,9 +49,13 @@ package struct Importer {
                         progress(ImportProgress(path: file.path, records: records))
                     }
                 }
-                if options.isDryRun { throw DryRun() }
+                if run.report.total.imported + run.report.total.updated == 0 {
+                    run.report.made = [:]
+                    throw NothingStays()
+                }
+                if options.isDryRun { throw NothingStays() }
             }
-        } catch is DryRun {
+        } catch is NothingStays {
             return report
         }
         return report

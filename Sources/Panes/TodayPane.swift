@@ -45,6 +45,7 @@ struct TodayPane: Desk {
             ) {
                 $0.office.importFiles()
             },
+            Binding("i", help: "") { $0.office.importFiles() },
             Binding(
                 "D", label: say("demo"), help: say("Fills the file with a demo territory; u takes it out again."),
                 rank: 0, unavailable: { $0.whenFilled }

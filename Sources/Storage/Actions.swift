@@ -95,6 +95,13 @@ extension Transaction {
                             """), arguments: [id, clock.today.description])
                 if due.count == 1 { party.followUpID = due[0] }
             }
+            // A call that closes a deal's follow-up is the deal's, and so is what comes next.
+            if party.opportunityID == nil,
+                let followUp = try party.followUpID.flatMap({ try fetch(FollowUp.self, $0) }),
+                let dealID = followUp.opportunityID, let deal = try fetch(Opportunity.self, dealID)
+            {
+                (party.opportunityID, party.deal) = (dealID, deal.name)
+            }
         }
         return party
     }
@@ -201,7 +208,9 @@ extension Store {
         guard let meeting = try read({ try $0.fetch(Meeting.self, meetingID) }) else {
             throw StoreError.notFound("m\(meetingID)")
         }
-        if meeting.state != .planned { throw StoreError.refused(say("That meeting is \(meeting.state.rawValue) already.")) }
+        if meeting.state != .planned {
+            throw StoreError.refused(say("That meeting is \(meeting.state.rawValue) already."))
+        }
         let party = try read { try $0.party(of: Ref(.meeting, meetingID)) }
         try write("Held: \(meeting.title)") { transaction in
             var held = meeting

@@ -63,7 +63,7 @@ struct FilterSQL {
         case (.special("today"), .day(let expression, _)): return ("\(expression) = ?", [clock.today.description])
         case (.contains(let text), .phone(let expression)):
             return ("\(expression) LIKE ?", ["%\(PhoneDigits(text).reversed)%"])
-        case (.contains(let text), .expression(let expression)): return contains("fold(\(expression))", text)
+        case (.contains(let text), .expression(let expression)): return contains("forms(\(expression))", text)
         case (.choice(let choice), .expression(let expression)): return ("\(expression) = ?", [choice])
         case (.number(let bounds), .expression(let expression)):
             return between(expression, bounds.lower, bounds.includesLower, bounds.upper, bounds.includesUpper)

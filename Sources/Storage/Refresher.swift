@@ -49,7 +49,7 @@ struct Refresher {
             arguments: [
                 id, SortKey.of(name),
                 SearchText.of(
-                    names: [name, row["company"], row["company_nickname"]], words: [row["tags"]], phones: nil),
+                    names: [name, row["company"], row["company_nickname"], row["tags"]], phones: nil),
                 row["state"] as String == "open" ? 1 : 0, since ?? row["created_at"], step?.ref, step?.on, step?.at,
                 step?.action,
             ])
@@ -113,9 +113,8 @@ struct Refresher {
                 SearchText.of(
                     names: [
                         name, row["nickname"], row["given_name"], row["family_name"], row["company"],
-                        row["company_nickname"],
-                    ],
-                    words: [row["position"], row["emails"], row["cities"], row["tags"]], phones: row["phones"]),
+                        row["company_nickname"], row["position"], row["emails"], row["cities"], row["tags"],
+                    ], phones: row["phones"]),
                 touch, lastAttempt, attempts[1] ?? 0, isActive && row["do_not_call"] as Int == 0 ? 1 : 0,
                 own?.ref, own?.on, own?.at, own?.action,
             ])
@@ -164,7 +163,7 @@ struct Refresher {
         try statement("INSERT OR REPLACE INTO company_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
             id, SortKey.of(name),
             SearchText.of(
-                names: [name, row["nickname"]], words: [row["industry"], row["emails"], row["cities"], row["tags"]],
+                names: [name, row["nickname"], row["industry"], row["emails"], row["cities"], row["tags"]],
                 phones: row["phones"]),
             row["contacts"], row["open_deals"], touch, step?.ref, step?.on, step?.at, step?.action,
         ])

@@ -83,7 +83,7 @@ struct Assigning<R: Record> {
 
     // MARK: Money
 
-    private func currency(of record: R) -> String { R.field("currency")?.get(record).text ?? Opportunity().currency }
+    private func currency(of record: R) -> String { R.field("currency")?.get(record).text ?? Settings.current.currency }
 
     /// An amount may bring its currency.
     private func setCurrency(_ text: String, _ record: inout R) throws {
@@ -154,7 +154,7 @@ struct Assigning<R: Record> {
 
     private func value(_ type: FieldType, _ text: String, _ name: String) throws -> Value {
         if case .reference(let kind) = type { return .integer(try links.id(kind, text)) }
-        return try type.value(of: text, name: name, currency: Opportunity().currency)
+        return try type.value(of: text, name: name, currency: Settings.current.currency)
     }
 
     private func isSame(_ a: Value, _ b: Value, _ list: ListField<R>) -> Bool {

@@ -66,6 +66,6 @@ final class RecordText {
     }
 
     private func currency<R: Record>(of record: R) -> String {
-        R.field("currency")?.get(record).text ?? Opportunity().currency
+        R.field("currency")?.get(record).text ?? Settings.current.currency
     }
 }

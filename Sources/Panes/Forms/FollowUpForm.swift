@@ -48,7 +48,8 @@ extension Office {
             } else {
                 try self.act { try $0.edit(from: old, to: new) }
             }
-            return Office.done("\(Wording.action(new.action.rawValue)) \(new.subject): \(self.dates.full(new.due))")
+            let what = [Wording.action(new.action.rawValue), new.subject].filter { !$0.isEmpty }.joined(separator: " ")
+            return Office.done("\(what): \(self.dates.full(new.due))")
         }
     }
 

@@ -30,7 +30,7 @@ struct ExportCommand: Subcommand {
         if kind == "all" { return try writeAll(format, errand) }
         let kind = try Kind.listed(self.kind)
         let filter = try kind.filter(
-            query.joined(separator: " "), clock: errand.clock, currency: Opportunity().currency)
+            query.joined(separator: " "), clock: errand.clock, currency: Settings.current.currency)
         let list = filter.isEmpty ? nil : ListQuery(kind, filter)
         let exporter = Exporter(try errand.store(for: .reading))
         guard let output, output != "-" else {

@@ -27,7 +27,7 @@ struct FindCommand: Subcommand {
             word.contains { ":=<>：".contains($0) } ? "\"\(word.filter { $0 != "\"" })\"" : String(word)
         }
         let filter = try Filter.parse(
-            words.joined(separator: " "), fields: [], clock: errand.clock, currency: Opportunity().currency)
+            words.joined(separator: " "), fields: [], clock: errand.clock, currency: Settings.current.currency)
         let found = try errand.store(for: .reading).read { transaction in
             let found = filter.isEmpty ? [] : try transaction.find(filter, limit: limit)
             if json {

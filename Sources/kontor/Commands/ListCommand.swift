@@ -24,7 +24,7 @@ struct ListCommand: Subcommand {
     func run(in errand: Errand) throws {
         let kind = try Kind.listed(self.kind)
         let filter = try kind.filter(
-            self.filter.joined(separator: " "), clock: errand.clock, currency: Opportunity().currency)
+            self.filter.joined(separator: " "), clock: errand.clock, currency: Settings.current.currency)
         let count = try Listing(ListQuery(kind, filter), errand).write(errand.store(for: .reading), as: format.chosen)
         if count == 0 {
             throw Failure.no(
