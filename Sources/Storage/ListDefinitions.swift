@@ -174,116 +174,6 @@ struct ListDefinition: Sendable {
             (FilterField("added", .day(.past)), .day("opportunity.created_at", isInstant: true)),
         ])
 
-    private static let calls = ListDefinition(
-        from: """
-            call JOIN outcome u ON u.id = call.outcome_id LEFT JOIN contact p ON p.id = call.contact_id
-            LEFT JOIN company c ON c.id = coalesce(call.company_id, p.company_id) LEFT JOIN opportunity o ON o.id = call.opportunity_id
-            """,
-        id: "call.id", key: "call.at", isAscending: false,
-        columns: [
-            ListColumn("at", "When", .instant, "call.at"),
-            ListColumn("contact", "Contact", .text, "p.name"),
-            ListColumn("company", "Company", .text, "c.name"),
-            ListColumn("outcome", "Outcome", .text, "u.name"),
-            ListColumn("summary", "Summary", .text, "call.summary"),
-        ],
-        search:
-            "fold(coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || u.name || char(10) || call.summary)",
-        filters: linked + [
-            (FilterField("outcome", .text, aliases: ["结果"]), .expression("u.name")),
-            (
-                FilterField("reached", .choice(["yes", "no"])),
-                .expression("CASE u.reached WHEN 1 THEN 'yes' ELSE 'no' END")
-            ),
-            (FilterField("direction", .choice(Call.Direction.allCases.map(\.rawValue))), .expression("call.direction")),
-            (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("call.at", isInstant: true)),
-            (FilterField("minutes", .number, words: ["none"]), .expression("call.minutes")),
-        ])
-
-    private static let meetings = ListDefinition(
-        from: """
-            meeting LEFT JOIN contact p ON p.id = (SELECT contact_id FROM attendee WHERE meeting_id = meeting.id ORDER BY ordinal LIMIT 1)
-            LEFT JOIN company c ON c.id = coalesce(meeting.company_id, p.company_id) LEFT JOIN opportunity o ON o.id = meeting.opportunity_id
-            """,
-        id: "meeting.id", key: "meeting.due_on || coalesce(meeting.due_at, '')", isAscending: false,
-        columns: [
-            ListColumn("due", "When", .step, "meeting.due_on", "meeting.due_at", "'meeting'"),
-            ListColumn("title", "Title", .text, "meeting.title"),
-            ListColumn("contact", "With", .text, "p.name"),
-            ListColumn("company", "Company", .text, "c.name"),
-            ListColumn("state", "State", .text, "meeting.state"),
-            ListColumn("place", "Place", .text, "meeting.place"),
-        ],
-        search: """
-            fold(meeting.title || char(10) || meeting.place || char(10) || meeting.notes || char(10) || coalesce(c.name, '') || char(10)
-            || coalesce((SELECT group_concat(name, char(10)) FROM attendee JOIN contact ON contact.id = contact_id
-                WHERE meeting_id = meeting.id), ''))
-            """,
-        filters: linked + [
-            (
-                FilterField("state", .choice(Meeting.State.allCases.map(\.rawValue)), aliases: ["状态"]),
-                .expression("meeting.state")
-            ),
-            (FilterField("place", .text, words: ["none"], aliases: ["地点"]), .expression("meeting.place")),
-            (
-                FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["date", "日期"]),
-                .day("meeting.due_on", isInstant: false)
-            ),
-        ])
-
-    private static let followUps = ListDefinition(
-        from: """
-            follow_up LEFT JOIN contact p ON p.id = follow_up.contact_id
-            LEFT JOIN company c ON c.id = coalesce(follow_up.company_id, p.company_id)
-            LEFT JOIN opportunity o ON o.id = follow_up.opportunity_id
-            """,
-        id: "follow_up.id", key: "follow_up.due_on || coalesce(follow_up.due_at, '~')",
-        columns: [
-            ListColumn("due", "Due", .step, "follow_up.due_on", "follow_up.due_at", "follow_up.action"),
-            ListColumn("subject", "Subject", .text, "follow_up.subject"),
-            ListColumn("contact", "Contact", .text, "p.name"),
-            ListColumn("company", "Company", .text, "c.name"),
-            ListColumn("state", "State", .text, "follow_up.state"),
-        ],
-        search: """
-            fold(follow_up.subject || char(10) || follow_up.result || char(10) || coalesce(p.name, '') || char(10)
-            || coalesce(c.name, '') || char(10) || coalesce(o.name, ''))
-            """,
-        filters: linked + [
-            (
-                FilterField("state", .choice(FollowUp.State.allCases.map(\.rawValue)), aliases: ["状态"]),
-                .expression("follow_up.state")
-            ),
-            (
-                FilterField("action", .choice(FollowUp.Action.allCases.map(\.rawValue)), aliases: ["类型"]),
-                .expression("follow_up.action")
-            ),
-            (
-                FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["日期"]),
-                .day("follow_up.due_on", isInstant: false)
-            ),
-            (FilterField("done", .day(.past), words: ["none"]), .day("follow_up.done_at", isInstant: true)),
-            (FilterField("priority", .number), .expression("follow_up.priority")),
-        ])
-
-    private static let notes = ListDefinition(
-        from: """
-            note LEFT JOIN contact p ON p.id = note.contact_id LEFT JOIN company c ON c.id = coalesce(note.company_id, p.company_id)
-            LEFT JOIN opportunity o ON o.id = note.opportunity_id
-            """,
-        id: "note.id", key: "note.at", isAscending: false,
-        columns: [
-            ListColumn("at", "When", .instant, "note.at"),
-            ListColumn("contact", "Contact", .text, "p.name"),
-            ListColumn("company", "Company", .text, "c.name"),
-            ListColumn("text", "Text", .text, "note.text"),
-        ],
-        search:
-            "fold(note.text || char(10) || coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || coalesce(o.name, ''))",
-        filters: linked + [
-            (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("note.at", isInstant: true))
-        ])
-
     private static func settings(_ kind: Kind) -> ListDefinition {
         let name = kind == .dealChange ? "uid" : kind == .holiday ? "day" : "name"
         return ListDefinition(
@@ -331,15 +221,6 @@ struct ListDefinition: Sendable {
         return [
             (FilterField("stage", .text, words: ["none"], aliases: ["阶段"]), .exists(rows, .expression("g.name"))),
             (FilterField("amount", .money, aliases: ["金额"]), .exists(rows, .money("o.amount", currency: "o.currency"))),
-        ]
-    }
-
-    /// Whom an activity is linked to.
-    private static var linked: [(field: FilterField, sql: FieldSQL)] {
-        [
-            (FilterField("contact", .text, words: ["none"], aliases: ["联系人"]), .expression("p.name")),
-            (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
-            (FilterField("deal", .text, words: ["none"], aliases: ["opportunity", "商机"]), .expression("o.name")),
         ]
     }
 }
