@@ -73,7 +73,12 @@ struct ContactsPane: Desk {
     mutating func refresh() throws {
         let before = target
         try reload()
-        if let before, let position = source.position(of: before) { table.select(position) }
+        if let added = office.takeAdded(.contact) {
+            let query = source.query
+            if let position = try office.read({ try $0.position(of: added, in: query) }) { table.select(position) }
+        } else if let before, let position = source.position(of: before) {
+            table.select(position)
+        }
     }
 
     private mutating func reload() throws {

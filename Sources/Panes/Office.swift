@@ -10,6 +10,8 @@ package final class Office {
     /// ISO 4217: of new deals, and of amounts typed without a currency.
     package let currency: String
     package let drafts: Drafts
+    /// What was added last: the list behind the form goes to it.
+    private var added: Ref?
     /// When this run began: what was due before is listed, not announced.
     private var heardUntil: Instant
 
@@ -40,6 +42,15 @@ package final class Office {
 
     private func patiently<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch StoreError.busy { throw Busy() }
+    }
+
+    func noteAdded(_ ref: Ref) { added = ref }
+
+    /// What was added since the list of that kind last asked.
+    func takeAdded(_ kind: Kind) -> Ref? {
+        guard let ref = added, ref.kind == kind else { return nil }
+        added = nil
+        return ref
     }
 
     /// What came since the last call: data changed by others, a reminder whose time has come.

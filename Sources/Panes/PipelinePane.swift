@@ -72,7 +72,7 @@ struct PipelinePane: Desk {
     }
 
     mutating func refresh() throws {
-        let before = card?.id
+        let before = office.takeAdded(.opportunity)?.id ?? card?.id
         board = try office.read { try $0.board() }
         if rows.count != board.columns.count {
             rows = Array(repeating: 0, count: board.columns.count)

@@ -123,6 +123,22 @@ extension Transaction {
         ).map { ListPlace(key: $0, id: ref.id) }
     }
 
+    /// How many lines of a list stand before a record; nil when it is not in the list.
+    package func position(of ref: Ref, in query: ListQuery) throws -> Int? {
+        guard let place = try place(of: ref) else { return nil }
+        let list = ListDefinition.of(query.kind)
+        let condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
+        let rows = "FROM \(list.from) WHERE \(condition.sql) AND"
+        let isThere = try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT 1 \(rows) \(list.id) = ?"),
+            arguments: StatementArguments(condition.arguments + [ref.id]))
+        if isThere == nil { return nil }
+        return try Int.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT count(*) \(rows) (\(list.key), \(list.id)) \(list.isAscending ? "<" : ">") (?, ?)"),
+            arguments: StatementArguments(condition.arguments + [place.key, place.id]))
+    }
+
     private func currencies() throws -> [String] {
         try String.fetchAll(database.cachedStatement(sql: "SELECT DISTINCT currency FROM opportunity"))
     }

@@ -27,6 +27,11 @@ package enum StoreError: Error, Equatable {
     package struct Candidate: Equatable, Sendable {
         package var ref: Ref
         package var title: String
+
+        package init(ref: Ref, title: String) {
+            self.ref = ref
+            self.title = title
+        }
     }
 
     /// One plain sentence.

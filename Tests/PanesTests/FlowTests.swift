@@ -63,6 +63,16 @@ struct FlowTests {
         #expect(try desk.store.dump() == full)
     }
 
+    @Test func whatWasAddedIsUnderTheCursor() throws {
+        var desk = try TestDesk()
+        desk.type("2nNils Anders Berg<C-s>")
+        let added = try desk.store.read { try $0.ids(.contact).last }
+        #expect((desk.app.top as? ContactsPane)?.target?.id == added)
+        desk.type("3nA new deal<Enter>")
+        let deal = try desk.store.read { try $0.ids(.opportunity).last }
+        #expect((desk.app.top as? PipelinePane)?.target?.id == deal)
+    }
+
     @Test func noAnswerIsTwoKeysAndMovesTheDueCallOn() throws {
         var desk = try TestDesk()
         desk.type("j")  // 王伟: call, send revised quote, three days over

@@ -34,7 +34,10 @@ import Words
                 backwards = page + backwards
             }
             #expect(backwards == whole)
-            for row in whole { #expect(try transaction.place(of: row.ref) == row.place) }
+            for (index, row) in whole.enumerated() {
+                #expect(try transaction.place(of: row.ref) == row.place)
+                #expect(try transaction.position(of: row.ref, in: query) == index)
+            }
         }
     }
 

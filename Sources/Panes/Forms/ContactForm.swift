@@ -77,20 +77,7 @@ extension Office {
             new.tags = Office.tags(form["tags"])
             new.doNotCall = form["quiet"] == "yes"
             new.about = form["about"]
-            let company = try self.company(form)
-            let (from, to) = (old, new)
-            try self.act { store in
-                try store.write(isNew ? "Add contact \(to.name)" : "Edit contact \(to.name)") { transaction in
-                    var saved = to
-                    saved.companyID = company.id
-                    if let name = company.new {
-                        var made = Company()
-                        made.name = name
-                        saved.companyID = try transaction.insert(&made)
-                    }
-                    if isNew { try transaction.insert(&saved) } else { try transaction.update(from: from, to: saved) }
-                }
-            }
+            try self.save(from: old, to: new, at: \.companyID, company: self.company(form))
             return Office.done(isNew ? say("\(new.name) added") : say("\(new.name) saved"))
         }
     }
@@ -106,8 +93,9 @@ extension Office {
         let isNew = old.id == 0
         let form = Form([
             .line("name", say("Name"), text: old.name, required: true) { form in
-                let id = try? self.read { try $0.named(form["name"], .company) }
-                return id == nil || id == old.id ? nil : StyledText(say("there is a company of that name"), .attention)
+                let twins = (try? self.read { try $0.ids(.company, named: form["name"].trimmingSpaces()) }) ?? []
+                return twins.allSatisfy { $0 == old.id }
+                    ? nil : StyledText(say("there is a company of that name"), .attention)
             },
             .line("nickname", say("Also called"), text: old.nickname),
             .line("industry", say("Industry"), text: old.industry),
@@ -150,24 +138,19 @@ extension Office {
 
     /// Warns of somebody of the same name.
     private func twinHint(_ name: String, except id: Int64) -> StyledText? {
-        let name = name.trimmingSpaces()
-        guard name.count >= 2 else { return nil }
-        do {
-            guard let twin = try store.read({ try $0.named(name, .contact) }), twin != id else { return nil }
-        } catch StoreError.ambiguous {
-        } catch {
-            return nil
-        }
-        return StyledText(say("there is somebody of that name"), .attention)
+        let twins = (try? store.read { try $0.ids(.contact, named: name.trimmingSpaces()) }) ?? []
+        return twins.contains { $0 != id } ? StyledText(say("there is somebody of that name"), .attention) : nil
     }
 
     /// Warns of somebody with the same number or address.
     private func reachHint(_ text: String, isPhone: Bool, except id: Int64) -> StyledText? {
         let text = text.trimmingSpaces()
-        guard text.count >= 6, let owner = try? store.read({ try $0.contact(reachedBy: text, isPhone: isPhone) }),
-            owner.id != id
-        else { return nil }
-        return StyledText(say("\(owner.name) has it, too"), .attention)
+        guard text.count >= 6 else { return nil }
+        let owner: String? = try? store.read { transaction in
+            let ids = try isPhone ? transaction.ids(.contact, phone: text) : transaction.ids(.contact, email: text)
+            return try ids.first { $0 != id }.map { try transaction.title(of: Ref(.contact, $0)) }
+        }
+        return owner.map { StyledText(say("\($0) has it, too"), .attention) }
     }
 
     static func tags(_ text: String) -> [String] {

@@ -81,20 +81,7 @@ extension Office {
             if contactID != old.roles.first?.contactID {
                 new.roles = (contactID.map { [DealRole(contactID: $0)] } ?? []) + old.roles.dropFirst()
             }
-            let company = try self.company(form)
-            let (from, to) = (old, new)
-            try self.act { store in
-                try store.write(isNew ? "Add deal \(to.name)" : "Edit deal \(to.name)") { transaction in
-                    var saved = to
-                    saved.companyID = company.id
-                    if let name = company.new {
-                        var made = Company()
-                        made.name = name
-                        saved.companyID = try transaction.insert(&made)
-                    }
-                    if isNew { try transaction.insert(&saved) } else { try transaction.update(from: from, to: saved) }
-                }
-            }
+            try self.save(from: old, to: new, at: \.companyID, company: self.company(form))
             return Office.done(isNew ? say("\(new.name) added") : say("\(new.name) saved"))
         }
     }

@@ -65,6 +65,27 @@ extension Office {
         return (nil, name.isEmpty ? nil : name)
     }
 
+    /// Stores a new record, or what changed in it; a company that is not there yet is made in the same action.
+    func save<R: Record>(
+        from old: R, to new: R, at path: WritableKeyPath<R, Int64?>, company: (id: Int64?, new: String?)
+    ) throws {
+        let isNew = old.id == 0
+        try act { store in
+            try store.write(isNew ? "Add \(R.kind.name) \(new.title)" : "Edit \(R.kind.name) \(new.title)") {
+                transaction in
+                var saved = new
+                saved[keyPath: path] = company.id
+                if let name = company.new {
+                    var made = Company()
+                    made.name = name
+                    saved[keyPath: path] = try transaction.insert(&made)
+                }
+                if isNew { try transaction.insert(&saved) } else { try transaction.update(from: old, to: saved) }
+                if isNew { noteAdded(Ref(R.kind, saved.id)) }
+            }
+        }
+    }
+
     /// A hint for a pick field: whether the text is a record, or will be made.
     func pickHint(_ field: String, _ kind: Kind, makes: Bool) -> (Form) -> StyledText? {
         { form in
@@ -94,16 +115,10 @@ extension Transaction {
     ///
     /// - Throws: `StoreError.ambiguous` when several have it.
     func named(_ name: String, _ kind: Kind) throws -> Int64? {
-        do {
-            let ref = try resolve(name, among: [kind])
-            return folded(try title(of: ref)) == folded(name) ? ref.id : nil
-        } catch StoreError.notFound {
-            return nil
-        } catch StoreError.ambiguous(_, let candidates)
-            where !candidates.contains(where: { folded($0.title) == folded(name) })
-        {
-            return nil
-        }
+        let found = try ids(kind, named: name.trimmingSpaces())
+        guard found.count > 1 else { return found.first }
+        throw StoreError.ambiguous(
+            name, candidates: found.prefix(8).map { StoreError.Candidate(ref: Ref(kind, $0), title: name) })
     }
 }
 
