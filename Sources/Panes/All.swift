@@ -33,7 +33,9 @@ extension Office {
 
     /// At the right of the hint bar, on every pane: that nothing is forgotten.
     var status: StyledText {
-        let count = (try? store.read { try $0.nothingPlannedCount() }) ?? 0
+        // While another process writes, what was counted last stands.
+        if let now = try? store.read({ try $0.nothingPlannedCount() }) { nothingPlanned = now }
+        let count = nothingPlanned
         if store.isReadOnly { return StyledText(say("read only"), .attention) }
         return count == 0
             ? StyledText(Glyphs.check + " " + say("all planned"), .good)

@@ -10,6 +10,8 @@ package final class Office {
     /// ISO 4217: of new deals, and of amounts typed without a currency.
     package let currency: String
     package let drafts: Drafts
+    /// How many were found without a next step when the file last let us look.
+    var nothingPlanned = 0
     /// What was added last: the list behind the form goes to it.
     private var added: Ref?
     /// When this run began: what was due before is listed, not announced.

@@ -34,6 +34,11 @@ func openScreen(_ store: Store, clock: Clock) throws {
     program.executable = try ChildProcess.programPath()
     var app = App(program: program, size: display.size)
     app.run(on: display)
+    display.close()
+    let forgotten = (try? store.pruneJournal()) ?? 0
+    if forgotten > 0 {
+        Output.complain(say("\(forgotten, "action", "actions") of more than 90 days ago can no longer be undone."))
+    }
     try store.close()
 }
 
