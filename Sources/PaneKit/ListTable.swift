@@ -1,4 +1,5 @@
 package import Screen
+import Words
 
 /// A list of any length of which only the rows on the screen are ever loaded.
 
@@ -192,5 +193,23 @@ package struct ListTable: Hashable, Sendable {
         default: return false
         }
         return true
+    }
+}
+
+extension ListTable {
+    /// The rows of a pane's key table for moving in its list.
+    package static func bindings<P: Pane>(_ table: WritableKeyPath<P, ListTable>) -> [Binding<P>] {
+        func moving(_ pane: inout P, _ key: Key) -> Step {
+            _ = pane[keyPath: table].handle(.key(key))
+            return .stay
+        }
+        return [
+            Binding("j", "<Down>", name: "j k", help: say("Moves to the next line.")) { moving(&$0, .down) },
+            Binding("k", "<Up>", help: say("Moves to the line before.")) { moving(&$0, .up) },
+            Binding("<PgDn>", help: say("Moves down by a page.")) { moving(&$0, .pageDown) },
+            Binding("<PgUp>", help: say("Moves up by a page.")) { moving(&$0, .pageUp) },
+            Binding("gg", "<Home>", help: say("Moves to the first line.")) { moving(&$0, .home) },
+            Binding("G", "<End>", help: say("Moves to the last line.")) { moving(&$0, .end) },
+        ]
     }
 }

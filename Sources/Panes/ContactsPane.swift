@@ -59,15 +59,11 @@ struct ContactsPane: Desk {
                 try pane.narrow("")
                 return .stay
             },
-            Binding("gg", help: say("Moves to the first contact.")) {
-                $0.table.select(0)
-                return .stay
-            },
             Binding("x", label: say("export"), help: say("Exports what is shown."), rank: 3) { pane in
                 pane.office.export(.contact, query: pane.line)
             },
         ]
-        return own + verbs(ContactsPane.self)
+        return own + verbs(ContactsPane.self) + ListTable.bindings(\.table)
     }
 
     mutating func refresh() throws {
@@ -145,7 +141,8 @@ struct ContactsPane: Desk {
             }
             return .stay
         }
-        if case .mouse(let mouse) = event, mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
+        guard case .mouse(let mouse) = event else { return nil }
+        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
             table.select(item)
             return try target.map { try office.open($0) } ?? .stay
         }

@@ -64,20 +64,16 @@ struct TodayPane: Desk {
                 "<Enter>", help: say("Opens the record of whom the line is about."), unavailable: { $0.needsSomebody() }
             ) { pane in
                 try pane.subject.map { try pane.office.open($0) } ?? pane.office.open(pane.target!)
-            },
-            Binding("gg", help: say("Moves to the first line.")) {
-                $0.table.select(0)
-                return .stay
-            },
-        ]
-        return first + own
-            + verbs(TodayPane.self).map { binding in
-                guard binding.name == "d" else { return binding }
-                // Here only what is due is deleted: the contact behind a line stays.
-                var own = binding
-                own.unavailable = { $0.needsDue() }
-                return own
             }
+        ]
+        let shared = verbs(TodayPane.self).map { binding in
+            guard binding.name == "d" else { return binding }
+            // Here only what is due is deleted: the contact behind a line stays.
+            var own = binding
+            own.unavailable = { $0.needsDue() }
+            return own
+        }
+        return own + shared + ListTable.bindings(\.table) + first
     }
 
     private var whenFilled: String? { isEmptyFile ? nil : say("Use `:` for that; the file is not empty.") }
@@ -118,7 +114,8 @@ struct TodayPane: Desk {
             try refresh()
             return .stay
         }
-        if case .mouse(let mouse) = event, mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
+        guard case .mouse(let mouse) = event else { return nil }
+        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
             table.select(item)
             return try subject.map { try office.open($0) } ?? .stay
         }

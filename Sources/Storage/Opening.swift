@@ -24,6 +24,8 @@ extension Store {
             try Opening.create(path)
         }
         let isWritable = access(path, W_OK) == 0
+        // A journal that is left beside the file is a sign of an unclean end.
+        let hadJournal = access(path + "-journal", F_OK) == 0
         let version = try Opening.inspect(path)
         do {
             // A file of an older version is brought up to date even by who only wants to read.
@@ -40,6 +42,10 @@ extension Store {
                 configuration.readonly = false
                 queue = try DatabaseQueue(path: path, configuration: configuration)
                 try queue.unsafeRead { try Opening.verify($0, path: path) }
+            }
+            if hadJournal, use == .screen {
+                let answer = try queue.unsafeRead { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+                if answer != "ok" { throw StoreError.damaged(path: path) }
             }
             if !readsOnly { try queue.writeWithoutTransaction { try Opening.migrate($0) } }
             return Store(queue: queue, path: path, clock: clock, isReadOnly: !isWritable, seed: seed)
