@@ -10,7 +10,7 @@ struct PalettePane: Pane {
         menu = Menu(
             actions.filter { !$0.keys.isEmpty && !$0.help.isEmpty }.map { action in
                 Menu.Item(
-                    action.help, detail: action.unavailable ?? action.name, isAvailable: action.unavailable == nil,
+                    action.help, detail: action.name, isAvailable: action.unavailable == nil,
                     value: action.keys[0])
             }, filterable: true)
     }

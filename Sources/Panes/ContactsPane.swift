@@ -18,6 +18,8 @@ struct ContactsPane: Desk {
             .init(say("City"), width: 12, priority: 5),
         ], sections: [.init(count: 0)], showsTitles: true)
     private var prompt: Prompt?
+    /// What is wrong with the line that is being typed.
+    private var problem: FilterError?
     /// The filter line that holds; empty for all.
     private var line = ""
     private var beside: BriefView?
@@ -33,7 +35,8 @@ struct ContactsPane: Desk {
     var target: Ref? { source[table.selected]?.ref }
 
     var status: StyledText? {
-        line.isEmpty && prompt == nil ? nil : StyledText(say("\(source.count, "contact", "contacts")"), .dim)
+        if line.isEmpty && prompt == nil { return nil }
+        return StyledText(say("\(source.count, "contact", "contacts")") + "  ", .dim) + office.status
     }
 
     static var bindings: [Binding<ContactsPane>] {
@@ -94,17 +97,17 @@ struct ContactsPane: Desk {
         do {
             _ = try Kind.contact.filter(text, clock: office.clock, currency: office.currency)
             line = text
-            prompt?.error = nil
+            problem = nil
             table.select(0)
             try reload()
         } catch let error as FilterError {
-            prompt?.error = error.isIncomplete ? nil : error.description
+            problem = error.isIncomplete ? nil : error
         }
     }
 
     mutating func layout(in area: Rect) throws {
         let isWide = area.width >= 110
-        let list = prompt == nil && line.isEmpty ? area : area.inset(top: 1)
+        let list = area.inset(top: (prompt == nil && line.isEmpty ? 0 : 1) + problemLines(area.width).count)
         let (left, rest) = list.splitLeft(isWide ? list.width * 60 / 100 : list.width)
         listArea = left
         table.layout(in: left)
@@ -126,10 +129,10 @@ struct ContactsPane: Desk {
             switch prompt?.handle(event) {
             case .changed(let text): try narrow(text)
             case .accepted:
-                if prompt?.error != nil { return .stay }
+                if problem != nil { return .stay }
                 prompt = nil
             case .cancelled:
-                prompt = nil
+                (prompt, problem) = (nil, nil)
                 try narrow("")
             case .handled: break
             case nil:
@@ -152,11 +155,13 @@ struct ContactsPane: Desk {
     func draw(on canvas: inout Canvas, in area: Rect) {
         if let prompt {
             prompt.draw(on: &canvas, in: area)
+            if let problem { drawProblem(problem, in: prompt.text, on: &canvas, area) }
         } else if !line.isEmpty {
             canvas.write(
                 StyledText("/ ", .accent.bold) + StyledText(line), x: area.x + 1, y: area.y, width: area.width - 2)
         }
         if source.count == 0 {
+            if problem != nil { return }
             let text =
                 line.isEmpty
                 ? say("No contacts yet: n adds one, i on Today imports an address book.")
@@ -169,6 +174,20 @@ struct ContactsPane: Desk {
             canvas.verticalRule(x: sideArea.x - 1, y: area.y, height: area.height)
             beside?.draw(on: &canvas, in: sideArea)
         }
+    }
+
+    /// Marks the wrong term in its place, and says what is possible.
+    private func drawProblem(_ problem: FilterError, in text: String, on canvas: inout Canvas, _ area: Rect) {
+        let before = displayWidth(of: String(text.prefix(problem.range.lowerBound)))
+        let width = displayWidth(of: String(text.prefix(problem.range.upperBound))) - before
+        canvas.restyle(Rect(x: area.x + 3 + before, y: area.y, width: width, height: 1)) { _ in .bad.underline }
+        for (row, line) in problemLines(area.width).enumerated() {
+            canvas.write(line, x: area.x + 3, y: area.y + 1 + row, style: .bad, width: area.width - 4)
+        }
+    }
+
+    private func problemLines(_ width: Int) -> [String] {
+        problem.map { Array(wrap($0.description, width: width - 4).prefix(4)) } ?? []
     }
 
     private func row(_ row: ListRow) -> ListTable.Row {
