@@ -32,6 +32,7 @@ package final class Store {
         self.isReadOnly = isReadOnly
         uids = UIDSource(seed: seed)
         process = uids.next(at: clock.now)
+        lastDataVersion = (try? dataVersion()) ?? 0
     }
 
     /// A store in memory, for tests and previews.
@@ -104,12 +105,16 @@ package final class Store {
         }
     }
 
-    /// True when another process has committed since the last call: what is shown may be old.
+    private func dataVersion() throws -> Int32 {
+        try queue.unsafeReentrantRead { try Int32.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    }
+
+    /// True when another process has committed since the last call, or since the file was opened: what is shown may be old.
     package func hasForeignChanges() throws -> Bool {
         do {
-            let version = try queue.unsafeReentrantRead { try Int32.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+            let version = try dataVersion()
             defer { lastDataVersion = version }
-            return lastDataVersion != 0 && lastDataVersion != version
+            return lastDataVersion != version
         } catch {
             let error = StoreError.from(error, path: path)
             if error as? StoreError == .busy { return false }
