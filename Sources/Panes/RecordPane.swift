@@ -33,6 +33,9 @@ struct RecordPane: Desk {
                 "<Enter>", label: say("open"), help: say("Opens what the line under the cursor leads to."), rank: 1,
                 unavailable: { $0.selected == nil ? say("Move to a line with j first.") : nil }
             ) { try $0.office.open($0.target!) },
+            Binding("n", help: say("Adds a contact, to the company of this record.")) { pane in
+                try pane.office.addContact(company: pane.company())
+            },
             Binding("j", "<Down>", name: "j k", help: say("Moves to the next line that leads somewhere.")) {
                 $0.move(by: 1)
             },
@@ -44,6 +47,16 @@ struct RecordPane: Desk {
             Binding("<PgDn>", help: say("Moves down by a page.")) { $0.move(by: 10) },
             Binding("<PgUp>", help: say("Moves up by a page.")) { $0.move(by: -10) },
         ] + verbs(RecordPane.self)
+    }
+
+    private func company() throws -> Int64? {
+        try office.read { transaction in
+            switch ref.kind {
+            case .company: ref.id
+            case .contact: try transaction.fetch(Contact.self, ref.id)?.companyID
+            default: try transaction.fetch(Opportunity.self, ref.id)?.companyID
+            }
+        }
     }
 
     private mutating func move(by step: Int) -> Step {
