@@ -24,7 +24,12 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
 
     /// The table in the file.
     package var table: String {
-        self == .savedView ? "saved_view" : rawValue.replacing("-", with: "_")
+        switch self {
+        case .followUp: "follow_up"
+        case .dealChange: "deal_change"
+        case .savedView: "saved_view"
+        default: rawValue
+        }
     }
 
     /// The letter of a short reference (`c12`); nil for settings and histories, which have none.

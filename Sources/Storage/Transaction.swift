@@ -7,6 +7,9 @@ package final class Transaction {
     let database: Database
     package unowned let store: Store
     private let journal: JournalEntry?
+    /// The statements that insert a record of a kind, and a row of one of its lists: an import runs them a million times.
+    private var inserts: [Kind: Statement] = [:]
+    private var listInserts: [Kind: [String: Statement]] = [:]
     /// Deals written here, whose histories must get a line.
     private var writtenDeals: Set<Int64> = []
 
@@ -116,10 +119,8 @@ package final class Transaction {
         if let created = R.field("created_at"), created.get(record) == .text(Instant(seconds: 0).description) {
             created.set(&record, .text(clock.now.description))
         }
-        let columns = ["uid"] + R.fields.map(\.column)
-        let places = databaseQuestionMarks(count: columns.count)
-        let statement = try database.cachedStatement(
-            sql: "INSERT INTO \(R.kind.table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+        let statement = try inserts[R.kind] ?? prepareInsert(R.kind.table, ["uid"] + R.fields.map(\.column))
+        inserts[R.kind] = statement
         let fixed = record
         let values: [(any DatabaseValueConvertible)?] = [record.uid] + R.fields.map { argument($0.get(fixed)) }
         try statement.execute(arguments: StatementArguments(values))
@@ -174,6 +175,7 @@ package final class Transaction {
         throws
     {
         let rows = list.get(record)
+        if rows.isEmpty && before.isEmpty { return }
         let columns = list.parts.map(\.column) + (list.name == "phone" ? ["reversed_digits"] : [])
         for (index, values) in rows.enumerated() {
             let arguments =
@@ -184,16 +186,22 @@ package final class Transaction {
                 try database.cachedStatement(sql: "UPDATE \(list.name) SET \(assignments) WHERE id = ?")
                     .execute(arguments: StatementArguments(arguments + [before[index].id]))
             } else {
-                let names = ["\(R.kind.table)_id", "ordinal"] + columns
-                let places = databaseQuestionMarks(count: names.count)
-                try database.cachedStatement(
-                    sql: "INSERT INTO \(list.name) (\(names.joined(separator: ", "))) VALUES (\(places))"
-                ).execute(arguments: StatementArguments([record.id, index + 1] + arguments))
+                let statement =
+                    try listInserts[R.kind]?[list.name]
+                    ?? prepareInsert(list.name, ["\(R.kind.table)_id", "ordinal"] + columns)
+                listInserts[R.kind, default: [:]][list.name] = statement
+                try statement.execute(arguments: StatementArguments([record.id, index + 1] + arguments))
             }
         }
         for surplus in before.dropFirst(rows.count) {
             try database.execute(sql: "DELETE FROM \(list.name) WHERE id = ?", arguments: [surplus.id])
         }
+    }
+
+    private func prepareInsert(_ table: String, _ columns: [String]) throws -> Statement {
+        let places = databaseQuestionMarks(count: columns.count)
+        return try database.cachedStatement(
+            sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
     }
 
     private func noteDeal<R: Sales.Record>(_ record: R) {
