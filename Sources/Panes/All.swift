@@ -9,7 +9,11 @@ extension Office {
     package func program() -> Program {
         var program = Program(tabs: [
             .init(say("Today")) { TodayPane(office: self) },
-            .init(say("Contacts")) { ContactsPane(office: self) },
+            .init(say("Contacts")) { ListPane(.contact, office: self) },
+            .init(say("Companies"), short: say("Comp.")) { ListPane(.company, office: self) },
+            .init(say("Calls")) { ListPane(.call, office: self) },
+            .init(say("Meetings"), short: say("Meet.")) { ListPane(.meeting, office: self) },
+            .init(say("Follow-ups"), short: say("F-ups")) { ListPane(.followUp, office: self) },
             .init(say("Pipeline"), short: say("Pipe")) { PipelinePane(office: self) },
         ])
         program.bindings = { self.globalBindings }
@@ -60,7 +64,7 @@ extension Office {
         let app = App(program: program(), size: Size(width: 80, height: 24))
         return title
             + [
-                (say("Today"), keyTable(of: TodayPane.self)), (say("Contacts"), keyTable(of: ContactsPane.self)),
+                (say("Today"), keyTable(of: TodayPane.self)), (say("A list"), keyTable(of: ListPane.self)),
                 (say("Pipeline"), keyTable(of: PipelinePane.self)), (say("A record"), keyTable(of: RecordPane.self)),
                 (say("A form"), keyTable(of: FormPane.self)), (say("Everywhere"), app.globalKeyTable),
             ].map { "\n## \($0)\n\n\($1)" }.joined()

@@ -52,7 +52,7 @@ struct FlowTests {
         #expect(deal.money == Money(minor: 12_000_000, currency: "CNY"))
         #expect(deal.companyID == 1)
         #expect(deal.roles.map(\.contactID) == [1])
-        desk.type("3>>")
+        desk.type("7>>")
         #expect(try desk.store.read { try $0.fetch(Opportunity.self, 1)?.stageID } == 3)
         #expect(try desk.store.read { try $0.dealHistory(1).map(\.stageID) } == [1, 2, 3])
 
@@ -63,12 +63,30 @@ struct FlowTests {
         #expect(try desk.store.dump() == full)
     }
 
+    @Test func verbsActOnWhomALineIsAbout() throws {
+        var desk = try TestDesk()
+        for (tab, kind) in [("3", Kind.company), ("4", .call), ("5", .meeting), ("6", .followUp)] {
+            desk.type(tab)
+            #expect((desk.app.top as? ListPane)?.target?.kind == kind)
+            let before = try count(desk, .call)
+            desk.type("cn")
+            #expect(try count(desk, .call) == before + 1)
+            desk.type("u")
+            #expect(try count(desk, .call) == before)
+            desk.type("<Enter>")
+            #expect(desk.app.depth == 2)
+            desk.type("<Esc>")
+        }
+        desk.type("4n")
+        #expect(desk.app.messageText?.contains("logs a call") == true)
+    }
+
     @Test func whatWasAddedIsUnderTheCursor() throws {
         var desk = try TestDesk()
         desk.type("2nNils Anders Berg<C-s>")
         let added = try desk.store.read { try $0.ids(.contact).last }
-        #expect((desk.app.top as? ContactsPane)?.target?.id == added)
-        desk.type("3nA new deal<Enter>")
+        #expect((desk.app.top as? ListPane)?.target?.id == added)
+        desk.type("7nA new deal<Enter>")
         let deal = try desk.store.read { try $0.ids(.opportunity).last }
         #expect((desk.app.top as? PipelinePane)?.target?.id == deal)
     }
@@ -123,7 +141,7 @@ struct FlowTests {
 
     @Test func lostNeedsAReasonAndReopeningKeepsTheHistory() throws {
         var desk = try TestDesk()
-        desk.type("3")
+        desk.type("7")
         let id = try #require((desk.app.top as? PipelinePane)?.target?.id)
         let lines = try desk.store.read { try $0.dealHistory(id).count }
         desk.type("L1")

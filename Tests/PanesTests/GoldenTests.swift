@@ -9,10 +9,12 @@ import Testing
 struct GoldenTests {
     static let screens: [(name: String, keys: String)] = [
         ("today", ""), ("today-down", "<PgDn><PgDn>j"), ("contacts", "2jj"), ("narrowed", "2/wang"),
-        ("wrong-filter", "2/colour:red"), ("record", "2/wangwei<Enter><Enter>jj"), ("pipeline", "3llj"),
+        ("wrong-filter", "2/colour:red"), ("record", "2/wangwei<Enter><Enter>jj"), ("pipeline", "7llj"),
+        ("companies", "3j"), ("calls", "4j"), ("meetings", "5j"), ("follow-ups", "6j"),
+        ("company", "3jjjj<Enter>"),
         ("call", "jc"), ("call-reached", "jci"), ("contact-form", "2n"), ("follow-up", "jffri 10"),
         ("plan", "jMmon 10"),
-        ("note", "jN第一段"), ("deal", "jo"), ("lost", "3L"), ("delete", "2d"), ("help", "?"), ("palette", ":snoo"),
+        ("note", "jN第一段"), ("deal", "jo"), ("lost", "7L"), ("delete", "2d"), ("help", "?"), ("palette", ":snoo"),
         ("edit-contact", "2/wangwei<Enter>e"),
     ]
 
@@ -30,7 +32,9 @@ struct GoldenTests {
         try compare(desk, "empty-today-\(size.width)x\(size.height)")
         desk.type("2")
         try compare(desk, "empty-contacts-\(size.width)x\(size.height)")
-        desk.type("3")
+        desk.type("6")
+        try compare(desk, "empty-follow-ups-\(size.width)x\(size.height)")
+        desk.type("7")
         try compare(desk, "empty-pipeline-\(size.width)x\(size.height)")
     }
 

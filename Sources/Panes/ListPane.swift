@@ -4,19 +4,13 @@ import Screen
 import Storage
 import Words
 
-/// Contacts: everybody by name, narrowed by a filter line, with the brief beside the list where there is room.
-struct ContactsPane: Desk {
+/// All records of a kind in their order, narrowed by a filter line, with the brief of whom the cursor is on beside the list where
+/// there is room.
+struct ListPane: Desk {
+    let kind: Kind
     let office: Office
-    private var source = ListSource(ListQuery(.contact))
-    private var table = ListTable(
-        columns: [
-            .init(say("Name"), width: 20, least: 18, grows: true),
-            .init(say("Company"), width: 22, least: 18, priority: 2, grows: true),
-            .init(say("Next step"), width: 22, priority: 1),
-            .init(say("Last contact"), width: 12, priority: 3),
-            .init(say("Status"), width: 9, priority: 4),
-            .init(say("City"), width: 12, priority: 5),
-        ], sections: [.init(count: 0)], showsTitles: true)
+    private var source: ListSource
+    private var table: ListTable
     private var prompt: Prompt?
     /// What is wrong with the line that is being typed.
     private var problem: FilterError?
@@ -26,28 +20,36 @@ struct ContactsPane: Desk {
     private var sideArea = Rect.zero
     private var listArea = Rect.zero
 
-    init(office: Office) {
+    init(_ kind: Kind, office: Office) {
+        self.kind = kind
         self.office = office
+        source = ListSource(ListQuery(kind))
+        table = ListTable(columns: ListLook.columns(kind), sections: [.init(count: 0)], showsTitles: true)
+        line = ListLook.usualFilter(kind)
     }
 
-    var title: String { say("Contacts") }
+    var title: String { ListLook.title(kind) }
     var isModal: Bool { prompt != nil }
     var target: Ref? { source[table.selected]?.ref }
 
     var status: StyledText? {
         if line.isEmpty && prompt == nil { return nil }
-        return StyledText(say("\(source.count, "contact", "contacts")") + "  ", .dim) + office.status
+        return StyledText(say("\(source.count) \(source.count == 1 ? kind.name : kind.plural)") + "  ", .dim)
+            + office.status
     }
 
-    static var bindings: [Binding<ContactsPane>] {
-        let own: [Binding<ContactsPane>] = [
+    static var bindings: [Binding<ListPane>] {
+        let own: [Binding<ListPane>] = [
             Binding(
-                "<Enter>", label: say("open"), help: say("Opens the contact to its brief."),
+                "<Enter>", label: say("open"), help: say("Opens the record under the cursor."),
                 unavailable: { $0.needsSomebody() }
             ) {
                 try $0.office.open($0.target!)
             },
-            Binding("n", label: say("new"), help: say("Adds a contact.")) { try $0.office.addContact() },
+            Binding("n", label: say("new"), help: say("Adds a contact or a company."), unavailable: { $0.whyNotNew }) {
+                pane in
+                try pane.kind == .company ? pane.office.addCompany() : pane.office.addContact()
+            },
             Binding(
                 "/", label: say("narrow"),
                 help: say("Narrows the list as you type: words, city:shanghai, last>30d, next:none.")
@@ -56,23 +58,42 @@ struct ContactsPane: Desk {
                 return .stay
             },
             Binding(
-                "<Esc>", label: say("show all"), help: say("Shows all contacts again."), rank: 2,
-                unavailable: { $0.line.isEmpty ? say("All contacts are shown.") : nil }
+                "<Esc>", label: say("show all"), help: say("Shows all records again."), rank: 2,
+                unavailable: { $0.line.isEmpty ? say("All are shown.") : nil }
             ) { pane in
                 try pane.narrow("")
                 return .stay
             },
             Binding("x", label: say("export"), help: say("Exports what is shown."), rank: 3) { pane in
-                pane.office.export(.contact, query: pane.line)
+                pane.office.export(pane.kind, query: pane.line)
             },
         ]
-        return own + verbs(ContactsPane.self) + ListTable.bindings(\.table)
+        return own + verbs(ListPane.self) + ListTable.bindings(\.table)
+    }
+
+    /// What happens with somebody is entered where they are.
+    private var whyNotNew: String? {
+        switch kind {
+        case .call: say("c on a contact or a deal logs a call.")
+        case .meeting: say("M on a contact or a deal plans a meeting.")
+        case .followUp: say("f on a contact or a deal sets a follow-up.")
+        default: nil
+        }
+    }
+
+    /// Whom the record under the cursor is about.
+    private func subject() throws -> Ref? {
+        guard let target else { return nil }
+        if [.contact, .company, .opportunity].contains(target.kind) { return target }
+        let party = try office.read { try $0.exists(target) ? $0.party(of: target) : Party() }
+        return party.contactID.map { Ref(.contact, $0) } ?? party.companyID.map { Ref(.company, $0) }
+            ?? party.opportunityID.map { Ref(.opportunity, $0) }
     }
 
     mutating func refresh() throws {
         let before = target
         try reload()
-        if let added = office.takeAdded(.contact) {
+        if let added = office.takeAdded(kind) {
             let query = source.query
             if let position = try office.read({ try $0.position(of: added, in: query) }) { table.select(position) }
         } else if let before, let position = source.position(of: before) {
@@ -81,11 +102,11 @@ struct ContactsPane: Desk {
     }
 
     private mutating func reload() throws {
-        let filter = try Kind.contact.filter(line, clock: office.clock, currency: office.currency)
+        let filter = try kind.filter(line, clock: office.clock, currency: office.currency)
         let position = table.selected
         let office = office
         try office.read { transaction in
-            try source.reload(ListQuery(.contact, filter), in: transaction)
+            try source.reload(ListQuery(kind, filter), in: transaction)
             try source.load(0..<min(source.count, max(position + 1, table.window.upperBound)), in: transaction)
         }
         table.sections = [.init(count: source.count)]
@@ -95,7 +116,7 @@ struct ContactsPane: Desk {
     /// Narrows by a filter line. A line that cannot be understood leaves the list as it is and is explained.
     private mutating func narrow(_ text: String) throws {
         do {
-            _ = try Kind.contact.filter(text, clock: office.clock, currency: office.currency)
+            _ = try kind.filter(text, clock: office.clock, currency: office.currency)
             line = text
             problem = nil
             table.select(0)
@@ -117,10 +138,11 @@ struct ContactsPane: Desk {
             try office.read { try source.load(window, in: $0) }
         }
         sideArea = isWide ? rest.inset(left: 1) : .zero
-        if sideArea.isEmpty || target == nil {
+        let subject = sideArea.isEmpty ? nil : try subject()
+        if subject == nil {
             beside = nil
-        } else if let target, beside?.ref != target {
-            beside = try BriefView(target, office: office)
+        } else if let subject, beside?.ref != subject {
+            beside = try BriefView(subject, office: office)
         }
     }
 
@@ -163,13 +185,14 @@ struct ContactsPane: Desk {
         if source.count == 0 {
             if problem != nil { return }
             let text =
-                line.isEmpty
-                ? say("No contacts yet: n adds one, i on Today imports an address book.")
-                : say("Nobody matches; Esc shows all.")
+                line == ListLook.usualFilter(kind)
+                ? ListLook.emptyHint(kind) : say("Nothing matches; Esc shows all.")
             canvas.write(text, x: area.x + 3, y: listArea.y + 1, style: .dim, width: area.width - 4)
             return
         }
-        table.draw(table.window.map { source[$0].map(row) ?? ListTable.Row([]) }, on: &canvas)
+        table.draw(
+            table.window.map { source[$0].map { ListLook.row($0, kind, office: office) } ?? ListTable.Row([]) },
+            on: &canvas)
         if !sideArea.isEmpty {
             canvas.verticalRule(x: sideArea.x - 1, y: area.y, height: area.height)
             beside?.draw(on: &canvas, in: sideArea)
@@ -188,27 +211,5 @@ struct ContactsPane: Desk {
 
     private func problemLines(_ width: Int) -> [String] {
         problem.map { Array(wrap($0.description, width: width - 4).prefix(4)) } ?? []
-    }
-
-    private func row(_ row: ListRow) -> ListTable.Row {
-        var cells: [String: ListCell] = [:]
-        for (column, cell) in zip(Kind.contact.listColumns, row.cells) { cells[column.name] = cell }
-        func text(_ name: String) -> String { if case .text(let text)? = cells[name] { text } else { "" } }
-        var next: StyledText = ""
-        if case .step(let due, let action)? = cells["next"] {
-            next = Wording.step(due, action: action, isActive: true, office: office)
-        } else if cells["active"] == .number(1) {
-            next = Wording.step(nil, action: "", isActive: true, office: office)
-        }
-        var last = ""
-        switch cells["last"] {
-        case .instant(let at): last = office.dates.short(office.clock.zone.day(of: at))
-        case .day(let day): last = office.dates.short(day)
-        default: break
-        }
-        return ListTable.Row([
-            StyledText(text("name"), .normal.bold), StyledText(text("company")), next, StyledText(last, .dim),
-            StyledText(say("\(text("status"))"), .dim), StyledText(text("city"), .dim),
-        ])
     }
 }
