@@ -121,8 +121,8 @@ struct BriefView {
             if !next.subject.isEmpty { text += StyledText(": " + next.subject) }
             let day = dates.short(next.due.on)
             let due = dates.due(next.due)
-            text += StyledText("  " + (due == day ? day : "\(day), \(due)"), Style(role))
-            add(text, link: next.ref)
+            // The date stands at the right, where a long subject cannot push it out.
+            add(text, right: StyledText(due == day ? day : "\(day), \(due)", Style(role)), link: next.ref)
         } else if brief.isActive || (ref.kind == .opportunity && brief.deals.isEmpty && isOpenDeal) {
             add(
                 StyledText(say("NEXT"), .attention.bold)

@@ -122,14 +122,6 @@ package final class Store {
         }
     }
 
-    /// Remembers something for the person: not part of the data, not undone.
-    package func remember(_ key: String, _ value: String) throws {
-        try writeUnjournaled {
-            try $0.execute(
-                sql: "INSERT INTO memory VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2", arguments: [key, value])
-        }
-    }
-
     /// Marks something as done once, for all processes: true for the one that came first.
     package func rememberFirst(_ key: String) throws -> Bool {
         let now = clock.now.description
@@ -137,10 +129,6 @@ package final class Store {
             try $0.execute(sql: "INSERT INTO memory VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [key, now])
             return $0.changesCount > 0
         }
-    }
-
-    package func remembered(_ key: String) throws -> String? {
-        try read { try String.fetchOne($0.database, sql: "SELECT value FROM memory WHERE key = ?", arguments: [key]) }
     }
 
     package func close() throws {
