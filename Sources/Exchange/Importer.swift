@@ -1,3 +1,4 @@
+import Foundation
 import Formats
 import Sales
 package import Storage
@@ -30,6 +31,7 @@ package struct Importer {
         var files = try paths.map { try ImportFile(InputFile($0), options) }
         files = files.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(
             \.element)
+        try checkBeforeMuch(paths)
         var report = ImportReport()
         report.isDryRun = options.isDryRun
         report.files = files.map(\.file)
@@ -59,6 +61,15 @@ package struct Importer {
             return report
         }
         return report
+    }
+
+    /// Files from this size on, in bytes, are a large import: the store is looked through before it is given that much.
+    private static let much = 5_000_000
+
+    private func checkBeforeMuch(_ paths: [String]) throws {
+        let sizes = paths.map { (try? FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int) ?? 0 }
+        guard sizes.reduce(0, +) >= Self.much, try !store.problems(thorough: false).isEmpty else { return }
+        throw StoreError.damaged(path: store.path)
     }
 }
 
