@@ -29,6 +29,17 @@ struct TodayPane: Desk {
     private var selected: Agenda.Item? { items.indices.contains(table.selected) ? items[table.selected] : nil }
     var target: Ref? { selected?.ref }
 
+    /// In which section an item stands, by its index over all.
+    private func section(of index: Int) -> Int {
+        let sizes = [agenda.overdue.count, agenda.today.count, agenda.nextDays.count]
+        var end = 0
+        for (section, size) in sizes.enumerated() {
+            end += size
+            if index < end { return section }
+        }
+        return sizes.count
+    }
+
     /// Whom the item under the cursor is about.
     private var subject: Ref? {
         guard let item = selected else { return nil }
@@ -79,7 +90,7 @@ struct TodayPane: Desk {
     private var whenFilled: String? { isEmptyFile ? nil : say("Use `:` for that; the file is not empty.") }
 
     mutating func refresh() throws {
-        let before = target
+        let (before, place) = (target, section(of: table.selected))
         (agenda, isEmptyFile) = try office.read { transaction in
             (try transaction.agenda(), try transaction.isEmpty())
         }
@@ -89,7 +100,11 @@ struct TodayPane: Desk {
             .init(say("Next 7 days"), count: agenda.nextDays.count),
             .init(say("Nothing planned"), style: .attention, count: agenda.nothingPlanned.count),
         ]
-        if let before, let index = items.firstIndex(where: { $0.ref == before }) { table.select(index) }
+        // The cursor follows its line within a section. What was handled and went elsewhere leaves it where it was, on the next
+        // line: so one works through a pile.
+        if let before, let index = items.firstIndex(where: { $0.ref == before }), section(of: index) == place {
+            table.select(index)
+        }
         shownAt = office.clock.timeOfDay.description
         beside = nil
     }
