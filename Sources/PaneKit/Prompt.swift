@@ -18,8 +18,6 @@ package struct Prompt: Hashable, Sendable {
     /// What stands before it, such as `/`.
     package var label: String
     package var editor: TextEditor
-    /// A reason why the text cannot be understood; shown at the right.
-    package var error: String?
 
     package init(_ label: String = "/", text: String = "") {
         self.label = label
@@ -44,16 +42,9 @@ package struct Prompt: Hashable, Sendable {
 
     /// Draws it in the first row of the area.
     package func draw(on canvas: inout Canvas, in area: Rect, focused: Bool = true) {
-        var room = area.width
-        if let error {
-            let used = canvas.write(
-                error, x: area.x + area.width / 2, y: area.y, style: .bad, width: area.width - area.width / 2 - 1,
-                align: .right)
-            room -= used + 2
-        }
-        let used = canvas.write(label, x: area.x + 1, y: area.y, style: .accent.bold, width: room)
+        let used = canvas.write(label, x: area.x + 1, y: area.y, style: .accent.bold, width: area.width)
         let x = area.x + 1 + used + 1
-        let line = Rect(x: x, y: area.y, width: area.x + room - x, height: 1)
+        let line = Rect(x: x, y: area.y, width: area.right - x, height: 1)
         editor.draw(on: &canvas, in: line, style: .normal, focused: focused)
     }
 }
