@@ -1,21 +1,25 @@
 import Sales
 import Storage
 
-/// The rows of a list of any length, of which only those near the screen are kept. Neighbouring pages are found by their place
-/// in the order, so that moving costs the same at a hundred records and at a million.
+/// The rows of a list of any length, of which only those near the screen are kept. In the list's own order neighbouring pages are
+/// found by their place, so that moving costs the same at a hundred records and at a million; in an order that somebody chose
+/// all ids are held, and pages are loaded by them.
 struct ListSource {
     private(set) var query: ListQuery
     private(set) var count = 0
     private var rows: [ListRow] = []
     /// The position of the first kept row.
     private var base = 0
+    /// All ids in their order, when it is not the list's own.
+    private var ids: [Int64]?
 
     init(_ query: ListQuery) { self.query = query }
 
     /// Forgets the rows and counts anew.
     mutating func reload(_ query: ListQuery, in transaction: Transaction) throws {
         self.query = query
-        count = try transaction.count(query)
+        ids = query.order == nil ? nil : try transaction.orderedIDs(query)
+        count = try ids?.count ?? transaction.count(query)
         rows = []
         base = 0
     }
@@ -24,6 +28,11 @@ struct ListSource {
     mutating func load(_ window: Range<Int>, in transaction: Transaction) throws {
         if window.isEmpty || (window.lowerBound >= base && window.upperBound <= base + rows.count) { return }
         let page = max(window.count, 100)
+        if let ids {
+            base = max(0, window.lowerBound - page)
+            rows = try transaction.rows(query, ids: ids[base..<min(ids.count, window.upperBound + page)])
+            return
+        }
         if !rows.isEmpty, window.lowerBound >= base, window.lowerBound <= base + rows.count {
             rows += try transaction.page(
                 query, from: rows.last!.place, limit: window.upperBound - base - rows.count + page)
@@ -52,6 +61,9 @@ struct ListSource {
         rows.indices.contains(position - base) ? rows[position - base] : nil
     }
 
-    /// Where a record stands among the kept rows.
-    func position(of ref: Ref) -> Int? { rows.firstIndex { $0.ref == ref }.map { $0 + base } }
+    /// Where a record stands: among all when all ids are held, else among the kept rows.
+    func position(of ref: Ref) -> Int? {
+        if let ids { return ids.firstIndex(of: ref.id) }
+        return rows.firstIndex { $0.ref == ref }.map { $0 + base }
+    }
 }

@@ -11,10 +11,13 @@ extension ListDefinition {
         id: "call.id", key: "call.at", isAscending: false,
         columns: [
             ListColumn("at", "When", .instant, "call.at"),
-            ListColumn("contact", "Contact", .text, "p.name"),
-            ListColumn("company", "Company", .text, "c.name"),
-            ListColumn("outcome", "Outcome", .text, "u.name"),
+            ListColumn("contact", "Contact", .text, "p.name").sorted(personKey),
+            ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
+            ListColumn("outcome", "Outcome", .text, "u.name").sorted("u.position", "u.id"),
             ListColumn("summary", "Summary", .text, "call.summary"),
+            ListColumn("direction", "Direction", .text, "call.direction").onRequest,
+            ListColumn("minutes", "Minutes", .number, "call.minutes").onRequest,
+            ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,
         ],
         search:
             "fold(coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || u.name || char(10) || call.summary)",
@@ -38,10 +41,17 @@ extension ListDefinition {
         columns: [
             ListColumn("due", "When", .step, "meeting.due_on", "meeting.due_at", "'meeting'"),
             ListColumn("title", "Title", .text, "meeting.title"),
-            ListColumn("contact", "With", .text, "p.name"),
-            ListColumn("company", "Company", .text, "c.name"),
-            ListColumn("state", "State", .text, "meeting.state"),
+            ListColumn("contact", "With", .text, "p.name").sorted(personKey),
+            ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
+            ListColumn("state", "State", .text, "meeting.state").sorted(place("meeting.state", Meeting.State.self)),
             ListColumn("place", "Place", .text, "meeting.place"),
+            ListColumn("end", "End", .instant, "meeting.end_at").onRequest,
+            ListColumn(
+                "minutes", "Minutes", .number,
+                "(strftime('%s', meeting.end_at) - strftime('%s', meeting.due_at)) / 60"
+            ).onRequest,
+            ListColumn("notes", "Notes", .text, "meeting.notes").onRequest,
+            ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,
         ],
         search: """
             fold(meeting.title || char(10) || meeting.place || char(10) || meeting.notes || char(10) || coalesce(c.name, '') || char(10)
@@ -70,9 +80,17 @@ extension ListDefinition {
         columns: [
             ListColumn("due", "Due", .step, "follow_up.due_on", "follow_up.due_at", "follow_up.action"),
             ListColumn("subject", "Subject", .text, "follow_up.subject"),
-            ListColumn("contact", "Contact", .text, "p.name"),
-            ListColumn("company", "Company", .text, "c.name"),
-            ListColumn("state", "State", .text, "follow_up.state"),
+            ListColumn("contact", "Contact", .text, "p.name").sorted(personKey),
+            ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
+            ListColumn("state", "State", .text, "follow_up.state").sorted(
+                place("follow_up.state", FollowUp.State.self)),
+            ListColumn("action", "Action", .text, "follow_up.action").sorted(
+                place("follow_up.action", FollowUp.Action.self)
+            ).onRequest,
+            ListColumn("priority", "Priority", .number, "follow_up.priority").onRequest,
+            ListColumn("done", "Done", .instant, "follow_up.done_at").onRequest,
+            ListColumn("result", "Result", .text, "follow_up.result").onRequest,
+            ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,
         ],
         search: """
             fold(follow_up.subject || char(10) || follow_up.result || char(10) || coalesce(p.name, '') || char(10)
@@ -103,9 +121,10 @@ extension ListDefinition {
         id: "note.id", key: "note.at", isAscending: false,
         columns: [
             ListColumn("at", "When", .instant, "note.at"),
-            ListColumn("contact", "Contact", .text, "p.name"),
-            ListColumn("company", "Company", .text, "c.name"),
+            ListColumn("contact", "Contact", .text, "p.name").sorted(personKey),
+            ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
             ListColumn("text", "Text", .text, "note.text"),
+            ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,
         ],
         search:
             "fold(note.text || char(10) || coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || coalesce(o.name, ''))",

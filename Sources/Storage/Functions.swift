@@ -1,7 +1,8 @@
 internal import GRDB
 import Sales
 
-/// What SQL needs of our own: text folded for comparison, and the forms in which a text is looked for.
+/// What SQL needs of our own: text folded for comparison, the forms in which a text is looked for, and the key by which it
+/// sorts.
 enum Functions {
     static func register(in database: Database) {
         database.add(
@@ -12,5 +13,26 @@ enum Functions {
             function: DatabaseFunction("forms", argumentCount: 1, pure: true) { arguments in
                 String.fromDatabaseValue(arguments[0]).map { SearchText.forms(of: $0).joined(separator: "\n") }
             })
+        nonisolated(unsafe) let keys = SortKeys()
+        database.add(
+            function: DatabaseFunction("sort_text", argumentCount: 1, pure: true) { arguments in
+                String.fromDatabaseValue(arguments[0]).flatMap { keys[$0] }
+            })
+    }
+}
+
+/// The sort keys of texts, kept: a column of a long list holds the same few cities and tiers again and again. Used by one
+/// connection, from one thread.
+private final class SortKeys {
+    private var known: [String: String?] = [:]
+
+    /// Nil for a text that is empty. Texts that agree in their first 64 characters have the same key.
+    subscript(text: String) -> String? {
+        if let key = known[text] { return key }
+        let start = text.prefix(64)
+        let key = folded(String(start)).isEmpty ? nil : SortKey.of(String(start), isName: false)
+        if known.count > 20_000 { known = [:] }
+        known[text] = .some(key)
+        return key
     }
 }

@@ -45,19 +45,22 @@ struct ListDefinition: Sendable {
             "contact_state s JOIN contact ON contact.id = s.contact_id LEFT JOIN company c ON c.id = contact.company_id",
         id: "s.contact_id", key: "s.sort_key",
         columns: [
-            ListColumn("name", "Name", .text, "contact.name"),
-            ListColumn("company", "Company", .text, "c.name"),
+            ListColumn("name", "Name", .text, "contact.name").sorted("s.sort_key"),
+            ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
             ListColumn("next", "Next step", .step, "s.next_on", "s.next_at", "s.next_action"),
             ListColumn("last", "Last contact", .instant, "s.last_contact"),
-            ListColumn("status", "Status", .text, "contact.status"),
+            ListColumn("status", "Status", .text, "contact.status").sorted(place("contact.status", Status.self)),
             ListColumn("tier", "Tier", .text, "contact.tier"),
-            ListColumn(
-                "phone", "Phone", .text,
-                "(SELECT number FROM phone WHERE contact_id = s.contact_id ORDER BY ordinal LIMIT 1)"),
-            ListColumn(
-                "city", "City", .text,
-                "(SELECT city FROM address WHERE contact_id = s.contact_id ORDER BY ordinal LIMIT 1)"),
+            ListColumn("phone", "Phone", .text, first("number", of: "phone", "contact_id = s.contact_id")),
+            ListColumn("city", "City", .text, first("city", of: "address", "contact_id = s.contact_id")),
             ListColumn("active", "Active", .number, "s.active"),
+            ListColumn("position", "Position", .text, "contact.position").onRequest,
+            ListColumn("email", "E-mail", .text, first("address", of: "email", "contact_id = s.contact_id")).onRequest,
+            ListColumn("tags", "Tags", .text, tags("contact_id = s.contact_id")).onRequest,
+            ListColumn("source", "Source", .text, "contact.source").onRequest,
+            ListColumn("attempts", "Attempts", .number, "s.attempts").onRequest,
+            ListColumn("attempt", "Last attempt", .instant, "s.last_attempt").onRequest,
+            ListColumn("added", "Added", .instant, "contact.created_at").onRequest,
         ],
         search: "s.search",
         filters: [
@@ -96,16 +99,21 @@ struct ListDefinition: Sendable {
         from: "company_state s JOIN company ON company.id = s.company_id",
         id: "s.company_id", key: "s.sort_key",
         columns: [
-            ListColumn("name", "Name", .text, "company.name"),
-            ListColumn(
-                "city", "City", .text,
-                "(SELECT city FROM address WHERE company_id = s.company_id ORDER BY ordinal LIMIT 1)"),
+            ListColumn("name", "Name", .text, "company.name").sorted("s.sort_key"),
+            ListColumn("city", "City", .text, first("city", of: "address", "company_id = s.company_id")),
             ListColumn("next", "Next step", .step, "s.next_on", "s.next_at", "s.next_action"),
             ListColumn("last", "Last contact", .instant, "s.last_contact"),
             ListColumn("contacts", "People", .number, "s.contacts"),
             ListColumn("deals", "Open deals", .number, "s.open_deals"),
             ListColumn("tier", "Tier", .text, "company.tier"),
             ListColumn("industry", "Industry", .text, "company.industry"),
+            ListColumn("phone", "Phone", .text, first("number", of: "phone", "company_id = s.company_id")).onRequest,
+            ListColumn("email", "E-mail", .text, first("address", of: "email", "company_id = s.company_id")).onRequest,
+            ListColumn("website", "Website", .text, "company.website").onRequest,
+            ListColumn("tags", "Tags", .text, tags("company_id = s.company_id")).onRequest,
+            ListColumn("employees", "Employees", .number, "company.employees").onRequest,
+            ListColumn("source", "Source", .text, "company.source").onRequest,
+            ListColumn("added", "Added", .instant, "company.created_at").onRequest,
         ],
         search: "s.search",
         filters: [
@@ -134,13 +142,30 @@ struct ListDefinition: Sendable {
             """,
         id: "s.opportunity_id", key: "s.sort_key",
         columns: [
-            ListColumn("name", "Deal", .text, "opportunity.name"),
-            ListColumn("company", "Company", .text, "c.name"),
+            ListColumn("name", "Deal", .text, "opportunity.name").sorted("s.sort_key"),
+            ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
             ListColumn("amount", "Amount", .money, "opportunity.amount", "opportunity.currency"),
-            ListColumn("stage", "Stage", .text, "g.name"),
-            ListColumn("state", "State", .text, "opportunity.state"),
+            ListColumn("stage", "Stage", .text, "g.name").sorted("g.position", "g.id"),
+            ListColumn("state", "State", .text, "opportunity.state").sorted(
+                place("opportunity.state", Opportunity.State.self)),
             ListColumn("close", "Close", .day, "opportunity.close_on"),
             ListColumn("next", "Next step", .step, "s.next_on", "s.next_at", "s.next_action"),
+            ListColumn("contact", "Contact", .text, "(SELECT name FROM contact WHERE id = \(buyer))").sorted(
+                "(SELECT sort_key FROM contact_state WHERE contact_id = \(buyer))"
+            ).onRequest,
+            ListColumn("probability", "Probability", .number, "coalesce(opportunity.probability, g.probability)")
+                .onRequest,
+            // Rounded to the minor unit, as the board does.
+            ListColumn(
+                "weighted", "Weighted", .money,
+                "(opportunity.amount * coalesce(opportunity.probability, g.probability) + 50) / 100",
+                "opportunity.currency"
+            ).onRequest,
+            ListColumn("since", "In stage since", .instant, "s.stage_since").onRequest,
+            ListColumn("reason", "Reason", .text, "r.name").sorted("r.position", "r.id").onRequest,
+            ListColumn("source", "Source", .text, "opportunity.source").onRequest,
+            ListColumn("tags", "Tags", .text, tags("opportunity_id = s.opportunity_id")).onRequest,
+            ListColumn("added", "Added", .instant, "opportunity.created_at").onRequest,
         ],
         search: "s.search",
         filters: [
@@ -182,6 +207,34 @@ struct ListDefinition: Sendable {
             search: "fold(\(kind.table).\(name))",
             filters: [(FilterField("name", .text), .expression("\(kind.table).\(name)"))])
     }
+
+    // MARK: Expressions
+
+    /// The key by which the name of the company `c` sorts.
+    static let companyKey = "(SELECT sort_key FROM company_state WHERE company_id = c.id)"
+    /// The key by which the name of the person `p` sorts.
+    static let personKey = "(SELECT sort_key FROM contact_state WHERE contact_id = p.id)"
+    /// The key by which the name of the deal `o` sorts.
+    static let dealKey = "(SELECT sort_key FROM opportunity_state WHERE opportunity_id = o.id)"
+
+    /// The person who comes first in a deal.
+    private static let buyer =
+        "(SELECT contact_id FROM role WHERE opportunity_id = s.opportunity_id ORDER BY ordinal, id LIMIT 1)"
+
+    /// Where a word stands among the cases of a type: leads before prospects before customers.
+    static func place<C: CaseIterable & RawRepresentable<String>>(_ expression: String, _ type: C.Type) -> String {
+        "instr('\(C.allCases.map(\.rawValue).joined(separator: " "))', \(expression))"
+    }
+
+    private static func first(_ column: String, of table: String, _ condition: String) -> String {
+        "(SELECT \(column) FROM \(table) WHERE \(condition) ORDER BY ordinal LIMIT 1)"
+    }
+
+    private static func tags(_ condition: String) -> String {
+        "(SELECT group_concat(name, '; ') FROM (SELECT name FROM tag WHERE \(condition) ORDER BY ordinal))"
+    }
+
+    // MARK: Filters that several lists have
 
     /// Phones, e-mails, tags and the place of a contact or company.
     private static func owned(_ owner: String, _ id: String) -> [(field: FilterField, sql: FieldSQL)] {

@@ -26,6 +26,10 @@ package struct ListColumn: Sendable {
     let shape: Shape
     /// One SQL expression; for money amount and currency, for a step `next_on`, `next_at` and `next_action`.
     let sql: [String]
+    /// Expressions by which the column is sorted, NULL where it is empty; none for what follows from the shape.
+    private(set) var sortKeys: [String] = []
+    /// Shown where nobody has chosen columns.
+    package private(set) var isUsual = true
 
     init(_ name: String, _ label: Phrase, _ shape: Shape = .text, _ sql: String...) {
         self.name = name
@@ -33,16 +37,37 @@ package struct ListColumn: Sendable {
         self.shape = shape
         self.sql = sql
     }
+
+    /// The same column, sorted by other expressions than what it shows.
+    func sorted(_ keys: String...) -> ListColumn {
+        var column = self
+        column.sortKeys = keys
+        return column
+    }
+
+    /// The same column, shown only where somebody chooses it.
+    var onRequest: ListColumn {
+        var column = self
+        column.isUsual = false
+        return column
+    }
 }
 
-/// What a list holds.
+/// What a list holds, in which order, and what it shows of each record.
 package struct ListQuery: Sendable {
     package var kind: Kind
     package var filter: Filter
+    /// Nil for the list's own order.
+    package var order: ListOrder?
+    package var columns: [ListColumn]
 
-    package init(_ kind: Kind, _ filter: Filter = Filter()) {
+    package init(
+        _ kind: Kind, _ filter: Filter = Filter(), order: ListOrder? = nil, columns: [ListColumn]? = nil
+    ) {
         self.kind = kind
         self.filter = filter
+        self.order = order
+        self.columns = columns ?? kind.listColumns
     }
 }
 
@@ -60,7 +85,7 @@ package struct ListPlace: Sendable, Equatable {
 }
 
 extension Transaction {
-    /// A page of a list.
+    /// A page of a list in its own order, whatever order the query asks for; see `orderedIDs` for others.
     ///
     /// - Parameters:
     ///   - place: the page begins behind it, or ends before it when `backwards`; nil for the very begin or end.
@@ -76,22 +101,41 @@ extension Transaction {
             condition.sql += " AND (\(list.key), \(list.id)) \(isAscending ? ">" : "<") (?, ?)"
             condition.arguments += [place.key, place.id]
         }
-        let columns = [list.id, list.key] + list.columns.flatMap(\.sql)
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT \(columns.joined(separator: ", ")) FROM \(list.from) WHERE \(condition.sql)
+                    SELECT \(selection(query)) FROM \(list.from) WHERE \(condition.sql)
                     ORDER BY \(list.key) \(direction), \(list.id) \(direction) LIMIT ?
                     """), arguments: StatementArguments(condition.arguments + [limit]))
-        let lines = rows.map { row in
-            var at = 2
-            let cells = list.columns.map { column in
-                defer { at += column.sql.count }
-                return cell(column, row, at)
-            }
-            return ListRow(ref: Ref(query.kind, row[0]), cells: cells, place: ListPlace(key: row[1], id: row[0]))
-        }
+        let lines = rows.map { line(query, $0) }
         return backwards ? lines.reversed() : lines
+    }
+
+    /// The lines of some records of a list, in the order of the ids. One that is gone has empty cells.
+    package func rows(_ query: ListQuery, ids: some Sequence<Int64>) throws -> [ListRow] {
+        let list = ListDefinition.of(query.kind)
+        let statement = try database.cachedStatement(
+            sql: "SELECT \(selection(query)) FROM \(list.from) WHERE \(list.id) = ?")
+        return try ids.map { id in
+            try Row.fetchOne(statement, arguments: [id]).map { line(query, $0) }
+                ?? ListRow(
+                    ref: Ref(query.kind, id), cells: query.columns.map { _ in .none }, place: ListPlace(key: "", id: id)
+                )
+        }
+    }
+
+    private func selection(_ query: ListQuery) -> String {
+        let list = ListDefinition.of(query.kind)
+        return ([list.id, list.key] + query.columns.flatMap(\.sql)).joined(separator: ", ")
+    }
+
+    private func line(_ query: ListQuery, _ row: Row) -> ListRow {
+        var at = 2
+        let cells = query.columns.map { column in
+            defer { at += column.sql.count }
+            return cell(column, row, at)
+        }
+        return ListRow(ref: Ref(query.kind, row[0]), cells: cells, place: ListPlace(key: row[1], id: row[0]))
     }
 
     /// How many lines a list has.
@@ -125,6 +169,7 @@ extension Transaction {
 
     /// How many lines of a list stand before a record; nil when it is not in the list.
     package func position(of ref: Ref, in query: ListQuery) throws -> Int? {
+        if query.order != nil { return try orderedIDs(query).firstIndex(of: ref.id) }
         guard let place = try place(of: ref) else { return nil }
         let list = ListDefinition.of(query.kind)
         let condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
@@ -139,7 +184,7 @@ extension Transaction {
             arguments: StatementArguments(condition.arguments + [place.key, place.id]))
     }
 
-    private func currencies() throws -> [String] {
+    func currencies() throws -> [String] {
         try String.fetchAll(database.cachedStatement(sql: "SELECT DISTINCT currency FROM opportunity"))
     }
 
@@ -161,8 +206,13 @@ extension Transaction {
 }
 
 extension Kind {
-    /// The columns that a list of this kind can show.
-    package var listColumns: [ListColumn] { ListDefinition.of(self).columns }
+    /// The columns of a list of this kind where nobody has chosen others.
+    package var listColumns: [ListColumn] { allListColumns.filter(\.isUsual) }
+
+    /// Every column that a list of this kind can show, and be sorted by.
+    package var allListColumns: [ListColumn] { ListDefinition.of(self).columns }
+
+    package func listColumn(_ name: String) -> ListColumn? { allListColumns.first { $0.name == name } }
 
     /// The fields by which a list of this kind may be filtered.
     package var filterFields: [FilterField] { ListDefinition.of(self).filters.map(\.field) }

@@ -7,7 +7,7 @@ import Words
 struct Listing {
     let query: ListQuery
     let errand: Errand
-    private var columns: [ListColumn] { query.kind.listColumns }
+    private var columns: [ListColumn] { query.columns }
 
     private static let page = 500
 
@@ -72,6 +72,7 @@ struct Listing {
     }
 
     private func pages(_ transaction: Transaction, _ body: ([ListRow]) throws -> Void) throws -> Int {
+        if query.order != nil { return try sortedPages(transaction, body) }
         var count = 0
         var place: ListPlace?
         while true {
@@ -82,6 +83,15 @@ struct Listing {
             count += rows.count
             place = rows.last?.place
         }
+    }
+
+    private func sortedPages(_ transaction: Transaction, _ body: ([ListRow]) throws -> Void) throws -> Int {
+        let ids = try transaction.orderedIDs(query)
+        for start in stride(from: 0, to: ids.count, by: Self.page) {
+            try body(transaction.rows(query, ids: ids[start..<min(ids.count, start + Self.page)]))
+            try errand.output.spill()
+        }
+        return ids.count
     }
 
     /// Dates as ISO 8601 in the clock's zone, so that a column of them sorts.

@@ -3,6 +3,21 @@ import Testing
 
 /// Backup and restore, import and export.
 @Suite struct FilesTests {
+    @Test func aListIsSortedAndShowsTheColumnsThatAreAskedFor() throws {
+        let desk = Desk()
+        for (name, tier) in [("Zoë", "B"), ("王伟", ""), ("Ada", "B"), ("李蕾", "A")] {
+            _ = try desk("add", "contact", name, "--set", "tier=\(tier)")
+        }
+        func names(_ order: String) throws -> [String] {
+            let csv = try desk("list", "contacts", "--sort", order, "--columns", "name,tier", "--format", "csv").output
+            return csv.split(separator: "\r\n").dropFirst().map { String($0.split(separator: ",")[1]) }
+        }
+        #expect(try names("name") == ["Ada", "李蕾", "王伟", "Zoë"])
+        #expect(try names("name,desc") == ["Zoë", "王伟", "李蕾", "Ada"])
+        #expect(try names("tier") == ["李蕾", "Ada", "Zoë", "王伟"])
+        #expect(try names("tier,desc") == ["Ada", "Zoë", "李蕾", "王伟"])
+    }
+
     @Test func aBackupComesBack() throws {
         let desk = Desk()
         try desk.furnish()

@@ -1,0 +1,60 @@
+internal import GRDB
+package import Sales
+import Words
+
+/// Lists in an order that somebody chose: all ids at once, as no index knows the order.
+
+/// By which column a list is sorted.
+package struct ListOrder: Sendable, Hashable {
+    /// The column's name.
+    package var column: String
+    package var isDescending: Bool
+
+    package init(_ column: String, isDescending: Bool = false) {
+        self.column = column
+        self.isDescending = isDescending
+    }
+}
+
+extension Transaction {
+    /// The ids of all records of a list in the order that the query asks for: 8 bytes each.
+    ///
+    /// Text sorts as names do, what is empty stands last in both directions, and what is the same stands in the list's own order.
+    /// - Throws: `StoreError.refused` when there is no such column.
+    package func orderedIDs(_ query: ListQuery) throws -> [Int64] {
+        let list = ListDefinition.of(query.kind)
+        let condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
+        let direction = list.isAscending ? "ASC" : "DESC"
+        let order = try sorting(query) + ["\(list.key) \(direction)", "\(list.id) \(direction)"]
+        return try Int64.fetchAll(
+            database,
+            sql: "SELECT \(list.id) FROM \(list.from) WHERE \(condition.sql) ORDER BY \(order.joined(separator: ", "))",
+            arguments: StatementArguments(condition.arguments))
+    }
+
+    private func sorting(_ query: ListQuery) throws -> [String] {
+        guard let order = query.order else { return [] }
+        guard let column = query.kind.listColumn(order.column) else {
+            let names = query.kind.allListColumns.map(\.name).joined(separator: ", ")
+            throw StoreError.refused(
+                say("\(query.kind.plural) have no column \(visible(order.column)); columns are \(names)."))
+        }
+        let direction = order.isDescending ? "DESC NULLS LAST" : "ASC NULLS LAST"
+        return column.order.map { $0 + " " + direction }
+    }
+}
+
+extension ListColumn {
+    /// The expressions by which the column is sorted, NULL where it is empty.
+    fileprivate var order: [String] {
+        if !sortKeys.isEmpty { return sortKeys }
+        switch shape {
+        case .text: return ["sort_text(\(sql[0]))"]
+        case .number, .day, .instant: return sql
+        // Amounts of different currencies have no order: each currency for itself.
+        case .money: return ["CASE WHEN \(sql[0]) IS NOT NULL THEN \(sql[1]) END", sql[0]]
+        // Within a day, what has a time comes first; `~` sorts after every digit.
+        case .step: return [sql[0], "coalesce(\(sql[1]), '~')"]
+        }
+    }
+}
