@@ -6,9 +6,6 @@ import Words
 
 /// How the lists of the kinds look: their columns on the screen, how a cell reads, what is said when there is nothing.
 enum ListLook {
-    /// A column of the list by its name in the store, and as it stands on the screen.
-    private typealias Column = (name: String, column: ListTable.Column)
-
     static func title(_ kind: Kind) -> String {
         switch kind {
         case .contact: say("Contacts")
@@ -35,59 +32,92 @@ enum ListLook {
         }
     }
 
-    static func columns(_ kind: Kind) -> [ListTable.Column] { look(kind).map(\.column) }
-
-    private static func look(_ kind: Kind) -> [Column] {
+    /// The columns that a list shows at first.
+    static func usualColumns(_ kind: Kind) -> [String] {
         switch kind {
-        case .contact:
-            [
-                ("name", .init(say("Name"), width: 20, least: 18, grows: true)),
-                ("company", .init(say("Company"), width: 22, least: 18, priority: 2, grows: true)),
-                ("next", .init(say("Next step"), width: 22, priority: 1)),
-                ("last", .init(say("Last contact"), width: 12, priority: 3)),
-                ("status", .init(say("Status"), width: 9, priority: 4)),
-                ("city", .init(say("City"), width: 12, priority: 5)),
-            ]
-        case .company:
-            [
-                ("name", .init(say("Name"), width: 22, least: 18, grows: true)),
-                ("next", .init(say("Next step"), width: 22, priority: 1)),
-                ("deals", .init(say("Deals"), width: 5, align: .right, priority: 2)),
-                ("contacts", .init(say("People"), width: 6, align: .right, priority: 3)),
-                ("city", .init(say("City"), width: 12, priority: 4)),
-                ("last", .init(say("Last contact"), width: 12, priority: 5)),
-            ]
-        case .call:
-            [
-                ("at", .init(say("When"), width: 12)),
-                ("contact", .init(say("Contact"), width: 18, least: 12)),
-                ("outcome", .init(say("Outcome"), width: 14, priority: 1)),
-                ("summary", .init(say("Summary"), width: 24, priority: 2, grows: true)),
-                ("company", .init(say("Company"), width: 18, priority: 3)),
-            ]
-        case .meeting:
-            [
-                ("due", .init(say("When"), width: 12)),
-                ("title", .init(say("Title"), width: 24, least: 20, grows: true)),
-                ("contact", .init(say("With"), width: 18, least: 16, priority: 1)),
-                ("state", .init(say("State"), width: 9, priority: 2)),
-                ("company", .init(say("Company"), width: 18, priority: 3)),
-            ]
-        case .followUp:
-            [
-                ("due", .init(say("Due"), width: 20)),
-                ("subject", .init(say("Subject"), width: 24, least: 18, grows: true)),
-                ("contact", .init(say("Contact"), width: 18, least: 14, priority: 1)),
-                ("state", .init(say("State"), width: 5, priority: 2)),
-                ("company", .init(say("Company"), width: 18, priority: 3)),
-            ]
-        default: [("name", .init(say("Name"), width: 30, grows: true))]
+        case .contact: ["name", "company", "next", "last", "status", "city"]
+        case .company: ["name", "next", "deals", "contacts", "city", "last"]
+        case .call: ["at", "contact", "outcome", "summary", "company"]
+        case .meeting: ["due", "title", "contact", "state", "company"]
+        case .followUp: ["due", "subject", "contact", "state", "company"]
+        case .opportunity: ["name", "company", "amount", "stage", "close", "next", "state"]
+        default: ["name"]
         }
     }
 
-    static func row(_ row: ListRow, _ kind: Kind, office: Office) -> ListTable.Row {
+    /// All columns that a list can show. Whether somebody is active is said by the next step.
+    static func choosableColumns(_ kind: Kind) -> [String] {
+        kind.allListColumns.map(\.name).filter { $0 != "active" }
+    }
+
+    static func label(_ kind: Kind, _ column: String) -> String {
+        kind.listColumn(column).map { say($0.label) } ?? column
+    }
+
+    /// The columns as they stand on the screen. Of those that the person chose, what stands at the left stays longest when
+    /// there is not room for all.
+    static func columns(_ kind: Kind, _ arrangement: Arrangement) -> [ListTable.Column] {
+        let isUsual = arrangement.columns == usualColumns(kind)
+        return arrangement.columns.enumerated().map { index, name in
+            var column = column(kind, name)
+            if !isUsual { column.priority = index }
+            if let order = arrangement.order, order.column == name {
+                column.title += " " + (order.isDescending ? Glyphs.down : Glyphs.up)
+            }
+            return column
+        }
+    }
+
+    private static func column(_ kind: Kind, _ name: String) -> ListTable.Column {
+        let label = label(kind, name)
+        switch (kind, name) {
+        case (.contact, "name"): return .init(label, width: 20, least: 18, grows: true)
+        case (.company, "name"): return .init(label, width: 22, least: 18, grows: true)
+        case (.opportunity, "name"): return .init(label, width: 26, least: 18, grows: true)
+        case (.contact, "company"), (.opportunity, "company"):
+            return .init(label, width: 22, least: 18, priority: 2, grows: true)
+        case (.company, "deals"): return .init(say("Deals"), width: 5, align: .right, priority: 2)
+        case (.company, "contacts"): return .init(label, width: 6, align: .right, priority: 3)
+        case (.call, "at"): return .init(label, width: 12)
+        case (.call, "contact"): return .init(label, width: 18, least: 12)
+        case (.call, "summary"): return .init(label, width: 24, priority: 2, grows: true)
+        case (.meeting, "due"): return .init(label, width: 12)
+        case (.meeting, "title"): return .init(label, width: 24, least: 20, grows: true)
+        case (.meeting, "contact"): return .init(label, width: 18, least: 16, priority: 1)
+        case (.followUp, "due"): return .init(label, width: 20)
+        case (.followUp, "subject"): return .init(label, width: 24, least: 18, grows: true)
+        case (.followUp, "contact"): return .init(label, width: 18, least: 14, priority: 1)
+        case (.followUp, "state"): return .init(label, width: 5, priority: 2)
+        case (.opportunity, "amount"): return .init(label, width: 14, align: .right, priority: 1)
+        case (_, "outcome"): return .init(label, width: 14, priority: 1)
+        case (_, "next"): return .init(label, width: 22, priority: 1)
+        case (_, "company"): return .init(label, width: 18, priority: 3)
+        case (_, "state"): return .init(label, width: 9, priority: 2)
+        case (_, "status"): return .init(label, width: 9, priority: 4)
+        case (_, "stage"): return .init(label, width: 12, priority: 2)
+        case (_, "city"): return .init(label, width: 12, priority: 5)
+        case (_, "last"): return .init(label, width: 12, priority: kind == .company ? 6 : 3)
+        case (_, "tier"): return .init(label, width: 4, priority: 6)
+        default:
+            let isNumber = kind.listColumn(name)?.isNumber ?? false
+            return .init(
+                label, width: max(isNumber ? 6 : 14, displayWidth(of: label)), align: isNumber ? .right : .left,
+                priority: 7)
+        }
+    }
+
+    /// What is asked of the store for a row: the columns that are shown, and those that decide how they read.
+    static func queried(_ kind: Kind, _ arrangement: Arrangement) -> [ListColumn] {
+        let deciding = ["active", "state"].filter { !arrangement.columns.contains($0) }
+        return (arrangement.columns + deciding).compactMap { kind.listColumn($0) }
+    }
+
+    /// - Parameter columns: those of the query that the row answers.
+    static func row(
+        _ row: ListRow, _ kind: Kind, _ columns: [ListColumn], shown: [String], isMarked: Bool, office: Office
+    ) -> ListTable.Row {
         var cells: [String: ListCell] = [:]
-        for (column, cell) in zip(kind.listColumns, row.cells) { cells[column.name] = cell }
+        for (column, cell) in zip(columns, row.cells) { cells[column.name] = cell }
         // A step is due only while it is still to be done.
         let isOpen: Bool
         switch cells["state"] {
@@ -95,13 +125,13 @@ enum ListLook {
         default: isOpen = true
         }
         return ListTable.Row(
-            look(kind).map { name, _ in
+            shown.map { name in
                 let cell = cells[name] ?? .none
                 if name == "next", cell == .none {
                     return Wording.step(nil, action: "", isActive: cells["active"] == .number(1), office: office)
                 }
                 return text(cell, name: name, kind, isOpen: isOpen, office: office)
-            })
+            }, marked: isMarked)
     }
 
     private static func text(_ cell: ListCell, name: String, _ kind: Kind, isOpen: Bool, office: Office) -> StyledText {

@@ -6,16 +6,16 @@ import Words
 
 /// All records of a kind in their order, narrowed by a filter line, with the brief of whom the cursor is on beside the list where
 /// there is room.
-struct ListPane: Desk {
+struct ListPane: Chooser {
     let kind: Kind
     let office: Office
     private var source: ListSource
-    private var table: ListTable
+    var table: ListTable
+    var selection = Selection()
+    private var arrangement: Arrangement
     private var prompt: Prompt?
     /// What is wrong with the line that is being typed.
     private var problem: FilterError?
-    /// The filter line that holds; empty for all.
-    private var line = ""
     private var beside: BriefView?
     private var sideArea = Rect.zero
     private var listArea = Rect.zero
@@ -24,15 +24,21 @@ struct ListPane: Desk {
         self.kind = kind
         self.office = office
         source = ListSource(ListQuery(kind))
-        table = ListTable(columns: ListLook.columns(kind), sections: [.init(count: 0)], showsTitles: true)
-        line = ListLook.usualFilter(kind)
+        arrangement = office.arrangement(kind)
+        table = ListTable(columns: [], sections: [.init(count: 0)], showsTitles: true)
     }
+
+    /// The filter line that holds; empty for all.
+    private var line: String { arrangement.line }
 
     var title: String { ListLook.title(kind) }
     var isModal: Bool { prompt != nil }
     var target: Ref? { source[table.selected]?.ref }
 
     var status: StyledText? {
+        if !selection.isEmpty {
+            return StyledText(say("\(selection.count) selected") + "  ", .accent.bold) + office.status
+        }
         if line.isEmpty && prompt == nil { return nil }
         return StyledText(say("\(source.count) \(source.count == 1 ? kind.name : kind.plural)") + "  ", .dim)
             + office.status
@@ -64,20 +70,25 @@ struct ListPane: Desk {
                 try pane.narrow("")
                 return .stay
             },
+            Binding("s", label: say("sort"), help: say("Sorts by a column, and chooses the columns."), rank: 3) {
+                pane in
+                .open(ColumnsPane(pane.kind, pane.arrangement))
+            },
             Binding("x", label: say("export"), help: say("Exports what is shown."), rank: 3) { pane in
                 pane.office.export(pane.kind, query: pane.line)
             },
         ]
-        return own + verbs(ListPane.self) + ListTable.bindings(\.table)
+        return selecting(ListPane.self) + own + verbs(ListPane.self) + ListTable.bindings(\.table)
     }
 
     /// What happens with somebody is entered where they are.
     private var whyNotNew: String? {
+        if !selection.isEmpty { return say("Several are selected; Esc takes the selection back.") }
         switch kind {
-        case .call: say("c on a contact or a deal logs a call.")
-        case .meeting: say("M on a contact or a deal plans a meeting.")
-        case .followUp: say("f on a contact or a deal sets a follow-up.")
-        default: nil
+        case .call: return say("c on a contact or a deal logs a call.")
+        case .meeting: return say("M on a contact or a deal plans a meeting.")
+        case .followUp: return say("f on a contact or a deal sets a follow-up.")
+        default: return nil
         }
     }
 
@@ -91,14 +102,47 @@ struct ListPane: Desk {
     }
 
     mutating func refresh() throws {
-        let before = target
+        let before = target ?? arrangement.record
         try reload()
+        if !selection.isEmpty {
+            let office = office
+            try office.read { transaction in try selection.keep { try transaction.exists($0) } }
+        }
         if let added = office.takeAdded(kind) {
             let query = source.query
             if let position = try office.read({ try $0.position(of: added, in: query) }) { table.select(position) }
-        } else if let before, let position = source.position(of: before) {
-            table.select(position)
+        } else if let before {
+            let query = source.query
+            let known = source.position(of: before)
+            if let position = try known ?? office.read({ try $0.position(of: before, in: query) }) {
+                table.select(position)
+            }
         }
+    }
+
+    /// Shows other columns, or another order.
+    mutating func arrange(_ arrangement: Arrangement) throws -> Step {
+        let isSorted = arrangement.order != self.arrangement.order
+        (self.arrangement.columns, self.arrangement.order) = (arrangement.columns, arrangement.order)
+        try refresh()
+        // Whoever sorts wants to see who comes first.
+        if isSorted { table.select(0) }
+        return .stay
+    }
+
+    /// The records that stand on some lines.
+    mutating func refs(_ lines: Range<Int>) throws -> [Ref] {
+        let office = office
+        return try office.read { try source.refs(lines, in: $0) }
+    }
+
+    mutating func walk(by step: Int) throws -> Ref? {
+        let next = table.selected + step
+        guard (0..<source.count).contains(next) else { return nil }
+        table.select(next)
+        let office = office
+        try office.read { try source.load(next..<next + 1, in: $0) }
+        return try subject()
     }
 
     private mutating func reload() throws {
@@ -106,9 +150,13 @@ struct ListPane: Desk {
         let position = table.selected
         let office = office
         try office.read { transaction in
-            try source.reload(ListQuery(kind, filter), in: transaction)
+            try source.reload(
+                ListQuery(
+                    kind, filter, order: arrangement.order, columns: ListLook.queried(kind, arrangement)),
+                in: transaction)
             try source.load(0..<min(source.count, max(position + 1, table.window.upperBound)), in: transaction)
         }
+        table.columns = ListLook.columns(kind, arrangement)
         table.sections = [.init(count: source.count)]
         beside = nil
     }
@@ -117,7 +165,7 @@ struct ListPane: Desk {
     private mutating func narrow(_ text: String) throws {
         do {
             _ = try kind.filter(text, clock: office.clock, currency: office.currency)
-            line = text
+            arrangement.line = text
             problem = nil
             table.select(0)
             try reload()
@@ -137,6 +185,9 @@ struct ListPane: Desk {
             let office = office
             try office.read { try source.load(window, in: $0) }
         }
+        try drawOutSelection()
+        arrangement.record = target
+        office.note(arrangement, of: kind)
         sideArea = isWide ? rest.inset(left: 1) : .zero
         let subject = sideArea.isEmpty ? nil : try subject()
         if subject == nil {
@@ -191,8 +242,12 @@ struct ListPane: Desk {
             return
         }
         table.draw(
-            table.window.map { source[$0].map { ListLook.row($0, kind, office: office) } ?? ListTable.Row([]) },
-            on: &canvas)
+            table.window.map { line in
+                guard let row = source[line] else { return ListTable.Row([]) }
+                return ListLook.row(
+                    row, kind, source.query.columns, shown: arrangement.columns,
+                    isMarked: selection.contains(row.ref), office: office)
+            }, on: &canvas)
         if !sideArea.isEmpty {
             canvas.verticalRule(x: sideArea.x - 1, y: area.y, height: area.height)
             beside?.draw(on: &canvas, in: sideArea)

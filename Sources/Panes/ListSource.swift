@@ -57,6 +57,12 @@ struct ListSource {
         }
     }
 
+    /// The records that stand on some lines of the list.
+    mutating func refs(_ lines: Range<Int>, in transaction: Transaction) throws -> [Ref] {
+        try load(lines, in: transaction)
+        return lines.compactMap { self[$0]?.ref }
+    }
+
     subscript(position: Int) -> ListRow? {
         rows.indices.contains(position - base) ? rows[position - base] : nil
     }

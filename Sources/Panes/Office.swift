@@ -12,6 +12,9 @@ package final class Office {
     package let drafts: Drafts
     /// How many were found without a next step when the file last let us look.
     var nothingPlanned = 0
+    /// How the lists are arranged now, and as the file has it.
+    var arrangements: [Kind: Arrangement] = [:]
+    var keptArrangements: [Kind: Arrangement] = [:]
     /// What was added last: the list behind the form goes to it.
     private var added: Ref?
     /// When this run began: what was due before is listed, not announced.

@@ -46,7 +46,36 @@ struct RecordPane: Desk {
             Binding("G", "<End>", help: say("Moves to the last line.")) { $0.move(by: .max / 2) },
             Binding("<PgDn>", help: say("Moves down by a page.")) { $0.move(by: 10) },
             Binding("<PgUp>", help: say("Moves up by a page.")) { $0.move(by: -10) },
+            Binding(
+                "J", name: "J K", label: say("next"),
+                help: say("Opens the next record of the list that one came from."), rank: 2
+            ) {
+                $0.walk(list: 1)
+            },
+            Binding("K", help: say("Opens the record before in the list that one came from.")) { $0.walk(list: -1) },
         ] + verbs(RecordPane.self)
+    }
+
+    /// Moves on in the list under this record, and opens what is there.
+    private func walk(list step: Int) -> Step {
+        let office = office
+        var isThis = true
+        return .change { pane in
+            // The uppermost pane is this one; the list must be right under it.
+            if isThis {
+                isThis = false
+                return nil
+            }
+            guard var list = pane as? any Desk, !(pane is RecordPane) else {
+                return .say(say("J and K go through a list; this record was opened from another record."), .attention)
+            }
+            let next = try list.walk(by: step)
+            pane = list
+            guard let next else {
+                return .say(step > 0 ? say("That was the last one.") : say("That was the first one."))
+            }
+            return .replace(RecordPane(next, office: office))
+        }
     }
 
     private func company() throws -> Int64? {

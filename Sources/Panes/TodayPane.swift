@@ -5,10 +5,10 @@ import Storage
 import Words
 
 /// Today: what is overdue, due today and in the next seven days, and what nothing is planned for.
-struct TodayPane: Desk {
+struct TodayPane: Chooser {
     let office: Office
     private var agenda = Agenda()
-    private var table = ListTable(columns: [
+    var table = ListTable(columns: [
         .init(width: 7), .init(width: 16, least: 8), .init(width: 24, least: 8, grows: true),
         .init(width: 11, least: 9, align: .right),
     ])
@@ -24,6 +24,7 @@ struct TodayPane: Desk {
     }
 
     var title: String { say("Today") }
+    var selection = Selection()
 
     private var items: [Agenda.Item] { agenda.overdue + agenda.today + agenda.nextDays + agenda.nothingPlanned }
     private var selected: Agenda.Item? { items.indices.contains(table.selected) ? items[table.selected] : nil }
@@ -81,10 +82,23 @@ struct TodayPane: Desk {
             guard binding.name == "d" else { return binding }
             // Here only what is due is deleted: the contact behind a line stays.
             var own = binding
-            own.unavailable = { $0.needsDue() }
+            own.unavailable = { $0.needsDue(several: true) }
             return own
         }
-        return own + shared + ListTable.bindings(\.table) + first
+        return selecting(TodayPane.self) + own + shared + ListTable.bindings(\.table) + first
+    }
+
+    func refs(_ lines: Range<Int>) -> [Ref] { items[lines].map(\.ref) }
+
+    mutating func walk(by step: Int) -> Ref? {
+        guard items.indices.contains(table.selected + step) else { return nil }
+        table.select(table.selected + step)
+        return subject ?? target
+    }
+
+    var status: StyledText? {
+        selection.isEmpty
+            ? nil : StyledText(say("\(selection.count) selected") + "  ", .accent.bold) + office.status
     }
 
     private var whenFilled: String? { isEmptyFile ? nil : say("Use `:` for that; the file is not empty.") }
@@ -105,6 +119,8 @@ struct TodayPane: Desk {
         if let before, let index = items.firstIndex(where: { $0.ref == before }), section(of: index) == place {
             table.select(index)
         }
+        let refs = Set(items.lazy.map(\.ref))
+        selection.keep { refs.contains($0) }
         shownAt = office.clock.timeOfDay.description
         beside = nil
     }
@@ -113,6 +129,7 @@ struct TodayPane: Desk {
         let isWide = area.width >= 110
         let (left, rest) = area.splitLeft(isWide ? area.width * 52 / 100 : area.width)
         table.layout(in: left)
+        try drawOutSelection()
         sideArea = isWide ? rest.inset(left: 1) : .zero
         if sideArea.isEmpty {
             beside = nil
@@ -178,10 +195,11 @@ struct TodayPane: Desk {
         if let money = item.money { what += ", \(money)" }
         if what.isEmpty, !isToday || item.due?.at != nil { what = isOverdue ? "" : Wording.action(item.action) }
         let isTitle = item.action == "meeting" && isOverdue
-        return ListTable.Row([
-            StyledText(lead, .dim), StyledText(item.who, .normal.bold),
-            StyledText(isTitle ? say("held?") + " " + what : what), trail,
-        ])
+        return ListTable.Row(
+            [
+                StyledText(lead, .dim), StyledText(item.who, .normal.bold),
+                StyledText(isTitle ? say("held?") + " " + what : what), trail,
+            ], marked: selection.contains(item.ref))
     }
 
     private func drawEmpty(on canvas: inout Canvas, in area: Rect) {

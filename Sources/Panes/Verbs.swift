@@ -11,19 +11,53 @@ protocol Desk: Pane {
     var office: Office { get }
     /// What the verbs act on; nil when there is nothing under the cursor.
     var target: Ref? { get }
+    /// The records chosen for a change of several at once; those verbs act on them that can.
+    var selection: Selection { get set }
+    /// Moves the cursor to the next record or the one before, for `J` and `K` inside an opened one.
+    ///
+    /// - Returns: the record to open there; nil at the end.
+    mutating func walk(by step: Int) throws -> Ref?
 }
 
 extension Desk {
-    private func missing(_ wanted: Set<Kind>, _ what: String) -> String? {
+    var selection: Selection {
+        get { Selection() }
+        set {}
+    }
+    mutating func walk(by step: Int) throws -> Ref? { nil }
+
+    /// What a verb acts on that can act on several.
+    var targets: [Ref] { selection.isEmpty ? target.map { [$0] } ?? [] : selection.sorted }
+
+    private func missing(_ wanted: Set<Kind>, _ what: String, several: Bool) -> String? {
+        if !selection.isEmpty {
+            if !several { return say("Several are selected; Esc takes the selection back.") }
+            return selection.kinds.isSubset(of: wanted) ? nil : what
+        }
         guard let target else { return say("There is nothing under the cursor.") }
         return wanted.contains(target.kind) ? nil : what
     }
 
     /// Why a verb that needs a person or a company cannot act; nil when it can.
-    func needsSomebody() -> String? { missing(Set(Kind.main), say("This belongs to nobody.")) }
-    func needsDeal() -> String? { missing([.opportunity, .contact], say("Only a deal can do that.")) }
-    func needsDue() -> String? {
-        missing([.followUp, .meeting], say("Only a follow-up or a planned meeting can do that; f sets one."))
+    func needsSomebody(several: Bool = false) -> String? {
+        missing(Set(Kind.main), say("This belongs to nobody."), several: several)
+    }
+    func needsDeal(several: Bool = false) -> String? {
+        let kinds: Set<Kind> = selection.isEmpty ? [.opportunity, .contact] : [.opportunity]
+        return missing(kinds, say("Only a deal can do that."), several: several)
+    }
+    func needsDue(several: Bool = false) -> String? {
+        missing(
+            [.followUp, .meeting], say("Only a follow-up or a planned meeting can do that; f sets one."),
+            several: several)
+    }
+
+    /// Takes the selection back, after it was acted on.
+    static var deselected: Step {
+        .update(Self.self) { pane in
+            pane.selection.clear()
+            return .stay
+        }
     }
 }
 
@@ -45,8 +79,13 @@ func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
         Binding("M", help: say("Plans a meeting."), unavailable: { $0.needsSomebody() }) {
             try $0.office.planMeeting(on: $0.target!)
         },
-        Binding("f", label: say("follow-up"), help: say("Sets a follow-up."), unavailable: { $0.needsSomebody() }) {
-            try $0.office.addFollowUp(on: $0.target!)
+        Binding(
+            "f", label: say("follow-up"), help: say("Sets a follow-up, for each of several when several are selected."),
+            unavailable: { $0.needsSomebody(several: true) }
+        ) { pane in
+            pane.selection.isEmpty
+                ? try pane.office.addFollowUp(on: pane.target!)
+                : try pane.office.addFollowUps(on: pane.targets, then: P.deselected)
         },
         Binding("N", help: say("Writes a note."), unavailable: { $0.needsSomebody() }) {
             try $0.office.addNote(on: $0.target!)
@@ -61,28 +100,42 @@ func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
         },
     ] + snoozes() + [
         Binding(
-            "e", label: say("edit"), help: say("Edits the record under the cursor."), rank: 2,
-            unavailable: { $0.needsSomebody() }
-        ) {
-            try $0.office.edit($0.target!)
+            "e", label: say("edit"), help: say("Edits the record under the cursor, or several that are selected."),
+            rank: 2, unavailable: { $0.selection.isEmpty ? $0.needsSomebody() : $0.whyNotOneKind }
+        ) { pane in
+            pane.selection.isEmpty
+                ? try pane.office.edit(pane.target!)
+                : try pane.office.changeSeveral(pane.targets, then: P.deselected)
         },
-        Binding("d", help: say("Deletes the record under the cursor."), unavailable: { $0.needsSomebody() }) {
-            try $0.office.delete($0.target!)
+        Binding(
+            "d", label: say("delete"), help: say("Deletes the record under the cursor, or all that are selected."),
+            rank: 4,
+            unavailable: { $0.needsSomebody(several: true) }
+        ) { pane in
+            pane.selection.isEmpty
+                ? try pane.office.delete(pane.target!)
+                : try pane.office.deleteSeveral(pane.targets, then: P.deselected)
         },
         Binding(
             ">", name: "< >", label: say("move"), help: say("Moves a deal to the next stage."), rank: 2,
-            unavailable: { $0.needsDeal() }
+            unavailable: { $0.needsDeal(several: true) }
         ) {
-            try $0.moveDeal(by: 1)
+            try $0.moveDeals(by: 1)
         },
-        Binding("<lt>", help: say("Moves a deal to the stage before."), unavailable: { $0.needsDeal() }) {
-            try $0.moveDeal(by: -1)
+        Binding("<lt>", help: say("Moves a deal to the stage before."), unavailable: { $0.needsDeal(several: true) }) {
+            try $0.moveDeals(by: -1)
         },
-        Binding("W", help: say("The deal is won."), unavailable: { $0.needsDeal() }) { pane in
-            try pane.withDeal { try pane.office.winDeal($0) }
+        Binding("W", help: say("The deal is won."), unavailable: { $0.needsDeal(several: true) }) { pane in
+            pane.selection.isEmpty
+                ? try pane.withDeal { try pane.office.winDeal($0) }
+                : try pane.office.winDeals(pane.targets, then: P.deselected)
         },
-        Binding("L", help: say("The deal is lost; asks for the reason."), unavailable: { $0.needsDeal() }) { pane in
-            try pane.withDeal { try pane.office.loseDeal($0) }
+        Binding("L", help: say("The deal is lost; asks for the reason."), unavailable: { $0.needsDeal(several: true) })
+        {
+            pane in
+            pane.selection.isEmpty
+                ? try pane.withDeal { try pane.office.loseDeal($0) }
+                : try pane.office.loseDeals(pane.targets, then: P.deselected)
         },
         Binding("R", help: say("Opens a won or lost deal again."), unavailable: { $0.needsDeal() }) { pane in
             try pane.withDeal { try pane.office.reopenDeal($0) }
@@ -100,16 +153,17 @@ private func snoozes<P: Desk>() -> [Binding<P>] {
     var all = (1...9).map { days in
         Binding<P>(
             "z\(days)", name: days == 1 ? "z 1…9" : "z \(days)", label: days == 1 ? say("snooze") : "",
-            help: days == 1 ? say("Snoozes to so many days from today.") : "", rank: 2, unavailable: { $0.needsDue() }
-        ) { try $0.office.snooze($0.target!, to: $0.office.clock.today + days) }
+            help: days == 1 ? say("Snoozes to so many days from today.") : "", rank: 2,
+            unavailable: { $0.needsDue(several: true) }
+        ) { try $0.snooze(to: $0.office.clock.today + days) }
     }
     all.append(
-        Binding<P>("zw", help: say("Snoozes by a week."), unavailable: { $0.needsDue() }) {
-            try $0.office.snooze($0.target!, to: $0.office.clock.today + 7)
+        Binding<P>("zw", help: say("Snoozes by a week."), unavailable: { $0.needsDue(several: true) }) {
+            try $0.snooze(to: $0.office.clock.today + 7)
         })
     all.append(
-        Binding<P>("zm", help: say("Snoozes to next Monday."), unavailable: { $0.needsDue() }) {
-            try $0.office.snooze($0.target!, to: $0.office.clock.today.monday + 7)
+        Binding<P>("zm", help: say("Snoozes to next Monday."), unavailable: { $0.needsDue(several: true) }) {
+            try $0.snooze(to: $0.office.clock.today.monday + 7)
         })
     return all
 }
@@ -125,7 +179,20 @@ extension Desk {
         return .say(say("There are several open deals here; open the one you mean."), .attention)
     }
 
-    fileprivate func moveDeal(by step: Int) throws -> Step { try withDeal { try office.moveDeal($0, by: step) } }
+    fileprivate func moveDeals(by step: Int) throws -> Step {
+        selection.isEmpty
+            ? try withDeal { try office.moveDeal($0, by: step) }
+            : try office.moveDeals(targets, by: step, then: Self.deselected)
+    }
+
+    fileprivate func snooze(to day: Day) throws -> Step {
+        .sequence([Self.deselected, try office.snooze(targets, to: day)])
+    }
+
+    /// Why several cannot be edited together.
+    fileprivate var whyNotOneKind: String? {
+        selection.kinds.count == 1 ? nil : say("These are of several kinds; select records of one kind.")
+    }
 }
 
 extension Office {
@@ -156,7 +223,7 @@ extension Office {
         let title = try read { try $0.title(of: ref) }
         let delete: () throws -> Step = {
             try self.act { try $0.delete([ref]) }
-            return .sequence([.refresh, .say(say("\(title) deleted") + " \(Glyphs.between) " + say("u undo"), .good)])
+            return .sequence([.refresh, Office.told(say("\(title) deleted"))])
         }
         guard [.contact, .company, .opportunity].contains(ref.kind) else { return try delete() }
         return .ask(
@@ -165,15 +232,12 @@ extension Office {
                 choices: [.init("y<Enter>", say("delete"), delete)]))
     }
 
-    /// Moves what is due by so many days from today, or to next Monday.
-    func snooze(_ ref: Ref, to day: Day) throws -> Step {
-        if ref.kind == .followUp, try read({ try $0.fetch(FollowUp.self, ref.id)?.state }) == .done {
-            return .say(say("That follow-up is done already."), .attention)
-        }
-        try act { try $0.snooze([ref], to: day) }
-        return .sequence([
-            .refresh, .say(say("Snoozed to \(dates.full(day))") + " \(Glyphs.between) " + say("u undo"), .good),
-        ])
+    /// Moves what is due to another day.
+    func snooze(_ refs: [Ref], to day: Day) throws -> Step {
+        let count = try act { try $0.snooze(refs, to: day) }
+        if count == 0 { return .say(say("That is done already; there is nothing to snooze."), .attention) }
+        let what = count == 1 ? say("Snoozed to \(dates.full(day))") : say("\(count) snoozed to \(dates.full(day))")
+        return .sequence([.refresh, Office.told(what)])
     }
 
     /// Undoes or redoes. What this run did goes at once; anything else is named and asked about.

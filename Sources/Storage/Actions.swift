@@ -138,25 +138,34 @@ extension Store {
         }
     }
 
-    /// Moves follow-ups and planned meetings to another day; a time of day stays.
-    package func snooze(_ refs: [Ref], to day: Day) throws {
+    /// Moves open follow-ups and planned meetings to another day; a time of day stays. What is done or held stays where it is.
+    ///
+    /// - Returns: how many moved.
+    @discardableResult
+    package func snooze(_ refs: [Ref], to day: Day) throws -> Int {
         try write("Snooze \(refs.count, "item", "items") to \(day)") { transaction in
+            func moved(_ due: Due) -> Due {
+                guard let at = due.at else { return Due(on: day) }
+                return Due(on: day, time: clock.zone.time(of: at), zone: clock.zone)
+            }
+            var count = 0
             for ref in refs {
-                func moved(_ due: Due) -> Due {
-                    guard let at = due.at else { return Due(on: day) }
-                    return Due(on: day, time: clock.zone.time(of: at), zone: clock.zone)
-                }
-                if ref.kind == .followUp, let old = try transaction.fetch(FollowUp.self, ref.id) {
+                if ref.kind == .followUp, let old = try transaction.fetch(FollowUp.self, ref.id), old.state == .open {
                     var new = old
                     new.due = moved(old.due)
                     try transaction.update(from: old, to: new)
-                } else if ref.kind == .meeting, let old = try transaction.fetch(Meeting.self, ref.id) {
+                    count += 1
+                } else if ref.kind == .meeting, let old = try transaction.fetch(Meeting.self, ref.id),
+                    old.state == .planned
+                {
                     var new = old
                     new.due = moved(old.due)
                     if let start = old.dueAt, let end = old.endAt { new.endAt = new.dueAt.map { $0 + (end - start) } }
                     try transaction.update(from: old, to: new)
+                    count += 1
                 }
             }
+            return count
         }
     }
 
@@ -177,26 +186,14 @@ extension Store {
     package func win(_ dealID: Int64) throws {
         let deal = try read { try $0.deal(dealID) }
         if deal.state == .won { throw StoreError.refused(say("\(deal.name) is won already.")) }
-        try write("Win \(deal.name)") { transaction in
-            var won = deal
-            won.state = .won
-            won.reasonID = nil
-            won.closeOn = clock.today
-            try transaction.update(from: deal, to: won)
-        }
+        try write("Win \(deal.name)") { try $0.close(deal, as: .won, reasonID: nil) }
     }
 
     /// Closes a deal as lost, today. A reason is needed on every path.
     package func lose(_ dealID: Int64, reason: Reason) throws {
         let deal = try read { try $0.deal(dealID) }
         if deal.state == .lost { throw StoreError.refused(say("\(deal.name) is lost already.")) }
-        try write("Lose \(deal.name): \(reason.name)") { transaction in
-            var lost = deal
-            lost.state = .lost
-            lost.reasonID = reason.id
-            lost.closeOn = clock.today
-            try transaction.update(from: deal, to: lost)
-        }
+        try write("Lose \(deal.name): \(reason.name)") { try $0.close(deal, as: .lost, reasonID: reason.id) }
     }
 
     /// Opens a won or lost deal again, in the stage where it was; its history stays.

@@ -1,5 +1,5 @@
 internal import GRDB
-package import Sales
+import Sales
 import Words
 
 /// Lists in an order that somebody chose: all ids at once, as no index knows the order.

@@ -45,6 +45,9 @@ package struct ListColumn: Sendable {
         return column
     }
 
+    /// Whether it is to be read from the right.
+    package var isNumber: Bool { shape == .number || shape == .money }
+
     /// The same column, shown only where somebody chooses it.
     var onRequest: ListColumn {
         var column = self

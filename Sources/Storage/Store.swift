@@ -122,15 +122,6 @@ package final class Store {
         }
     }
 
-    /// Marks something as done once, for all processes: true for the one that came first.
-    package func rememberFirst(_ key: String) throws -> Bool {
-        let now = clock.now.description
-        return try writeUnjournaled {
-            try $0.execute(sql: "INSERT INTO memory VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [key, now])
-            return $0.changesCount > 0
-        }
-    }
-
     package func close() throws {
         try queue.close()
     }

@@ -35,6 +35,7 @@ func openScreen(_ store: Store, clock: Clock) throws {
     var app = App(program: program, size: display.size)
     app.run(on: display)
     display.close()
+    office.keepArrangements()
     let forgotten = (try? store.pruneJournal()) ?? 0
     if forgotten > 0 {
         Output.complain(say("\(forgotten, "action", "actions") of more than 90 days ago can no longer be undone."))

@@ -15,7 +15,8 @@ struct GoldenTests {
         ("call", "jc"), ("call-reached", "jci"), ("contact-form", "2n"), ("follow-up", "jffri 10"),
         ("plan", "jMmon 10"),
         ("note", "jN第一段"), ("deal", "jo"), ("lost", "7L"), ("delete", "2d"), ("help", "?"), ("palette", ":snoo"),
-        ("edit-contact", "2/wangwei<Enter>e"),
+        ("edit-contact", "2/wangwei<Enter>e"), ("selected", "2<Space><Space>jVjj"), ("columns", "2s"),
+        ("several", "2<Space><Space>e"),
     ]
 
     @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices)

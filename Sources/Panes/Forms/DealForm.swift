@@ -114,17 +114,20 @@ extension Office {
 
     /// `L`: lost needs a reason; one key chooses it.
     func loseDeal(_ id: Int64) throws -> Step {
-        let (name, reasons) = try read { (try $0.title(of: Ref(.opportunity, id)), try $0.fetchAll(Reason.self)) }
-        let choices = reasons.filter { $0.uid != Reason.importUID }.prefix(9).enumerated().map { index, reason in
-            Question.Choice(String(index + 1), reason.name) {
-                try self.act { try $0.lose(id, reason: reason) }
-                return .sequence([
-                    .refresh,
-                    .say(say("\(name) is lost: \(reason.name)") + " \(Glyphs.between) " + say("u undo"), .good),
-                ])
-            }
+        let name = try read { try $0.title(of: Ref(.opportunity, id)) }
+        return try askReason { reason in
+            try self.act { try $0.lose(id, reason: reason) }
+            return .sequence([.refresh, Office.told(say("\(name) is lost: \(reason.name)"))])
         }
-        return .ask(Question(say("Lost because?"), choices: Array(choices)))
+    }
+
+    /// Asks why deals were lost.
+    func askReason(_ then: @escaping (Reason) throws -> Step) throws -> Step {
+        let choices = try read { try $0.fetchAll(Reason.self) }.filter { $0.uid != Reason.importUID }.prefix(9)
+            .enumerated().map { index, reason in
+                Question.Choice(String(index + 1), reason.name) { try then(reason) }
+            }
+        return .ask(Question(say("Lost because?"), choices: choices))
     }
 
     func reopenDeal(_ id: Int64) throws -> Step {

@@ -29,13 +29,7 @@ extension Office {
             },
             .choice("action", say("To do"), Choices.action(none: false), value: old.action.rawValue, required: true),
             .line("subject", say("Subject"), text: old.subject),
-            .choice(
-                "priority", say("Priority"),
-                [
-                    .init("h", say("high"), value: "1"), .init("n", say("normal"), value: "0"),
-                    .init("l", say("low"), value: "-1"),
-                ],
-                value: String(old.priority)),
+            .choice("priority", say("Priority"), Choices.priority, value: String(old.priority)),
         ])
         return self.form(title, key: key, form) { form in
             var new = old

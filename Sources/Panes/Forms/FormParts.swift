@@ -105,9 +105,10 @@ extension Office {
     }
 
     /// What is said after something was done; it can always be undone.
-    static func done(_ sentence: String) -> Step {
-        .sequence([.back, .say(sentence + " " + Glyphs.between + " " + say("u undo"), .good)])
-    }
+    static func told(_ sentence: String) -> Step { .say(sentence + " " + Glyphs.between + " " + say("u undo"), .good) }
+
+    /// Leaves the form, and says what was done.
+    static func done(_ sentence: String) -> Step { .sequence([.back, told(sentence)]) }
 }
 
 extension Transaction {
@@ -131,6 +132,11 @@ enum Choices {
         return letters.map { FormField.Choice($0, Wording.action($1.rawValue), value: $1.rawValue) }
             + (none ? [FormField.Choice("n", say("none"), value: "none")] : [])
     }
+
+    static let priority: [FormField.Choice] = [
+        FormField.Choice("h", say("high"), value: "1"), FormField.Choice("n", say("normal"), value: "0"),
+        FormField.Choice("l", say("low"), value: "-1"),
+    ]
 
     static let status: [FormField.Choice] = [
         FormField.Choice("l", say("lead"), value: "lead"), FormField.Choice("p", say("prospect"), value: "prospect"),

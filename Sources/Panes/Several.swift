@@ -1,0 +1,159 @@
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+/// What the verbs do when several records are selected: each is one action, and one undo takes it back.
+extension Office {
+    /// More than this would keep the screen waiting.
+    private static let most = 5_000
+
+    /// Nil when so many may be changed at once.
+    private func tooMany(_ refs: [Ref]) -> Step? {
+        refs.count <= Office.most
+            ? nil
+            : .say(
+                say("\(refs.count) are selected; at most \(Office.most) can be changed at once. Narrow the list."),
+                .attention)
+    }
+
+    func deleteSeveral(_ refs: [Ref], then: Step) throws -> Step {
+        if let refusal = tooMany(refs) { return refusal }
+        return .ask(
+            Question(
+                say("Delete \(refs.count, "record", "records") and what belongs to them alone?"),
+                choices: [
+                    .init("y<Enter>", say("delete")) {
+                        try self.act { try $0.delete(refs) }
+                        return .sequence([
+                            then, .refresh, Office.told(say("\(refs.count, "record", "records") deleted")),
+                        ])
+                    }
+                ]))
+    }
+
+    /// Sets the same follow-up for each.
+    func addFollowUps(on refs: [Ref], then: Step) throws -> Step {
+        if let refusal = tooMany(refs) { return refusal }
+        return followUpForm(say("Follow-up with each of \(refs.count)"), key: "follow-up several") { step in
+            try self.act { store in
+                let parties = try store.read { transaction in try refs.map { try transaction.party(of: $0) } }
+                try store.write("Follow-ups with \(refs.count, "record", "records")") { transaction in
+                    for party in parties { try transaction.plan(step, for: party) }
+                }
+            }
+            return .sequence([
+                then,
+                Office.done(
+                    say("\(refs.count, "follow-up", "follow-ups")") + ": \(Wording.action(step.action.rawValue)) "
+                        + self.dates.full(step.due)),
+            ])
+        }
+    }
+
+    private func followUpForm(_ title: String, key: String, save: @escaping (NextStepPlan) throws -> Step) -> Step {
+        let form = Form([
+            .line("when", say("When"), required: true) { form in
+                self.echo(form["when"]) ?? StyledText(say("tomorrow, fri 10, 3d, 周五下午3点"), .dim)
+            },
+            .choice("next", say("To do"), Choices.action(none: false), value: "call", required: true),
+            .line("subject", say("Subject")),
+        ])
+        return self.form(title, key: key, form) { form in try save(self.nextStep(form)!) }
+    }
+
+    // MARK: Deals
+
+    func moveDeals(_ refs: [Ref], by step: Int, then: Step) throws -> Step {
+        if let refusal = tooMany(refs) { return refusal }
+        let count = try act { try $0.move(refs.map(\.id), by: step) }
+        if count == 0 {
+            return .say(step > 0 ? say("They are in the last stage.") : say("They are in the first stage."), .attention)
+        }
+        return .sequence([then, .refresh, Office.told(say("\(count, "deal", "deals") moved"))])
+    }
+
+    func winDeals(_ refs: [Ref], then: Step) throws -> Step {
+        if let refusal = tooMany(refs) { return refusal }
+        try act { try $0.win(refs.map(\.id)) }
+        return .sequence([then, .refresh, Office.told(say("\(refs.count, "deal", "deals") won"))])
+    }
+
+    func loseDeals(_ refs: [Ref], then: Step) throws -> Step {
+        if let refusal = tooMany(refs) { return refusal }
+        return try askReason { reason in
+            try self.act { try $0.lose(refs.map(\.id), reason: reason) }
+            return .sequence([
+                then, .refresh, Office.told(say("\(refs.count, "deal", "deals") lost: \(reason.name)")),
+            ])
+        }
+    }
+
+    // MARK: Fields
+
+    /// `e`: what is filled in goes into all of them, what is left empty stays as it is in each.
+    func changeSeveral(_ refs: [Ref], then: Step) throws -> Step {
+        if let refusal = tooMany(refs) { return refusal }
+        let kind = refs[0].kind
+        let fields = try read { try severalFields(kind, $0) }
+        if fields.isEmpty { return .say(say("\(ListLook.title(kind)) are edited one at a time."), .attention) }
+        let count = "\(refs.count) \(refs.count == 1 ? kind.name : kind.plural)"
+        return self.form(say("Change \(count)"), key: "several \(kind.name)", Form(fields)) { form in
+            var change = BulkChange()
+            for id in ["status", "state", "action"] where !form[id].isEmpty { change.values[id] = .text(form[id]) }
+            if let priority = Int64(form["priority"]) { change.values["priority"] = .integer(priority) }
+            if let stage = Int64(form["stage"]) { change.values["stage"] = .integer(stage) }
+            for id in ["tier", "source", "industry"] {
+                let text = form[id].trimmingSpaces()
+                if !text.isEmpty { change.values[id] = .text(text) }
+            }
+            if let close = try self.due(form, "close") {
+                change.values["close_on"] = .text(close.day(in: self.clock.zone).description)
+            }
+            change.addedTags = Office.tags(form["add"])
+            change.removedTags = Office.tags(form["remove"])
+            if change.isEmpty { throw FormError(field: form.focused, say("Nothing is filled in; Esc goes back.")) }
+            let changed = try self.act { try $0.change(refs, change) }
+            return .sequence([
+                then,
+                Office.done(
+                    changed == refs.count
+                        ? say("\(count) changed") : say("\(changed) of \(count) changed; the others had it already")),
+            ])
+        }
+    }
+
+    private func severalFields(_ kind: Kind, _ transaction: Transaction) throws -> [FormField] {
+        let tags: [FormField] = [
+            .line("add", say("Add tags")) { _ in StyledText(say("parted by commas"), .dim) },
+            .line("remove", say("Take tags away")),
+        ]
+        switch kind {
+        case .contact:
+            return tags + [
+                .choice("status", say("Status"), Choices.status), .line("tier", say("Tier")),
+                .line("source", say("Source")),
+            ]
+        case .company: return tags + [.line("tier", say("Tier")), .line("industry", say("Industry"))]
+        case .opportunity:
+            let stages = try transaction.fetchAll(Stage.self).enumerated().map {
+                FormField.Choice(Character(String(($0 + 1) % 10)), $1.name, value: String($1.id))
+            }
+            return tags + [
+                .choice("stage", say("Stage"), stages),
+                .line("close", say("Close")) { self.echo($0["close"]) ?? StyledText(say("月底, eom, 2026-12-31"), .dim) },
+                .line("source", say("Source")),
+            ]
+        case .followUp:
+            return [
+                .choice("action", say("To do"), Choices.action(none: false)),
+                .choice("priority", say("Priority"), Choices.priority),
+            ]
+        case .meeting:
+            // Held is said of one at a time: it asks for what was said, and what comes next.
+            return [.choice("state", say("State"), [.init("c", say("cancelled"), value: "cancelled")])]
+        default: return []
+        }
+    }
+}
