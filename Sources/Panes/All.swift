@@ -66,6 +66,7 @@ extension Office {
             + [
                 (say("Today"), keyTable(of: TodayPane.self)), (say("A list"), keyTable(of: ListPane.self)),
                 (say("Pipeline"), keyTable(of: PipelinePane.self)), (say("A record"), keyTable(of: RecordPane.self)),
+                (say("Work the list"), keyTable(of: WorkPane.self)),
                 (say("A form"), keyTable(of: FormPane.self)), (say("Everywhere"), app.globalKeyTable),
             ].map { "\n## \($0)\n\n\($1)" }.joined()
     }

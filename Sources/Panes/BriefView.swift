@@ -122,7 +122,7 @@ struct BriefView {
             let day = dates.short(next.due.on)
             let due = dates.due(next.due)
             // The date stands at the right, where a long subject cannot push it out.
-            add(text, right: StyledText(due == day ? day : "\(day), \(due)", Style(role)), link: next.ref)
+            add(text, right: StyledText(due.hasPrefix(day) ? due : "\(day), \(due)", Style(role)), link: next.ref)
         } else if brief.isActive || (ref.kind == .opportunity && brief.deals.isEmpty && isOpenDeal) {
             add(
                 StyledText(say("NEXT"), .attention.bold)

@@ -74,6 +74,19 @@ struct ListPane: Chooser {
                 pane in
                 .open(ColumnsPane(pane.kind, pane.arrangement))
             },
+            Binding(
+                "r", label: say("work"),
+                help: say("Works through the list: one record a screen, the next after each call."),
+                rank: 3
+            ) { pane in
+                let isUsual = pane.line.isEmpty || pane.line == ListLook.usualFilter(pane.kind)
+                return try pane.office.work(
+                    isUsual ? pane.title : "\(pane.title) \(pane.line)",
+                    count: pane.selection.isEmpty ? pane.source.count : pane.selection.count
+                ) {
+                    pane.selection.isEmpty ? try pane.refs(0..<pane.source.count) : pane.selection.sorted
+                }
+            },
             Binding("x", label: say("export"), help: say("Exports what is shown."), rank: 3) { pane in
                 pane.office.export(pane.kind, query: pane.line)
             },
@@ -93,13 +106,7 @@ struct ListPane: Chooser {
     }
 
     /// Whom the record under the cursor is about.
-    private func subject() throws -> Ref? {
-        guard let target else { return nil }
-        if [.contact, .company, .opportunity].contains(target.kind) { return target }
-        let party = try office.read { try $0.exists(target) ? $0.party(of: target) : Party() }
-        return party.contactID.map { Ref(.contact, $0) } ?? party.companyID.map { Ref(.company, $0) }
-            ?? party.opportunityID.map { Ref(.opportunity, $0) }
-    }
+    private func subject() throws -> Ref? { try target.flatMap { try office.subject(of: $0) } }
 
     mutating func refresh() throws {
         let before = target ?? arrangement.record

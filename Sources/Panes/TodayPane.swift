@@ -76,7 +76,16 @@ struct TodayPane: Chooser {
                 "<Enter>", help: say("Opens the record of whom the line is about."), unavailable: { $0.needsSomebody() }
             ) { pane in
                 try pane.subject.map { try pane.office.open($0) } ?? pane.office.open(pane.target!)
-            }
+            },
+            Binding(
+                "r", label: say("work"),
+                help: say("Works through what is due: one record a screen, the next after each."),
+                rank: 3
+            ) { pane in
+                let due = pane.agenda.overdue + pane.agenda.today
+                let refs = pane.selection.isEmpty ? due.map(\.ref) : pane.selection.sorted
+                return try pane.office.work(pane.title, count: refs.count) { refs }
+            },
         ]
         let shared = verbs(TodayPane.self).map { binding in
             guard binding.name == "d" else { return binding }
