@@ -63,6 +63,26 @@ extension Office {
         return self.form(title, key: key, form) { form in try save(self.nextStep(form)!) }
     }
 
+    /// `S`: a pile of follow-ups over the coming working days; one key says how many a day.
+    func spread(_ refs: [Ref], then: Step) throws -> Step {
+        if let refusal = tooMany(refs) { return refusal }
+        let choices = try [3, 5, 8].map { perDay in
+            let last = try read { try $0.spread(refs, perDay: perDay) }.last?.day
+            let until = last.map { say("a day, until \(dates.short($0))") } ?? ""
+            return Question.Choice("\(perDay)", until) {
+                guard let spread = try self.act({ try $0.spread(refs, perDay: perDay) }) else { return .stay }
+                return .sequence([
+                    then, .refresh,
+                    Office.told(
+                        say(
+                            "\(spread.count, "follow-up", "follow-ups") spread, the last on \(self.dates.full(spread.last))"
+                        )),
+                ])
+            }
+        }
+        return .ask(Question(say("Spread \(refs.count, "follow-up", "follow-ups"):"), choices: choices))
+    }
+
     // MARK: Deals
 
     func moveDeals(_ refs: [Ref], by step: Int, then: Step) throws -> Step {

@@ -86,6 +86,10 @@ struct TodayPane: Chooser {
                 let refs = pane.selection.isEmpty ? due.map(\.ref) : pane.selection.sorted
                 return try pane.office.work(pane.title, count: refs.count) { refs }
             },
+            Binding(
+                "S", help: say("Spreads the overdue follow-ups, or those selected, over the coming working days."),
+                unavailable: { $0.pile.isEmpty ? say("No follow-up is overdue; there is nothing to spread.") : nil }
+            ) { try $0.office.spread($0.pile, then: deselected) },
         ]
         let shared = verbs(TodayPane.self).map { binding in
             guard binding.name == "d" else { return binding }
@@ -95,6 +99,11 @@ struct TodayPane: Chooser {
             return own
         }
         return selecting(TodayPane.self) + own + shared + ListTable.bindings(\.table) + first
+    }
+
+    /// What `S` spreads.
+    private var pile: [Ref] {
+        (selection.isEmpty ? agenda.overdue.map(\.ref) : selection.sorted).filter { $0.kind == .followUp }
     }
 
     func refs(_ lines: Range<Int>) -> [Ref] { items[lines].map(\.ref) }

@@ -48,6 +48,11 @@ package struct Due: Hashable, Comparable, Sendable {
     /// The date in the zone where it is read: the instant decides when there is one.
     package func day(in zone: Zone) -> Day { at.map { zone.day(of: $0) } ?? on }
 
+    /// The same on another day; a time of day stays what it is in that zone.
+    package func moved(to day: Day, in zone: Zone) -> Due {
+        at.map { Due(on: day, time: zone.time(of: $0), zone: zone) } ?? Due(on: day)
+    }
+
     /// Within a day, what has a time comes first, by time.
     package static func < (a: Due, b: Due) -> Bool {
         if a.on != b.on { return a.on < b.on }

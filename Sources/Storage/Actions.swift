@@ -144,22 +144,18 @@ extension Store {
     @discardableResult
     package func snooze(_ refs: [Ref], to day: Day) throws -> Int {
         try write("Snooze \(refs.count, "item", "items") to \(day)") { transaction in
-            func moved(_ due: Due) -> Due {
-                guard let at = due.at else { return Due(on: day) }
-                return Due(on: day, time: clock.zone.time(of: at), zone: clock.zone)
-            }
             var count = 0
             for ref in refs {
                 if ref.kind == .followUp, let old = try transaction.fetch(FollowUp.self, ref.id), old.state == .open {
                     var new = old
-                    new.due = moved(old.due)
+                    new.due = old.due.moved(to: day, in: clock.zone)
                     try transaction.update(from: old, to: new)
                     count += 1
                 } else if ref.kind == .meeting, let old = try transaction.fetch(Meeting.self, ref.id),
                     old.state == .planned
                 {
                     var new = old
-                    new.due = moved(old.due)
+                    new.due = old.due.moved(to: day, in: clock.zone)
                     if let start = old.dueAt, let end = old.endAt { new.endAt = new.dueAt.map { $0 + (end - start) } }
                     try transaction.update(from: old, to: new)
                     count += 1

@@ -88,6 +88,18 @@ struct SelectionTests {
         #expect(desk.app.messageText?.contains("Undone") == true)
     }
 
+    @Test func whatIsOverdueIsSpreadOverTheComingDays() throws {
+        var desk = try TestDesk()
+        desk.type("S")
+        #expect(desk.screen.contains("a day, until"))
+        desk.type("3")
+        #expect(desk.app.messageText?.contains("spread, the last on") == true)
+        let overdue = try desk.store.read { try $0.agenda() }.overdue
+        #expect(overdue.allSatisfy { $0.ref.kind == .meeting })
+        desk.type("S")
+        #expect(desk.app.messageText?.contains("nothing to spread") == true)
+    }
+
     @Test func aFollowUpForEach() throws {
         var desk = try TestDesk()
         let before = try desk.store.read { try $0.count(.followUp) }
