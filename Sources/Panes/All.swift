@@ -30,6 +30,12 @@ extension Office {
             GlobalBinding("gc", help: say("New contact.")) { try self.addContact() },
             GlobalBinding("gk", help: say("New company.")) { try self.addCompany() },
             GlobalBinding("go", help: say("New deal.")) { try self.addDeal(on: nil) },
+            GlobalBinding(
+                "gl",
+                help: say("Changes the lists that forms pick from: outcomes, stages, reasons, holidays, templates.")
+            ) {
+                self.choosePickList()
+            },
             GlobalBinding("i", help: say("Imports an address book or a deal list.")) { self.importFiles() },
             GlobalBinding("gx", help: say("Exports everything into a folder.")) { self.exportAll() },
         ]
@@ -66,6 +72,7 @@ extension Office {
             + [
                 (say("Today"), keyTable(of: TodayPane.self)), (say("A list"), keyTable(of: ListPane.self)),
                 (say("Pipeline"), keyTable(of: PipelinePane.self)), (say("A record"), keyTable(of: RecordPane.self)),
+                (say("A pick list"), keyTable(of: PickListPane.self)),
                 (say("Work the list"), keyTable(of: WorkPane.self)),
                 (say("A form"), keyTable(of: FormPane.self)), (say("Everywhere"), app.globalKeyTable),
             ].map { "\n## \($0)\n\n\($1)" }.joined()

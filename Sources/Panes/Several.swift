@@ -68,7 +68,7 @@ extension Office {
         if let refusal = tooMany(refs) { return refusal }
         let choices = try [3, 5, 8].map { perDay in
             let last = try read { try $0.spread(refs, perDay: perDay) }.last?.day
-            let until = last.map { say("a day, until \(dates.short($0))") } ?? ""
+            let until = last.map { say("until \(dates.short($0))") } ?? ""
             return Question.Choice("\(perDay)", until) {
                 guard let spread = try self.act({ try $0.spread(refs, perDay: perDay) }) else { return .stay }
                 return .sequence([
@@ -80,7 +80,8 @@ extension Office {
                 ])
             }
         }
-        return .ask(Question(say("Spread \(refs.count, "follow-up", "follow-ups"):"), choices: choices))
+        return .ask(
+            Question(say("\(refs.count, "follow-up", "follow-ups"), how many a day?"), choices: choices))
     }
 
     // MARK: Deals

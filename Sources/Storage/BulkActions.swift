@@ -49,6 +49,21 @@ extension Store {
         }
     }
 
+    /// Puts the rows of a pick list (stages, outcomes, reasons) into another order.
+    ///
+    /// - Parameters:
+    ///   - ids: all of them, in the new order.
+    ///   - moved: what was moved, for the history.
+    package func reorder(_ kind: Kind, _ ids: [Int64], moved: String) throws {
+        try write("Move \(moved)") { transaction in
+            for (index, id) in ids.enumerated() {
+                var change = BulkChange()
+                change.values["position"] = .integer(Int64(index + 1) * 10)
+                _ = try transaction.apply(change, to: kind.type, id)
+            }
+        }
+    }
+
     /// Moves open deals by so many stages. One that stands at the end of the pipeline already stays there.
     ///
     /// - Returns: how many moved.

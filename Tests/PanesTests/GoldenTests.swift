@@ -16,7 +16,8 @@ struct GoldenTests {
         ("plan", "jMmon 10"),
         ("note", "jN第一段"), ("deal", "jo"), ("lost", "7L"), ("delete", "2d"), ("help", "?"), ("palette", ":snoo"),
         ("edit-contact", "2/wangwei<Enter>e"), ("selected", "2<Space><Space>jVjj"), ("columns", "2s"),
-        ("several", "2<Space><Space>e"), ("work", "2/city:上海<Enter>rcn"),
+        ("several", "2<Space><Space>e"), ("work", "2/city:上海<Enter>rcn"), ("outcomes", "glo"),
+        ("outcome-form", "glojje"),
     ]
 
     @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices)

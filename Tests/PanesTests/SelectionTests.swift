@@ -91,7 +91,7 @@ struct SelectionTests {
     @Test func whatIsOverdueIsSpreadOverTheComingDays() throws {
         var desk = try TestDesk()
         desk.type("S")
-        #expect(desk.screen.contains("a day, until"))
+        #expect(desk.screen.contains("how many a day?  3 until"))
         desk.type("3")
         #expect(desk.app.messageText?.contains("spread, the last on") == true)
         let overdue = try desk.store.read { try $0.agenda() }.overdue
