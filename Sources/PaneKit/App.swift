@@ -64,6 +64,7 @@ package struct App {
     enum Effect {
         case edit(TextEdit)
         case copy(String)
+        case stop
         case quit
     }
 
@@ -125,6 +126,7 @@ package struct App {
             needsDraw = true
             if work != nil {
                 if event == .key(.escape) { work?.cancel() }
+                if event == .key(.control("z")) { state.effects.append(.stop) }
                 return
             }
             let wasRetrying = retrying != nil
@@ -177,11 +179,13 @@ package struct App {
                 attempt { try $0.take(work.work.then(result)) }
             }
         }
-        let now = program.milliseconds()
-        guard now - newsAt >= 900 else { return }
-        newsAt = now
+        guard isNewsDue else { return }
+        newsAt = program.milliseconds()
         askNews()
     }
+
+    /// About once a second.
+    var isNewsDue: Bool { program.milliseconds() - newsAt >= 900 }
 
     private mutating func askNews() {
         let clock = program.clock()
@@ -206,6 +210,8 @@ package struct App {
         }
         if retrying == nil, work == nil, top != nil {
             attempt { app in
+                // What stands under the top may hold unfinished text too; what it answers has to wait.
+                for index in 0..<app.depth - 1 { _ = try app.state.stacks[app.state.active][index].handle(.tick) }
                 if let step = try app.offer(.tick) {
                     app.needsDraw = true
                     try app.take(step)

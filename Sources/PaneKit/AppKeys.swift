@@ -86,6 +86,7 @@ extension App {
                     .open(HelpPane(title: top.title, actions: actions, globals: []))
                 },
                 GlobalBinding("<Esc>", label: say("back"), help: say("Goes back.")) { .back },
+                stopBinding,
             ]
         }
         return program.bindings() + ownBindings(title: top.title, actions: actions)
@@ -108,6 +109,7 @@ extension App {
                 isRoot ? .ask(quitQuestion) : .back
             },
             GlobalBinding("Q", help: say("Quits.")) { .quit },
+            stopBinding,
         ]
         let globals = program.bindings().map(\.action) + rows.map(\.action)
         rows += [
@@ -119,6 +121,11 @@ extension App {
             },
         ]
         return rows
+    }
+
+    /// In text, Ctrl-Z takes back what was typed.
+    private var stopBinding: GlobalBinding {
+        GlobalBinding("<C-z>", help: say("Goes to the shell; `fg` there comes back.")) { .stop }
     }
 
     private var quitQuestion: Question {

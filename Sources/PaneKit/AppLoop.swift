@@ -34,6 +34,8 @@ extension App {
                 event = display.next(timeout: 0)
                 if event == .tick { break }
             }
+            // Somebody who types without a pause keeps neither the clock nor the drafts waiting.
+            if event != .hangUp, isNewsDue { handle(.tick) }
         }
     }
 
@@ -43,6 +45,9 @@ extension App {
             switch state.effects.removeFirst() {
             case .quit: return true
             case .copy(let text): display.copy(text)
+            case .stop:
+                display.stop()
+                resize(display.size)
             case .edit(let edit):
                 needsDraw = true
                 do {

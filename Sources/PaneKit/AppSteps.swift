@@ -27,6 +27,7 @@ extension App {
         case .refresh: try refreshVisible()
         case .press(let keys): for key in keys { try strike(key) }
         case .change(let body): try change(body)
+        case .stop: state.effects.append(.stop)
         case .quit: state.effects.append(.quit)
         }
     }

@@ -57,16 +57,19 @@ func spawn(_ arguments: [String], descriptors: [Int32]) throws -> pid_t {
     return pid
 }
 
-/// Waits for a child to end. Exit status, or 128 + number when a signal ended it; nil when it still runs and one does not
-/// want to wait.
-func wait(for pid: pid_t, blocking: Bool) -> Int32? {
+/// How a child ended, as `exitStatus` says it; nil when it still runs.
+func ended(_ pid: pid_t) -> Int32? {
     var status: Int32 = 0
     while true {
-        let answer = waitpid(pid, &status, blocking ? 0 : WNOHANG)
-        if answer == pid { break }
+        let answer = waitpid(pid, &status, WNOHANG)
+        if answer == pid { return exitStatus(status) }
         if answer == 0 { return nil }
         if errno != EINTR { return 127 }
     }
+}
+
+/// What `waitpid` reported of a program that ended: its exit status, or 128 + number when a signal ended it.
+func exitStatus(_ status: Int32) -> Int32 {
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
 }

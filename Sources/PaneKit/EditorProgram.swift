@@ -36,9 +36,9 @@ func editInEditor(_ edit: TextEdit) throws -> String {
     }
     try write(edit.text, to: path)
     let command = editorCommand(visual: environment("VISUAL"), editor: environment("EDITOR"))
-    let pid = try spawn(command + [path], descriptors: [0, 1, 2])
-    let status = wait(for: pid, blocking: true) ?? 127
-    guard status == 0 else {
+    let status = try Foreground.run(command + [path])
+    // What was written before a signal ended the editor is kept, as a line that breaks is nobody's wish.
+    guard status == 0 || status > 128 else {
         throw EditorFailed(
             description: say("\(command[0]) ended with status \(status), so the text stays as it was."))
     }

@@ -42,8 +42,9 @@ package struct FormPane: Pane {
     private let width: Int
     /// What the kept draft holds, to write only what is new.
     private var kept: [String: String]?
-    /// What was in the form a second ago.
+    /// What was in the form a second ago, and for how many seconds it has been changing.
     private var lastSeen: [String: String] = [:]
+    private var secondsOfTyping = 0
     private var hasDraft: Bool
 
     /// - Parameters:
@@ -194,8 +195,12 @@ package struct FormPane: Pane {
         hasDraft = true
     }
 
-    /// Called once a second: keeps the draft when nothing was typed for that long.
+    /// Called once a second: keeps the draft when nothing was typed for that long, and at every second call while somebody
+    /// types on.
     private mutating func keepWhenQuiet() throws {
-        if form.contents == lastSeen { try keep() } else { lastSeen = form.contents }
+        let contents = form.contents
+        secondsOfTyping = contents == lastSeen ? 0 : secondsOfTyping + 1
+        lastSeen = contents
+        if secondsOfTyping.isMultiple(of: 2) { try keep() }
     }
 }

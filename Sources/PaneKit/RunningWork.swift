@@ -45,7 +45,7 @@ final class RunningWork {
     /// Reads what there is without waiting; true when there is something new to show. Sets `result` at the end.
     func poll() -> Bool {
         let news = [output.read(), progress.read()].contains(true)
-        if result == nil, let status = wait(for: pid, blocking: false) {
+        if result == nil, let status = ended(pid) {
             // What it wrote just before it ended.
             _ = output.read()
             _ = progress.read()

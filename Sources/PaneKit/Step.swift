@@ -27,6 +27,8 @@ package indirect enum Step {
     case press([Key])
     /// Changes a pane that is open in this tab; see `update(_:_:)`.
     case change((inout any Pane) throws -> Step?)
+    /// To the shell, which may come back.
+    case stop
     case quit
 
     /// A line in the normal style.

@@ -20,6 +20,8 @@ package protocol Display: AnyObject {
     func next(timeout milliseconds: Int) -> Event
     /// Gives the terminal back while another program runs in it.
     func suspend<Result>(while body: () throws -> Result) rethrows -> Result
+    /// Gives the terminal back and stops the job, as Ctrl-Z does in vi; returns when the shell goes on with it.
+    func stop()
     /// Hands text to the clipboard of the machine in front of which the person sits (OSC 52).
     func copy(_ text: String)
     func bell()

@@ -19,13 +19,18 @@ package final class CursesDisplay: Display {
     /// What is on the screen; nil when that is not known.
     private var shown: Canvas?
     private var isOpen = false
-    private var asksForWidth = true
+    /// When the terminal was asked how wide it draws a glyph; nil when no answer is on its way.
+    private var askedAt: Int?
+    /// What came while something else was waited for.
+    private var waiting: [Event] = []
+    /// The signal that ended it; `SIGHUP` too when the terminal went away without one. Nil while nothing did.
+    package private(set) var endingSignal: Int32?
 
     /// Bracketed paste, and the mouse with drags, in the form that has no limit of 223 columns.
     private static let enter = "\u{1B}[?2004h\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
     private static let leave = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l"
-    /// What a crash handler writes: the above, plain style, cursor, the first screen.
-    private static let restore = leave + "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l\r\n"
+    /// Milliseconds to wait, before the terminal is given back, for an answer of its own that would else be read by the shell.
+    private static let answerDelay = 50
     /// Where the cursor stands after a glyph says how wide the terminal draws it. Leaves no trace.
     private static let askForWidth = "\u{1B}7\u{1B}[1;1H" + Glyphs.dot + "\u{1B}[6n\r\u{1B}[K\u{1B}8"
     /// Milliseconds to wait for the rest of a sequence before an ESC is the key.
@@ -45,8 +50,8 @@ package final class CursesDisplay: Display {
         case 0: throw TerminalError.dumb(term)
         default: throw TerminalError.unknown(term)
         }
-        kontor_remember_terminal(Self.restore)
         signals = kontor_install_signals()
+        kontor_remember_terminal()
         set_escdelay(Int32(Self.escapeDelay))
         guard newterm(term, kontor_output(), kontor_input()) != nil else { throw TerminalError.unknown(term) }
         raw()
@@ -54,22 +59,56 @@ package final class CursesDisplay: Display {
         nonl()
         palette = Palette()
         isOpen = true
+        kontor_remember_leaving(Self.leaving)
         kontor_set_full(1)
         readSize()
         wrefresh(kontor_window())  // changes to the terminal's second screen; the shell's keeps what stands there
         send(Self.enter)
-        if !plainGlyphs { send(Self.askForWidth) }
+        if !plainGlyphs {
+            askedAt = now
+            send(Self.askForWidth)
+        }
     }
 
     deinit { close() }
+
+    /// What a crash handler writes: no mouse, plain style, cursor, the first screen, in the words of this terminal.
+    private static var leaving: String {
+        let names: [String] = ["op", "sgr0", "cnorm", "rmcup"]
+        // Terminfo's `$<5>` asks for a pause, which is nothing to write.
+        let words = names.map { String(cString: kontor_string($0)).replacing(/\$<[^>]*>/, with: "") }
+        return leave + words.joined() + (words[3].isEmpty ? "\u{1B}[999;1H" : "") + "\r\n"
+    }
 
     /// Gives the terminal back for good.
     package func close() {
         guard isOpen else { return }
         isOpen = false
+        leave()
+    }
+
+    /// Ends the process by the signal that ended the screen, so that whoever waits for it knows; returns when there was none.
+    package func endBySignal() {
+        if let endingSignal { kontor_end_by(endingSignal) }
+    }
+
+    private func leave() {
+        if kontor_was_cut() == 1 { return kontor_restore() }
         send(Self.leave)
+        hearAnswer()
         endwin()
         kontor_set_full(0)
+    }
+
+    /// An answer that is still on its way must not become keys typed at whatever has the terminal next.
+    private func hearAnswer() {
+        guard let asked = askedAt, now - asked < Self.answerDelay * 40 else { return }
+        let end = now + Self.answerDelay
+        while askedAt != nil, now < end, case .bytes = listen(for: end - now) {
+            while let event = decoder.next(now: now) { waiting.append(event) }
+            if decoder.reportedColumn != nil { askedAt = nil }
+        }
+        askedAt = nil
     }
 
     package func suspend<Result>(while body: () throws -> Result) rethrows -> Result {
@@ -82,11 +121,15 @@ package final class CursesDisplay: Display {
         return try body()
     }
 
+    package func stop() {
+        pause()
+        kontor_stop()
+        unpause()
+    }
+
     private func pause() {
         def_prog_mode()
-        send(Self.leave)
-        endwin()
-        kontor_set_full(0)
+        leave()
     }
 
     private func unpause() {
@@ -133,7 +176,9 @@ package final class CursesDisplay: Display {
         } else {
             curs_set(0)
         }
+        kontor_set_drawing(1)
         wrefresh(window)
+        kontor_set_drawing(0)
         shown = canvas
     }
 
@@ -176,6 +221,7 @@ package final class CursesDisplay: Display {
         let started = now
         var waited = 0
         while true {
+            if !waiting.isEmpty { return waiting.removeFirst() }
             if let event = decoder.next(now: now) { return event }
             noticeWidth()
             let delay = decoder.isPasting ? Self.pasteDelay : Self.escapeDelay
@@ -214,7 +260,10 @@ package final class CursesDisplay: Display {
                 return .bytes
             }
             // The other end is gone.
-            if count == 0 || (errno != EINTR && errno != EAGAIN) { return .event(.hangUp) }
+            if count == 0 || (errno != EINTR && errno != EAGAIN) {
+                endingSignal = SIGHUP
+                return .event(.hangUp)
+            }
         }
         return .bytes
     }
@@ -225,11 +274,11 @@ package final class CursesDisplay: Display {
         var number: UInt8 = 0
         while read(signals, &number, 1) == 1 {
             switch Int32(number) {
-            case SIGHUP, SIGTERM, SIGINT, SIGQUIT: return .hangUp
+            case SIGHUP, SIGTERM, SIGINT, SIGQUIT:
+                endingSignal = Int32(number)
+                return .hangUp
             case SIGTSTP:
-                pause()
-                kontor_stop()
-                unpause()
+                stop()
                 event = .resize
             case SIGCONT:
                 // Stopped from outside, unasked: somebody else may have drawn and set the terminal since.
@@ -246,8 +295,8 @@ package final class CursesDisplay: Display {
 
     /// Chooses stand-ins when the terminal answered that a glyph took two columns.
     private func noticeWidth() {
-        guard asksForWidth, let column = decoder.reportedColumn else { return }
-        asksForWidth = false
+        guard askedAt != nil, let column = decoder.reportedColumn else { return }
+        askedAt = nil
         guard column == 3 else { return }
         plainGlyphs = true
         if let canvas = shown {

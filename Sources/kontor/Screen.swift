@@ -41,6 +41,7 @@ func openScreen(_ store: Store, clock: Clock) throws {
         Output.complain(say("\(forgotten, "action", "actions") of more than 90 days ago can no longer be undone."))
     }
     try store.close()
+    display.endBySignal()
 }
 
 /// Where unfinished forms of a file are kept: `kontor/drafts` under `$XDG_STATE_HOME`, a folder a file. Nil without a home.
