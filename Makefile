@@ -12,7 +12,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 DEBUG := .build/debug/kontor
 RELEASE := .build/release/kontor
 
-.PHONY: help setup run test build release debug install uninstall demo check smoke bench docs format lint clean
+.PHONY: help setup run test build release debug install uninstall demo check smoke monkey bench docs format lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +59,11 @@ check: ## everything that a change must pass (.ci/run)
 
 smoke: ## try the program in a real terminal (tmux)
 	@Tests/smoke/run
+
+monkey: setup ## a million random events on the whole program (MONKEY=n for another number)
+	$(SWIFT) build -c release -Xswiftc -enable-testing --build-tests --scratch-path .build-monkey
+	KONTOR_MONKEY=$(or $(MONKEY),1000000) SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT) test -c release --skip-build \
+		-Xswiftc -enable-testing --scratch-path .build-monkey --filter aLongRun
 
 bench: ## measure speed (Benchmarks/run)
 	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo "There are no benchmarks yet (Benchmarks/run)."; fi

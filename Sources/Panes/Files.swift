@@ -131,13 +131,14 @@ extension Office {
 
     private func fileCompletions(_ typed: String) -> [FormField.Completion] {
         let path = Office.expanded(typed)
-        let folder = path.hasSuffix("/") ? path : (path as NSString).deletingLastPathComponent
-        let start = path.hasSuffix("/") ? "" : (path as NSString).lastPathComponent.lowercased()
+        // By hand: Foundation's way of cutting a path crashes on text that is none.
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        let start = path.dropFirst(folder.count).lowercased()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
         return names.filter { $0.lowercased().hasPrefix(start) && ($0.first != "." || start.first == ".") }.sorted()
             .prefix(8).map { name in
                 var isFolder: ObjCBool = false
-                let full = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
+                let full = folder + name
                 _ = FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
                 return FormField.Completion(full + (isFolder.boolValue ? "/" : ""))
             }
