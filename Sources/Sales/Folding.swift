@@ -104,7 +104,7 @@ extension FoldingTable {
 
     /// What one scalar beyond ASCII folds to.
     static func fold(_ value: UInt32) -> Target {
-        guard value < 0x30000 else { return value - 0xE0000 < 0x1000 ? .nothing : .itself }
+        guard value < 0x30000 else { return (0xE0000..<0xE1000).contains(value) ? .nothing : .itself }
         let page = Int(value >> 6)
         let low = value & 63
         var record = pages.number(at: page * 3, digits: 3)
