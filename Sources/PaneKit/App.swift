@@ -23,6 +23,8 @@ package struct Program {
         /// The data changed under us.
         package var changed: Bool
         package var message: (text: String, role: Role)?
+        /// What stands in the frame moves on by itself, as a running clock does.
+        package var movesFrame = false
 
         package init(changed: Bool = false, message: (text: String, role: Role)? = nil) {
             self.changed = changed
@@ -201,7 +203,7 @@ package struct App {
                 isStale = false
             }
             if let text = news.message, state.question == nil, retrying == nil { message = text }
-            if news.changed || news.message != nil { needsDraw = true }
+            if news.changed || news.message != nil || news.movesFrame { needsDraw = true }
         } catch is any Retryable {
             // What is shown stays until the other process lets us look.
         } catch {

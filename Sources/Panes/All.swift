@@ -47,9 +47,10 @@ extension Office {
         if let now = try? store.read({ try $0.nothingPlannedCount() }) { nothingPlanned = now }
         let count = nothingPlanned
         if store.isReadOnly { return StyledText(say("read only"), .attention) }
-        return count == 0
-            ? StyledText(Glyphs.check + " " + say("all planned"), .good)
-            : StyledText(Glyphs.dot, .attention) + StyledText(" " + say("\(count) nothing planned"))
+        return (timerText ?? "")
+            + (count == 0
+                ? StyledText(Glyphs.check + " " + say("all planned"), .good)
+                : StyledText(Glyphs.dot, .attention) + StyledText(" " + say("\(count) nothing planned")))
     }
 
     /// The key tables as the manual shows them, in Markdown.

@@ -15,6 +15,8 @@ package final class Office {
     /// How the lists are arranged now, and as the file has it.
     var arrangements: [Kind: Arrangement] = [:]
     var keptArrangements: [Kind: Arrangement] = [:]
+    /// The call that is being timed: with whom, and since when.
+    private(set) var timer: (ref: Ref, name: String, since: Instant)?
     /// What was added last: the list behind the form goes to it.
     private var added: Ref?
     /// When this run began: what was due before is listed, not announced.
@@ -51,6 +53,35 @@ package final class Office {
 
     func noteAdded(_ ref: Ref) { added = ref }
 
+    /// `T`: begins to time a call with whom a record is about; on the same again it stops without a trace.
+    func toggleTimer(on ref: Ref) throws -> Step {
+        guard let subject = try subject(of: ref) else { return .stay }
+        let name = try read { try $0.title(of: subject) }
+        if timer?.ref == subject {
+            timer = nil
+            return .say(say("The clock is stopped; nothing was logged."))
+        }
+        timer = (subject, name, clock.now)
+        return .say(say("The clock runs; c logs the call with its length."), .good)
+    }
+
+    /// When the call that is timed began, if it is with whom a record is about.
+    func timed(_ ref: Ref) -> Instant? {
+        guard let timer, (try? subject(of: ref)) == timer.ref else { return nil }
+        return timer.since
+    }
+
+    func stopTimer() { timer = nil }
+
+    /// How long the call has lasted that is timed: `☎ 3:07`; nil when none is.
+    var timerText: StyledText? {
+        guard let timer else { return nil }
+        let seconds = max(0, clock.now - timer.since)
+        let rest = String(seconds % 60)
+        let length = "\(seconds / 60):" + (rest.count < 2 ? "0" : "") + rest
+        return StyledText("\(Glyphs.phone) \(length)  ", .accent.bold)
+    }
+
     /// What was added since the list of that kind last asked.
     func takeAdded(_ kind: Kind) -> Ref? {
         guard let ref = added, ref.kind == kind else { return nil }
@@ -61,6 +92,7 @@ package final class Office {
     /// What came since the last call: data changed by others, a reminder whose time has come.
     func news() throws -> Program.News {
         var news = Program.News(changed: try store.hasForeignChanges())
+        news.movesFrame = timer != nil
         let now = clock.now
         guard now > heardUntil else { return news }
         do {

@@ -140,6 +140,9 @@ func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
         Binding("R", help: say("Opens a won or lost deal again."), unavailable: { $0.needsDeal() }) { pane in
             try pane.withDeal { try pane.office.reopenDeal($0) }
         },
+        Binding("T", help: say("Times a call; `c` then logs its length."), unavailable: { $0.needsSomebody() }) {
+            try $0.office.toggleTimer(on: $0.target!)
+        },
         Binding("y", help: say("Copies the telephone number."), unavailable: { $0.needsSomebody() }) { pane in
             let number = try pane.office.read { try $0.party(of: pane.target!).number }
             if number.isEmpty { return .say(say("There is no telephone number."), .attention) }

@@ -168,6 +168,18 @@ struct FlowTests {
         #expect(try count(desk, .contact) == 0)
     }
 
+    @Test func aTimedCallIsLoggedWithItsLength() throws {
+        var desk = try TestDesk()
+        desk.type("jTkj")
+        #expect(desk.screen.contains("☎ 0:00"))
+        desk.type("ciquick question<Enter>")
+        #expect(!desk.screen.contains("☎ 0:00"))
+        let call = try desk.store.read { try $0.fetch(Call.self, try $0.ids(.call).last!) }
+        #expect(call?.minutes == 1)
+        desk.type("jTT")
+        #expect(desk.app.messageText?.contains("nothing was logged") == true)
+    }
+
     @Test func typedTextIsKeptAsADraftByEsc() throws {
         var kept: [String: [String: String]] = [:]
         let store = try Store.inMemory(clock: TestDesk.clock, seed: 1)

@@ -11,7 +11,8 @@ extension Office {
         guard party.contactID != nil || party.companyID != nil else {
             return .say(say("Nobody to call: this belongs to no contact and no company."), .attention)
         }
-        let started = clock.now
+        let timed = timed(ref)
+        let started = timed ?? clock.now
         let choices = outcomes.map { FormField.Choice($0.key.first ?? "?", $0.name, value: String($0.id)) }
         func outcome(_ form: Form) -> Outcome? { outcomes.first { String($0.id) == form["outcome"] } }
         func proposal(_ form: Form) -> NextStepPlan? {
@@ -31,7 +32,8 @@ extension Office {
                         + StyledText("  " + say("or type 3d, fri 10, 周五"), .dim)
                 },
                 .line("subject", say("About")),
-                .line("minutes", say("Length")) { _ in
+                .line("minutes", say("Length"), text: timed.map { String(max(1, (clock.now - $0 + 30) / 60)) } ?? "") {
+                    _ in
                     StyledText(say("minutes; begun \(self.dates.time(started))"), .dim)
                 },
             ],
@@ -66,6 +68,7 @@ extension Office {
                 next = NextStepPlan(action: action, subject: form["subject"].trimmingSpaces(), due: due)
             }
             try self.act { try $0.log(call, of: party, next: next) }
+            if timed != nil { self.stopTimer() }
             let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
             return Office.done("\(party.name): \(chosen.name)\(then)")
         }
