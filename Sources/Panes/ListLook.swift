@@ -25,9 +25,9 @@ enum ListLook {
         switch kind {
         case .contact: say("No contacts yet: n adds one, i imports an address book.")
         case .company: say("No companies yet: n adds one, i imports a list.")
-        case .call: say("No calls yet: c on a contact logs one.")
-        case .meeting: say("No meetings yet: M on a contact plans one, m notes one.")
-        case .followUp: say("No open follow-ups: f on a contact sets one.")
+        case .call: say("No calls yet: n logs one, c on a contact does it at once.")
+        case .meeting: say("No meetings yet: n plans one, M and m on a contact plan and note one.")
+        case .followUp: say("No open follow-ups: n sets one, f on a contact does it at once.")
         default: say("Nothing here yet.")
         }
     }

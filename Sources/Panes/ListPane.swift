@@ -52,10 +52,11 @@ struct ListPane: Chooser {
             ) {
                 try $0.office.open($0.target!)
             },
-            Binding("n", label: say("new"), help: say("Adds a contact or a company."), unavailable: { $0.whyNotNew }) {
-                pane in
-                try pane.kind == .company ? pane.office.addCompany() : pane.office.addContact()
-            },
+            Binding(
+                "n", label: say("new"),
+                help: say("Adds a record of this list; asks whom it is about where that is needed."),
+                unavailable: { $0.selection.isEmpty ? nil : say("Several are selected; Esc takes the selection back.") }
+            ) { try $0.addOne() },
             Binding(
                 "/", label: say("narrow"),
                 help: say("Narrows the list as you type: words, city:shanghai, last>30d, next:none.")
@@ -94,14 +95,15 @@ struct ListPane: Chooser {
         return selecting(ListPane.self) + own + verbs(ListPane.self) + ListTable.bindings(\.table)
     }
 
-    /// What happens with somebody is entered where they are.
-    private var whyNotNew: String? {
-        if !selection.isEmpty { return say("Several are selected; Esc takes the selection back.") }
+    private func addOne() throws -> Step {
+        let office = office
         switch kind {
-        case .call: return say("c on a contact or a deal logs a call.")
-        case .meeting: return say("M on a contact or a deal plans a meeting.")
-        case .followUp: return say("f on a contact or a deal sets a follow-up.")
-        default: return nil
+        case .company: return try office.addCompany()
+        case .call: return office.askWho(say("Log a call")) { try office.logCall(on: $0) }
+        case .meeting: return office.askWho(say("Plan a meeting")) { try office.planMeeting(on: $0) }
+        case .followUp: return office.askWho(say("Set a follow-up")) { try office.addFollowUp(on: $0) }
+        case .opportunity: return try office.addDeal(on: nil)
+        default: return try office.addContact()
         }
     }
 

@@ -77,8 +77,20 @@ struct FlowTests {
             #expect(desk.app.depth == 2)
             desk.type("<Esc>")
         }
-        desk.type("4n")
-        #expect(desk.app.messageText?.contains("logs a call") == true)
+    }
+
+    @Test(arguments: [("4", Kind.call, "n"), ("5", .meeting, "mon 10<Enter>"), ("6", .followUp, "mon<Enter>")])
+    func everyListAddsItsOwnKind(tab: String, kind: Kind, rest: String) throws {
+        var desk = try TestDesk()
+        let before = try count(desk, kind)
+        desk.type("\(tab)nwangwei<Enter><Enter>\(rest)")
+        #expect(try count(desk, kind) == before + 1)
+        let people = try count(desk, .contact)
+        desk.type("nQuite Somebody New<Enter>")
+        #expect(desk.screen.contains("Add a contact of that name?"))
+        desk.type("y\(rest)")
+        #expect(try count(desk, kind) == before + 2)
+        #expect(try count(desk, .contact) == people + 1)
     }
 
     @Test func whatWasAddedIsUnderTheCursor() throws {
