@@ -177,6 +177,13 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 
+    /// This amount by a probability of 0 to 100 percent, rounded to the minor unit, halves away from zero. Never overflows.
+    package func weighted(by percent: Int) -> Money {
+        let half: Int64 = minor < 0 ? -50 : 50
+        return Money(
+            minor: minor / 100 * Int64(percent) + (minor % 100 * Int64(percent) + half) / 100, currency: currency)
+    }
+
     /// `CNY 120,000`.
     package var description: String { "\(currency) \(number)" }
 }

@@ -253,6 +253,7 @@ package struct InputDecoder {
             isDragging = true
             return .event(.mouse(Mouse(.drag, x: x, y: y)))
         }
+        isDragging = false
         let isDouble = lastPress.map { $0.x == x && $0.y == y && now - $0.at <= Self.doubleClick } ?? false
         lastPress = isDouble ? nil : (x, y, now)
         return .event(.mouse(Mouse(isDouble ? .doubleClick : .click, x: x, y: y)))

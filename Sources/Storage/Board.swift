@@ -1,15 +1,18 @@
 internal import GRDB
 package import Sales
 
-/// The pipeline as a board: a column a stage, a card an open deal.
+/// The pipeline as a board: a column a stage, a card an open deal. The order of all cards is loaded at once, the cards
+/// themselves only for the part that is drawn.
 package struct Board: Sendable, Equatable {
     package struct Card: Sendable, Equatable {
         package var id: Int64
         package var name: String
         package var company: String
+        package var stageID: Int64
         package var money: Money?
         /// In percent: the deal's own or the stage's.
         package var probability: Int
+        package var closeOn: Day?
         /// Days since it came into its stage.
         package var age: Int
         package var isRotting: Bool
@@ -20,61 +23,63 @@ package struct Board: Sendable, Equatable {
 
     package struct Column: Sendable, Equatable {
         package var stage: Stage
-        package var cards: [Card]
-
-        /// The sum of each currency, that of the most deals first.
-        package var totals: [(total: Money, weighted: Money)] { Board.totals(cards) }
-
-        package static func == (a: Column, b: Column) -> Bool { a.stage == b.stage && a.cards == b.cards }
+        /// The open deals in it: due ones first, then by amount.
+        package var ids: [Int64]
+        /// What they are worth, the largest currency first.
+        package var sums: [DealSum]
     }
 
     package var columns: [Column]
 
     package init(columns: [Column] = []) { self.columns = columns }
 
-    /// Sums by currency, the currency of the most deals first; weighted by probability, each deal rounded to its minor unit.
-    package static func totals(_ cards: [Card]) -> [(total: Money, weighted: Money)] {
-        var sums: [String: (count: Int, total: Int64, weighted: Int64)] = [:]
-        for card in cards {
-            guard let money = card.money else { continue }
-            let weighted = (money.minor * Int64(card.probability) + 50) / 100
-            let sum = sums[money.currency] ?? (0, 0, 0)
-            sums[money.currency] = (sum.count + 1, sum.total + money.minor, sum.weighted + weighted)
-        }
-        return sums.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
-            (Money(minor: $0.value.total, currency: $0.key), Money(minor: $0.value.weighted, currency: $0.key))
-        }
-    }
+    /// What all open deals are worth, the largest currency first.
+    package var sums: [DealSum] { DealSum.together(columns.map(\.sums)) }
+
+    /// All open deals, stage by stage.
+    package var ids: [Int64] { columns.flatMap(\.ids) }
 }
 
 extension Transaction {
-    /// All stages with their open deals: due ones first, then by amount.
+    /// All stages, the order of their open deals, and what these are worth.
     package func board() throws -> Board {
-        let stages = try fetchAll(Stage.self)
-        var cards: [Int64: [Board.Card]] = [:]
-        let days = Dictionary(uniqueKeysWithValues: stages.map { ($0.id, $0.rottingDays) })
+        var ids: [Int64: [Int64]] = [:]
         let rows = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """
-                    SELECT o.id, o.name, coalesce(c.name, '') AS company, o.amount, o.currency, o.stage_id,
-                        coalesce(o.probability, g.probability) AS probability, s.stage_since, s.next_on, s.next_at, s.next_action
-                    FROM opportunity o JOIN opportunity_state s ON s.opportunity_id = o.id JOIN stage g ON g.id = o.stage_id
-                        LEFT JOIN company c ON c.id = o.company_id
+                    SELECT o.id, o.stage_id FROM opportunity o JOIN opportunity_state s ON s.opportunity_id = o.id
                     WHERE o.state = 'open'
                     ORDER BY s.next_on IS NULL, s.next_on, s.next_at IS NULL, s.next_at, o.amount DESC, o.id
                     """))
-        while let row = try rows.next() {
-            let stage: Int64 = row["stage_id"]
+        while let row = try rows.next() { ids[row[1], default: []].append(row[0]) }
+        let sums = try openDealSums()
+        return Board(
+            columns: try fetchAll(Stage.self).map {
+                Board.Column(stage: $0, ids: ids[$0.id] ?? [], sums: sums[$0.id] ?? [])
+            })
+    }
+
+    /// The cards of these deals; one that is gone is left out.
+    package func cards(_ ids: [Int64]) throws -> [Board.Card] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT o.id, o.name, coalesce(c.name, '') AS company, o.amount, o.currency, o.stage_id, o.close_on,
+                    coalesce(o.probability, g.probability) AS probability, g.rotting_days, s.stage_since, s.next_on, s.next_at,
+                    s.next_action
+                FROM opportunity o JOIN opportunity_state s ON s.opportunity_id = o.id JOIN stage g ON g.id = o.stage_id
+                    LEFT JOIN company c ON c.id = o.company_id
+                WHERE o.id = ?
+                """)
+        return try ids.compactMap { id in
+            guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
             let amount: Int64? = row["amount"]
             let since = Instant(row["stage_since"] as String) ?? clock.now
             let age = max(0, clock.today - clock.zone.day(of: since))
-            cards[stage, default: []].append(
-                Board.Card(
-                    id: row["id"], name: row["name"], company: row["company"],
-                    money: amount.map { Money(minor: $0, currency: row["currency"]) }, probability: row["probability"],
-                    age: age,
-                    isRotting: age > days[stage] ?? .max, next: due(row), nextAction: row["next_action"] ?? ""))
+            return Board.Card(
+                id: id, name: row["name"], company: row["company"], stageID: row["stage_id"],
+                money: amount.map { Money(minor: $0, currency: row["currency"]) }, probability: row["probability"],
+                closeOn: (row["close_on"] as String?).flatMap { Day($0) }, age: age,
+                isRotting: age > row["rotting_days"], next: due(row), nextAction: row["next_action"] ?? "")
         }
-        return Board(columns: stages.map { Board.Column(stage: $0, cards: cards[$0.id] ?? []) })
     }
 }

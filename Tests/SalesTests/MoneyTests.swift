@@ -74,4 +74,14 @@ import Testing
             }
         }
     }
+
+    @Test(
+        arguments: [
+            (100, 50, 50), (1, 50, 1), (-1, 50, -1), (149, 1, 1), (150, 1, 2), (-150, 1, -2), (-149, 1, -1),
+            (-101, 1, -1),
+            (99, 100, 99), (5, 0, 0), (.max, 100, .max), (.min, 100, .min), (.min, 0, 0),
+        ] as [(Int64, Int, Int64)])
+    func weighted(minor: Int64, percent: Int, expected: Int64) {
+        #expect(Money(minor: minor, currency: "EUR").weighted(by: percent) == Money(minor: expected, currency: "EUR"))
+    }
 }

@@ -62,6 +62,22 @@ struct InputDecoderTests {
             ])
     }
 
+    @Test func aReleaseThatWasMissedDoesNotDropTheNextClick() {
+        var decoder = InputDecoder()
+        // Let go while another program had the terminal; then a plain click, and one that drags with Shift held.
+        decoder.feed("\u{1B}[<0;3;4M\u{1B}[<32;5;4M\u{1B}[<0;9;9M\u{1B}[<0;9;9m".utf8)
+        decoder.feed("\u{1B}[<4;1;1M\u{1B}[<36;2;1M\u{1B}[<4;2;1m".utf8)
+        // Moved without a button, and the right button: nobody asked for those.
+        decoder.feed("\u{1B}[<35;2;2M\u{1B}[<34;2;2M\u{1B}[<2;2;2m".utf8)
+        var found: [Event] = []
+        while let event = decoder.next(now: 1000) { found.append(event) }
+        #expect(
+            found == [
+                .mouse(Mouse(.click, x: 2, y: 3)), .mouse(Mouse(.drag, x: 4, y: 3)), .mouse(Mouse(.click, x: 8, y: 8)),
+                .mouse(Mouse(.click, x: 0, y: 0)), .mouse(Mouse(.drag, x: 1, y: 0)), .mouse(Mouse(.drop, x: 1, y: 0)),
+            ])
+    }
+
     @Test func cursorReport() {
         var decoder = InputDecoder()
         decoder.feed("\u{1B}[1;3R".utf8)

@@ -1,0 +1,58 @@
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+/// The deals of the pipeline that are about to be drawn, loaded once, and how they read on board and table alike.
+struct DealCards {
+    private var cards: [Int64: Board.Card] = [:]
+
+    /// Makes sure that these are there.
+    mutating func load(_ ids: some Sequence<Int64>, office: Office) throws {
+        let missing = ids.filter { cards[$0] == nil }
+        if missing.isEmpty { return }
+        for card in try office.read({ try $0.cards(missing) }) { cards[card.id] = card }
+    }
+
+    mutating func forgetAll() { cards = [:] }
+
+    subscript(id: Int64) -> Board.Card? { cards[id] }
+
+    /// `12 d`, with a mark when it is rotting.
+    static func age(_ card: Board.Card) -> StyledText {
+        StyledText(
+            say("\(card.age) d") + (card.isRotting ? " " + Glyphs.warning : ""), card.isRotting ? .bad : .dim)
+    }
+
+    /// Red when overdue, yellow today or when nothing is planned, else green.
+    static func role(_ card: Board.Card, office: Office) -> Role {
+        card.next.map { Wording.role($0, clock: office.clock) } ?? .attention
+    }
+
+    /// `call, 3 days over`, `today 15:00 call`, `nothing planned`.
+    static func step(_ card: Board.Card, office: Office) -> StyledText {
+        guard let due = card.next else { return StyledText(say("nothing planned"), .attention.bold) }
+        let role = role(card, office: office)
+        let (action, when) = (Wording.action(card.nextAction), office.dates.due(due))
+        return StyledText(
+            role == .bad ? action + ", " + when : when + " " + action, role == .good ? .dim : Style(role).bold)
+    }
+
+    /// The largest of several sums as text, then how many other currencies there are: `≈ 60,200 +1`.
+    static func more(_ sums: [DealSum]) -> String { sums.count > 1 ? " +\(sums.count - 1)" : "" }
+}
+
+extension Office {
+    /// Moves an open deal to a stage, as `>` does.
+    func moveDeal(_ id: Int64, to stage: Stage) throws -> Step {
+        let name = try read { try $0.title(of: Ref(.opportunity, id)) }
+        try act { try $0.move(id, to: stage) }
+        return .sequence([
+            .refresh, .say("\(name) \(Glyphs.right) \(stage.name) \(Glyphs.between) " + say("u undo"), .good),
+        ])
+    }
+
+    /// `x` on the pipeline, as board and as table.
+    func exportOpenDeals() -> Step { export(.opportunity, query: "state:open") }
+}

@@ -1,0 +1,108 @@
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+/// The board as a table: every open deal a line, stage by stage; `t` goes back, with the cursor on the same deal.
+struct DealTablePane: Desk {
+    let office: Office
+    private var board = Board()
+    private var ids: [Int64] = []
+    private var cards = DealCards()
+    private var table = ListTable(
+        columns: [
+            .init(say("Deal"), width: 22, least: 16, grows: true),
+            .init(say("Company"), width: 16, least: 10, priority: 3, grows: true),
+            .init(say("Amount"), width: 13, align: .right),
+            .init(say("Stage"), width: 11, least: 9, priority: 2),
+            .init("%", width: 3, align: .right, priority: 7),
+            .init(say("Weighted"), width: 10, align: .right, priority: 6),
+            .init(say("Close"), width: 11, priority: 4),
+            .init(say("Next step"), width: 20, least: 16, priority: 1),
+            .init(say("Age"), width: 6, align: .right, priority: 5),
+        ], showsTitles: true)
+    private var wanted: Int64?
+
+    /// - Parameter deal: where the cursor begins.
+    init(office: Office, at deal: Int64? = nil) {
+        self.office = office
+        wanted = deal
+    }
+
+    var title: String { say("Pipeline") }
+
+    private var id: Int64? { ids.indices.contains(table.selected) ? ids[table.selected] : nil }
+    var target: Ref? { id.map { Ref(.opportunity, $0) } }
+
+    static var bindings: [Binding<DealTablePane>] {
+        let own: [Binding<DealTablePane>] = [
+            Binding("<Enter>", label: say("open"), help: say("Opens the deal."), unavailable: { $0.needsDeal() }) {
+                try $0.office.open($0.target!)
+            },
+            Binding("t", label: say("board"), help: say("Shows the deals as a board.")) { pane in
+                .replace(PipelinePane(office: pane.office, at: pane.id))
+            },
+            Binding("n", label: say("new deal"), help: say("Adds a deal.")) { try $0.office.addDeal(on: nil) },
+            Binding("x", label: say("export"), help: say("Exports the open deals."), rank: 3) {
+                $0.office.exportOpenDeals()
+            },
+        ]
+        return own + PipelinePane.onBoard(verbs(DealTablePane.self)) + ListTable.bindings(\.table)
+    }
+
+    mutating func refresh() throws {
+        let before = office.takeAdded(.opportunity)?.id ?? wanted ?? id
+        wanted = nil
+        board = try office.read { try $0.board() }
+        ids = board.ids
+        cards.forgetAll()
+        table.sections = [.init(count: ids.count)]
+        if let before, let row = ids.firstIndex(of: before) { table.select(row) }
+    }
+
+    mutating func layout(in area: Rect) throws {
+        table.layout(in: area)
+        try cards.load(ids[table.window], office: office)
+    }
+
+    mutating func handle(_ event: Event) throws -> Step? {
+        guard case .mouse(let mouse) = event else { return nil }
+        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
+            table.select(item)
+            return try target.map { try office.open($0) } ?? .stay
+        }
+        return table.handle(event) ? .stay : nil
+    }
+
+    var status: StyledText? {
+        StyledText(say("\(ids.count, "deal", "deals")") + "  ", .dim) + office.status
+    }
+
+    func draw(on canvas: inout Canvas, in area: Rect) {
+        if ids.isEmpty {
+            canvas.write(
+                say("No open deals: n adds one, o on a contact adds one for them."), x: area.x + 3, y: area.y + 1,
+                style: .dim, width: area.width - 4)
+            return
+        }
+        let stages = Dictionary(uniqueKeysWithValues: board.columns.map { ($0.stage.id, $0.stage.name) })
+        table.draw(
+            ids[table.window].map { id in
+                guard let card = cards[id] else { return ListTable.Row([]) }
+                return ListTable.Row([
+                    StyledText(card.name, .normal.bold), StyledText(card.company),
+                    StyledText(Wording.money(card.money)), StyledText(stages[card.stageID] ?? "", .accent),
+                    StyledText("\(card.probability)", .dim),
+                    StyledText(card.money?.weighted(by: card.probability).number ?? ""),
+                    StyledText(card.closeOn.map { office.dates.short($0) } ?? "", closeStyle(card)),
+                    DealCards.step(card, office: office), DealCards.age(card),
+                ])
+            }, on: &canvas)
+    }
+
+    /// An expected close that has passed is to be looked at.
+    private func closeStyle(_ card: Board.Card) -> Style {
+        card.closeOn.map { $0 < office.clock.today } == true ? .bad : .dim
+    }
+}

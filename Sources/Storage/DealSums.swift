@@ -1,0 +1,80 @@
+internal import GRDB
+package import Sales
+
+/// What deals are worth together, a currency at a time: summed by SQL, exact, never mixed.
+package struct DealSum: Sendable, Equatable {
+    /// Deals with an amount in this currency.
+    package var count: Int
+    package var total: Money
+    /// Each deal by its probability, rounded to its minor unit.
+    package var weighted: Money
+
+    package var currency: String { total.currency }
+
+    package init(count: Int, total: Money, weighted: Money) {
+        self.count = count
+        self.total = total
+        self.weighted = weighted
+    }
+
+    /// The largest currency first. There are no rates of exchange here: totals are compared by their minor units, as a cent, a
+    /// fen and a yen are of about the same worth, so that a few deals in yen do not hide a pipeline in euros.
+    package static func largestFirst(_ a: DealSum, _ b: DealSum) -> Bool {
+        (b.total.minor, b.count, a.currency) < (a.total.minor, a.count, b.currency)
+    }
+
+    /// The sums of several groups together, the largest currency first.
+    package static func together(_ groups: some Sequence<[DealSum]>) -> [DealSum] {
+        var sums: [String: DealSum] = [:]
+        for sum in groups.joined() {
+            guard var all = sums[sum.currency] else {
+                sums[sum.currency] = sum
+                continue
+            }
+            all.count += sum.count
+            all.total.minor = clamped(all.total.minor, plus: sum.total.minor)
+            all.weighted.minor = clamped(all.weighted.minor, plus: sum.weighted.minor)
+            sums[sum.currency] = all
+        }
+        return sums.values.sorted(by: largestFirst)
+    }
+}
+
+/// A sum beyond 64 bits stands at their limit.
+private func clamped(_ a: Int64, plus b: Int64) -> Int64 {
+    let (sum, isOver) = a.addingReportingOverflow(b)
+    return isOver ? (b < 0 ? .min : .max) : sum
+}
+
+extension Transaction {
+    /// The sums of the open deals of each stage, by its id, the largest currency first.
+    package func openDealSums() throws -> [Int64: [DealSum]] {
+        // SQLite's sum() of more than 64 bits is an error: thousands of millions and the rest are summed apart.
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT stage_id, currency, count(*), sum(amount / 1000000000), sum(amount % 1000000000),
+                        sum(weighted / 1000000000), sum(weighted % 1000000000)
+                    FROM (SELECT stage_id, currency, amount,
+                            amount / 100 * chance + (amount % 100 * chance + iif(amount < 0, -50, 50)) / 100 AS weighted
+                        FROM (SELECT o.stage_id, o.currency, o.amount, coalesce(o.probability, g.probability) AS chance
+                            FROM opportunity o JOIN stage g ON g.id = o.stage_id
+                            WHERE o.state = 'open' AND o.amount IS NOT NULL))
+                    GROUP BY stage_id, currency
+                    """))
+        func joined(_ row: Row, _ column: Int) -> Int64 {
+            let billions: Int64 = row[column]
+            let (product, isOver) = billions.multipliedReportingOverflow(by: 1_000_000_000)
+            return clamped(isOver ? (billions < 0 ? .min : .max) : product, plus: row[column + 1])
+        }
+        var sums: [Int64: [DealSum]] = [:]
+        for row in rows {
+            let currency: String = row[1]
+            sums[row[0], default: []].append(
+                DealSum(
+                    count: row[2], total: Money(minor: joined(row, 3), currency: currency),
+                    weighted: Money(minor: joined(row, 5), currency: currency)))
+        }
+        return sums.mapValues { $0.sorted(by: DealSum.largestFirst) }
+    }
+}

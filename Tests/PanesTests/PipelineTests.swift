@@ -1,0 +1,182 @@
+import Foundation
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Testing
+import Words
+
+@testable import Panes
+
+/// The board and its table: keys and mouse, and what the store holds afterwards.
+struct PipelineTests {
+    private func target(_ desk: TestDesk) -> Int64? {
+        (desk.app.top as? PipelinePane)?.target?.id ?? (desk.app.top as? DealTablePane)?.target?.id
+    }
+
+    private func stage(_ desk: TestDesk, _ id: Int64) throws -> Int64? {
+        try desk.store.read { try $0.fetch(Opportunity.self, id)?.stageID }
+    }
+
+    /// Where a text stands on the screen.
+    private func place(_ desk: TestDesk, _ text: String) throws -> (x: Int, y: Int) {
+        for (y, row) in desk.app.draw().rows.enumerated() {
+            if let range = row.range(of: text) { return (displayWidth(of: String(row[..<range.lowerBound])), y) }
+        }
+        throw StoreError.notFound(text)
+    }
+
+    private func mouse(_ desk: inout TestDesk, _ action: Mouse.Action, _ x: Int, _ y: Int) {
+        desk.app.handle(.mouse(Mouse(action, x: x, y: y)))
+    }
+
+    @Test(arguments: [(60, 20), (80, 24), (120, 40)])
+    func tableAndBackKeepTheDeal(width: Int, height: Int) throws {
+        var desk = try TestDesk(width: width, height: height)
+        desk.type("7lljjj")
+        let deal = try #require(target(desk))
+        desk.type("t")
+        #expect(desk.app.top is DealTablePane)
+        #expect(target(desk) == deal)
+        desk.type("jt")
+        #expect(desk.app.top is PipelinePane)
+        #expect(target(desk) != deal)
+        desk.type("k")
+        #expect(target(desk) == deal)
+        // The tab remembers which was shown.
+        desk.type("t17")
+        #expect(desk.app.top is DealTablePane)
+        #expect(target(desk) == deal)
+    }
+
+    @Test func theVerbsActOnTheTable() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("7tG")
+        let deal = try #require(target(desk))
+        let before = try stage(desk, deal)
+        desk.type("<lt>")
+        #expect(try stage(desk, deal) != before)
+        #expect(target(desk) == deal)
+        desk.type("uW")
+        #expect(try desk.store.read { try $0.fetch(Opportunity.self, deal)?.state } == .won)
+        #expect(target(desk) != nil && target(desk) != deal)
+        desk.type("u<Enter>")
+        #expect(desk.app.depth == 2)
+    }
+
+    @Test func aCardIsDraggedToAnotherStageInOneAction() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("7")
+        let from = try place(desk, "Cooling loop")
+        let to = try place(desk, "Negotiation")
+        let before = try desk.store.dump()
+        mouse(&desk, .click, from.x, from.y)
+        let deal = try #require(target(desk))
+        #expect(try stage(desk, deal) == 1)
+        mouse(&desk, .drag, to.x, from.y)
+        #expect(desk.screen.contains("Cooling loop → Negotiation"))
+        #expect(desk.screen.contains("↓ Cooling loop"))
+        #expect(try desk.store.dump() == before)
+        mouse(&desk, .drop, to.x, from.y)
+        #expect(try stage(desk, deal) == 4)
+        #expect(target(desk) == deal)
+        #expect(desk.app.messageText?.contains("Cooling loop → Negotiation") == true)
+        desk.type("u")
+        #expect(try desk.store.dump() == before)
+    }
+
+    @Test func aDropOnTheSameStageAndEscDoNothing() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("7")
+        let before = try desk.store.dump()
+        let from = try place(desk, "Cooling loop")
+        let to = try place(desk, "Proposal")
+        let screen = desk.screen
+        for way in [[to.x, from.x], [from.x]] {
+            mouse(&desk, .click, from.x, from.y)
+            for x in way { mouse(&desk, .drag, x, from.y + 6) }
+            mouse(&desk, .drop, from.x, from.y + 6)
+            #expect(desk.screen == screen)
+        }
+        mouse(&desk, .click, from.x, from.y)
+        mouse(&desk, .drag, to.x, from.y)
+        desk.type("<Esc>")
+        #expect(desk.screen == screen)
+        mouse(&desk, .drag, to.x, from.y)
+        mouse(&desk, .drop, to.x, from.y)
+        // Outside of all columns, and a drag that began on no card.
+        mouse(&desk, .click, from.x, from.y)
+        mouse(&desk, .drag, to.x, from.y)
+        mouse(&desk, .drop, to.x, 39)
+        mouse(&desk, .click, from.x, 2)
+        mouse(&desk, .drag, to.x, from.y)
+        mouse(&desk, .drop, to.x, from.y)
+        #expect(try desk.store.dump() == before)
+        #expect(desk.screen == screen)
+    }
+
+    @Test func aDoubleClickStillOpens() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("7")
+        let card = try place(desk, "Valves")
+        mouse(&desk, .click, card.x, card.y)
+        mouse(&desk, .doubleClick, card.x, card.y)
+        #expect(desk.app.top is RecordPane)
+    }
+
+    @Test func theWheelScrollsTheCardsUnderIt() throws {
+        var desk = try TestDesk(width: 80, height: 24)
+        desk.type("7")
+        let first = try #require(target(desk))
+        let other = try place(desk, "Qualified")
+        #expect(desk.screen.contains("Test bench"))
+        for _ in 0..<3 { mouse(&desk, .wheelDown, other.x, 8) }
+        #expect(!desk.screen.contains("Test bench"))
+        #expect(desk.screen.contains("3 ↑"))
+        #expect(target(desk) == first)
+        for _ in 0..<50 { mouse(&desk, .wheelDown, 2, 8) }
+        #expect(target(desk) != first)
+        #expect(desk.screen.contains("Compressor hall"))
+        for _ in 0..<50 { mouse(&desk, .wheelUp, 2, 8) }
+        #expect(desk.screen.contains("Cooling loop"))
+    }
+
+    @Test(arguments: [(60, 20, 1), (80, 24, 3), (120, 40, 4), (200, 50, 8)])
+    func moreStagesAndCardsThanFitAreReached(width: Int, height: Int, shown: Int) throws {
+        let store = try Store.inMemory(clock: TestDesk.clock, seed: 1)
+        try store.write("Fill") { transaction in
+            for number in 5...9 {
+                var stage = Stage()
+                (stage.name, stage.position) = ("S\(number)", number * 10)
+                try transaction.insert(&stage)
+            }
+            for number in 0..<90 {
+                var deal = Opportunity()
+                deal.name = "§\(number)"
+                deal.stageID = Int64(number % 9 + 1)
+                (deal.amount, deal.currency) = (Int64(number), "EUR")
+                try transaction.insert(&deal)
+            }
+        }
+        var app = App(
+            program: Office(store: store, currency: "EUR").program(), size: Size(width: width, height: height))
+        app.type("7")
+        var seen: Set<Int64> = []
+        for stage in 0..<9 {
+            let board = try #require(app.top as? PipelinePane)
+            #expect(board.areas.count == shown && board.column == stage)
+            for _ in board.board.columns[stage].ids {
+                let id = try #require((app.top as? PipelinePane)?.target?.id)
+                // What is under the cursor is on the screen, and marked.
+                #expect(app.draw().rows.contains { $0.contains("▸§\(id - 1) ") })
+                seen.insert(id)
+                app.type("j")
+            }
+            app.type("l")
+        }
+        #expect(seen.count == 90)
+        let rows = app.draw().rows
+        #expect(rows.allSatisfy { displayWidth(of: $0) <= width })
+        if shown < 9 { #expect(rows.contains { $0.contains("← \(9 - shown)") }) }
+    }
+}
