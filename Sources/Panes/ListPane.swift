@@ -16,15 +16,20 @@ struct ListPane: Chooser {
     private var prompt: Prompt?
     /// What is wrong with the line that is being typed.
     private var problem: FilterError?
+    /// The filter line of a list that was opened over another pane: the records behind a number.
+    private let behind: String?
     private var beside: BriefView?
     private var sideArea = Rect.zero
     private var listArea = Rect.zero
 
-    init(_ kind: Kind, office: Office) {
+    /// - Parameter behind: a filter line that holds as long as nothing else is typed; Esc then goes back.
+    init(_ kind: Kind, office: Office, behind: String? = nil) {
         self.kind = kind
         self.office = office
+        self.behind = behind
         source = ListSource(ListQuery(kind))
         arrangement = office.arrangement(kind)
+        if let behind { (arrangement.line, arrangement.record) = (behind, nil) }
         table = ListTable(columns: [], sections: [.init(count: 0)], showsTitles: true)
     }
 
@@ -65,10 +70,14 @@ struct ListPane: Chooser {
                 return .stay
             },
             Binding(
+                "<Esc>", label: say("back"), help: "",
+                unavailable: { $0.behind != nil && $0.line == $0.behind ? nil : say("Shows all records again.") }
+            ) { _ in .back },
+            Binding(
                 "<Esc>", label: say("show all"), help: say("Shows all records again."), rank: 2,
                 unavailable: { $0.line.isEmpty ? say("All are shown.") : nil }
             ) { pane in
-                try pane.narrow("")
+                try pane.narrow(pane.behind ?? "")
                 return .stay
             },
             Binding("s", label: say("sort"), help: say("Sorts by a column, and chooses the columns."), rank: 3) {
@@ -196,7 +205,7 @@ struct ListPane: Chooser {
         }
         try drawOutSelection()
         arrangement.record = target
-        office.note(arrangement, of: kind)
+        if behind == nil { office.note(arrangement, of: kind) }
         sideArea = isWide ? rest.inset(left: 1) : .zero
         let subject = sideArea.isEmpty ? nil : try subject()
         if subject == nil {
