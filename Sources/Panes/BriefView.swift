@@ -17,17 +17,24 @@ struct BriefView {
     let ref: Ref
     private(set) var title: StyledText
     private(set) var lines: [Line] = []
+    /// There are older activities than those that were asked for.
+    private(set) var hasOlder = false
 
     private let office: Office
 
     /// Loads a brief. Nil when the record is gone.
-    init?(_ ref: Ref, office: Office) throws {
+    ///
+    /// - Parameters:
+    ///   - activities: how many of the timeline.
+    ///   - relatives: how many people and deals.
+    init?(_ ref: Ref, office: Office, activities: Int = 50, relatives: Int = 50) throws {
         self.ref = ref
         self.office = office
         title = ""
         let found = try office.read { transaction -> Bool in
             guard try transaction.exists(ref) else { return false }
-            let brief = try transaction.brief(ref)
+            let brief = try transaction.brief(ref, activities: activities, relatives: relatives)
+            hasOlder = brief.hasOlder
             switch ref.kind {
             case .contact: addContact(try transaction.fetch(Contact.self, ref.id)!, brief)
             case .company: addCompany(try transaction.fetch(Company.self, ref.id)!)
@@ -43,6 +50,7 @@ struct BriefView {
             addNext(brief)
             addPeople(brief)
             addDeals(brief)
+            addRelations(brief)
             addTimeline(brief)
             return true
         }
@@ -171,7 +179,8 @@ struct BriefView {
             let role: Style = deal.state == .open ? .accent : deal.state == .won ? .good : .bad
             let month = deal.closeOn.map { DateFormat.monthName($0.month) } ?? ""
             add(
-                StyledText(deal.name, deal.state == .open ? .normal : .dim),
+                StyledText(deal.name, deal.state == .open ? .normal : .dim)
+                    + StyledText(deal.role.isEmpty ? "" : "  " + deal.role, .dim),
                 right: StyledText(pad(amount, amountWidth, .right) + "   ")
                     + StyledText(pad(stage, stageWidth, .left) + " ", role)
                     + StyledText(pad(month, 3, .left), .dim),
@@ -179,9 +188,23 @@ struct BriefView {
         }
     }
 
+    private mutating func addRelations(_ brief: Brief) {
+        guard !brief.relations.isEmpty else { return }
+        addHeading(say("Relations"))
+        for other in brief.relations {
+            let (name, relation) = (StyledText(other.name), StyledText(other.relation, .dim))
+            add(
+                other.isTheirs ? name + "  " + relation + StyledText(" " + title.text, .dim) : relation + "  " + name,
+                link: Ref(.contact, other.id))
+        }
+    }
+
     private mutating func addTimeline(_ brief: Brief) {
-        guard !brief.timeline.isEmpty else { return }
         addHeading(say("Timeline"))
+        if brief.timeline.isEmpty {
+            return add(
+                StyledText(say("Nothing happened yet: c logs a call, m notes a meeting, N writes a note."), .dim))
+        }
         for activity in brief.timeline {
             let isQuiet = activity.isTouch == false
             var text =
@@ -194,6 +217,7 @@ struct BriefView {
             text += StyledText("  " + words.joined(separator: ": "), isQuiet ? .dim : .normal)
             add(text, link: activity.ref)
         }
+        if brief.hasOlder { add(StyledText(say("older") + Glyphs.ellipsis, .dim)) }
     }
 
     /// The lines from which Enter opens something.

@@ -80,6 +80,10 @@ struct ListPane: Chooser {
                 try pane.narrow(pane.behind ?? "")
                 return .stay
             },
+            Binding(
+                "t", label: say("week"), help: say("Shows the meetings of a week."),
+                unavailable: { $0.kind == .meeting ? nil : say("Only meetings are shown by the week.") }
+            ) { .replace(WeekPane(office: $0.office)) },
             Binding("s", label: say("sort"), help: say("Sorts by a column, and chooses the columns."), rank: 3) {
                 pane in
                 .open(ColumnsPane(pane.kind, pane.arrangement))

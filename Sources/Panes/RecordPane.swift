@@ -13,6 +13,9 @@ struct RecordPane: Desk {
     private var selected: Int?
     private var top = 0
     private var area = Rect.zero
+    /// How many activities of the timeline are loaded; more of them as one comes to their end.
+    private var activities = RecordPane.page
+    private static let page = 100
 
     init(_ ref: Ref, office: Office) {
         self.ref = ref
@@ -37,21 +40,23 @@ struct RecordPane: Desk {
                 try pane.office.addContact(company: pane.company())
             },
             Binding("j", "<Down>", name: "j k", help: say("Moves to the next line that leads somewhere.")) {
-                $0.move(by: 1)
+                try $0.move(by: 1)
             },
             Binding("k", "<Up>", help: say("Moves to the line before; the first is the record itself.")) {
-                $0.move(by: -1)
+                try $0.move(by: -1)
             },
-            Binding("gg", "<Home>", help: say("Moves to the record itself.")) { $0.move(by: -.max / 2) },
-            Binding("G", "<End>", help: say("Moves to the last line.")) { $0.move(by: .max / 2) },
-            Binding("<PgDn>", help: say("Moves down by a page.")) { $0.move(by: 10) },
-            Binding("<PgUp>", help: say("Moves up by a page.")) { $0.move(by: -10) },
+            Binding("gg", "<Home>", help: say("Moves to the record itself.")) { try $0.move(by: -.max / 2) },
+            Binding("G", "<End>", help: say("Moves to the last line, of all there are.")) { pane in
+                pane.activities = .max
+                try pane.refresh()
+                return try pane.move(by: .max / 2)
+            },
+            Binding("<PgDn>", help: say("Moves down by a page.")) { try $0.page(1) },
+            Binding("<PgUp>", help: say("Moves up by a page.")) { try $0.page(-1) },
             Binding(
                 "J", name: "J K", label: say("next"),
                 help: say("Opens the next record of the list that one came from."), rank: 2
-            ) {
-                $0.walk(list: 1)
-            },
+            ) { $0.walk(list: 1) },
             Binding("K", help: say("Opens the record before in the list that one came from.")) { $0.walk(list: -1) },
         ] + verbs(RecordPane.self)
     }
@@ -88,16 +93,44 @@ struct RecordPane: Desk {
         }
     }
 
-    private mutating func move(by step: Int) -> Step {
-        guard let count = view?.links.count, count > 0 else { return .stay }
-        let next = max(-1, min(count - 1, (selected ?? -1) + step))
+    private mutating func move(by step: Int) throws -> Step {
+        guard let view, !view.links.isEmpty else { return .stay }
+        var count = view.links.count
+        let wanted = (selected ?? -1) + step
+        if wanted >= count - 1, view.hasOlder {
+            activities += Self.page
+            try load()
+            count = self.view?.links.count ?? 0
+        }
+        let next = max(-1, min(count - 1, wanted))
         selected = next < 0 ? nil : next
         return .stay
     }
 
+    /// Moves by as many lines as the screen has.
+    private mutating func page(_ direction: Int) throws -> Step {
+        guard let view, !view.links.isEmpty else { return .stay }
+        let line = selected.map { view.links[$0] } ?? 0
+        let wanted = line + direction * max(1, area.height - 1)
+        let index = direction > 0 ? view.links.lastIndex { $0 <= wanted } : view.links.firstIndex { $0 >= wanted }
+        // Above the first line that leads somewhere is the record itself; a page has at least one line.
+        let next = wanted <= 0 ? -1 : index ?? view.links.count - 1
+        let step = next - (selected ?? -1)
+        return try move(by: direction > 0 ? max(1, step) : min(-1, step))
+    }
+
+    private mutating func load() throws {
+        view = try BriefView(ref, office: office, activities: activities, relatives: .max)
+    }
+
     mutating func refresh() throws {
-        view = try BriefView(ref, office: office)
-        if let count = view?.links.count, let now = selected { selected = count == 0 ? nil : min(now, count - 1) }
+        let before = selected == nil ? nil : target
+        try load()
+        guard let view, let now = selected else { return }
+        // The cursor stays on its record when lines come in above; when that is gone, on the next one.
+        let same = view.links.indices.filter { view.lines[view.links[$0]].link == before }
+        let nearest = same.min { abs($0 - now) < abs($1 - now) } ?? now
+        selected = view.links.isEmpty ? nil : min(nearest, view.links.count - 1)
     }
 
     mutating func layout(in area: Rect) {
@@ -110,8 +143,8 @@ struct RecordPane: Desk {
     mutating func handle(_ event: Event) throws -> Step? {
         guard case .mouse(let mouse) = event else { return nil }
         switch mouse.action {
-        case .wheelDown: return move(by: 3)
-        case .wheelUp: return move(by: -3)
+        case .wheelDown: return try move(by: 3)
+        case .wheelUp: return try move(by: -3)
         case .click, .doubleClick:
             let line = top + mouse.y - area.y
             guard let index = view?.links.firstIndex(of: line) else { return nil }

@@ -223,12 +223,15 @@ extension Office {
 
     /// Deletes a record. One that others belong to is asked about first.
     func delete(_ ref: Ref) throws -> Step {
-        let title = try read { try $0.title(of: ref) }
+        let isParty = [.contact, .company, .opportunity].contains(ref.kind)
+        let name = try read { try $0.title(of: ref) }
+        // What happened with somebody may have no title but the name: the name alone would read as if the person went.
+        let title = isParty ? name : say("\(ref.kind.name) “\(name)”")
         let delete: () throws -> Step = {
             try self.act { try $0.delete([ref]) }
             return .sequence([.refresh, Office.told(say("\(title) deleted"))])
         }
-        guard [.contact, .company, .opportunity].contains(ref.kind) else { return try delete() }
+        guard isParty else { return try delete() }
         return .ask(
             Question(
                 say("Delete \(title) and what belongs to it alone?"),

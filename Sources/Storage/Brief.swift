@@ -18,6 +18,18 @@ package struct Brief: Sendable, Equatable {
         package var probability: Int
         package var state: Opportunity.State
         package var closeOn: Day?
+        /// The contact's part in it; empty in the brief of a company.
+        package var role = ""
+    }
+
+    /// What a contact is to another one.
+    package struct Kinship: Sendable, Equatable {
+        package var id: Int64
+        package var name: String
+        /// `reports to`, `family`.
+        package var relation: String
+        /// True when it is said of the other one.
+        package var isTheirs: Bool
     }
 
     package struct Person: Sendable, Equatable {
@@ -40,16 +52,23 @@ package struct Brief: Sendable, Equatable {
     /// Open ones first.
     package var deals: [Deal] = []
     package var people: [Person] = []
+    package var relations: [Kinship] = []
     package var timeline: [Activity] = []
+    /// There are older activities than those of `timeline`.
+    package var hasOlder = false
 
     package init() {}
 }
 
 extension Transaction {
-    /// - Parameter activities: how many of the timeline.
-    package func brief(_ owner: Ref, activities: Int = 50) throws -> Brief {
+    /// - Parameters:
+    ///   - activities: how many of the timeline.
+    ///   - relatives: how many people and deals.
+    package func brief(_ owner: Ref, activities: Int = 50, relatives: Int = 200) throws -> Brief {
         var brief = Brief()
-        brief.timeline = try timeline(owner, limit: activities)
+        brief.timeline = try timeline(owner, limit: activities == .max ? activities : activities + 1)
+        brief.hasOlder = brief.timeline.count > activities
+        if brief.hasOlder { brief.timeline.removeLast() }
         brief.lastOutcome = brief.timeline.first { $0.isTouch == true }?.outcome ?? ""
         let state: Row?
         switch owner.kind {
@@ -59,15 +78,23 @@ extension Transaction {
                 try String.fetchOne(
                     database, sql: "SELECT c.name FROM contact p JOIN company c ON c.id = p.company_id WHERE p.id = ?",
                     arguments: [owner.id]) ?? ""
-            brief.deals = try deals("o.id IN (SELECT opportunity_id FROM role WHERE contact_id = ?)", owner.id)
+            brief.deals = try deals(
+                "o.id IN (SELECT opportunity_id FROM role WHERE contact_id = ?1)",
+                role:
+                    "(SELECT role FROM role WHERE opportunity_id = o.id AND contact_id = ?1 ORDER BY ordinal LIMIT 1)",
+                owner.id, limit: relatives)
+            brief.relations = try relations(of: owner.id)
             brief.attempts = state?["attempts"] ?? 0
             brief.isActive = state?["active"] == 1
         case .company:
             state = try row("SELECT * FROM company_state WHERE company_id = ?", owner.id)
-            brief.deals = try deals("o.company_id = ?", owner.id)
+            brief.deals = try deals("o.company_id = ?1", owner.id, limit: relatives)
             brief.people = try people(
-                "SELECT p.id, p.name, p.position AS part, s.next_on, s.next_at FROM contact p JOIN contact_state s ON s.contact_id = p.id WHERE p.company_id = ? ORDER BY s.sort_key LIMIT 200",
-                owner.id)
+                """
+                SELECT p.id, p.name, p.position AS part, s.next_on, s.next_at
+                FROM contact p JOIN contact_state s ON s.contact_id = p.id WHERE p.company_id = ?1
+                ORDER BY s.sort_key, p.id LIMIT ?2
+                """, owner.id, limit: relatives)
         case .opportunity:
             state = try row("SELECT *, NULL AS last_contact FROM opportunity_state WHERE opportunity_id = ?", owner.id)
             brief.company =
@@ -76,8 +103,11 @@ extension Transaction {
                     sql: "SELECT c.name FROM opportunity o JOIN company c ON c.id = o.company_id WHERE o.id = ?",
                     arguments: [owner.id]) ?? ""
             brief.people = try people(
-                "SELECT p.id, p.name, r.role AS part, s.next_on, s.next_at FROM role r JOIN contact p ON p.id = r.contact_id JOIN contact_state s ON s.contact_id = p.id WHERE r.opportunity_id = ? ORDER BY r.ordinal",
-                owner.id)
+                """
+                SELECT p.id, p.name, r.role AS part, s.next_on, s.next_at
+                FROM role r JOIN contact p ON p.id = r.contact_id JOIN contact_state s ON s.contact_id = p.id
+                WHERE r.opportunity_id = ?1 ORDER BY r.ordinal, r.id LIMIT ?2
+                """, owner.id, limit: relatives)
         default: state = nil
         }
         if let touched: String = state?["last_contact"] {
@@ -106,29 +136,46 @@ extension Transaction {
         try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id])
     }
 
-    private func deals(_ condition: String, _ id: Int64) throws -> [Brief.Deal] {
+    /// - Parameters:
+    ///   - condition: of the deals `o`, by the owner's id `?1`.
+    ///   - role: an expression of the owner's part in the deal.
+    private func deals(_ condition: String, role: String = "''", _ id: Int64, limit: Int) throws -> [Brief.Deal] {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
                     SELECT o.id, o.name, o.amount, o.currency, o.state, o.close_on, s.name AS stage,
-                        coalesce(o.probability, s.probability) AS probability
+                        coalesce(o.probability, s.probability) AS probability, \(role) AS role
                     FROM opportunity o JOIN stage s ON s.id = o.stage_id WHERE \(condition)
-                    ORDER BY o.state <> 'open', o.close_on IS NULL, o.close_on, o.id LIMIT 100
-                    """), arguments: [id]
+                    ORDER BY o.state <> 'open', o.close_on IS NULL, o.close_on, o.id LIMIT ?2
+                    """), arguments: [id, limit]
         ).map { row in
             let amount: Int64? = row["amount"]
             return Brief.Deal(
                 id: row["id"], name: row["name"], money: amount.map { Money(minor: $0, currency: row["currency"]) },
                 stage: row["stage"], probability: row["probability"],
                 state: Opportunity.State(rawValue: row["state"]) ?? .open,
-                closeOn: (row["close_on"] as String?).flatMap { Day($0) })
+                closeOn: (row["close_on"] as String?).flatMap { Day($0) }, role: row["role"])
         }
     }
 
-    private func people(_ sql: String, _ id: Int64) throws -> [Brief.Person] {
-        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id]).map { row in
+    private func people(_ sql: String, _ id: Int64, limit: Int) throws -> [Brief.Person] {
+        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id, limit]).map { row in
             Brief.Person(id: row["id"], name: row["name"], part: row["part"], next: due(row))
         }
+    }
+
+    private func relations(of id: Int64) throws -> [Brief.Kinship] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT r.other_id, p.name, r.name AS relation, 0 AS theirs, r.id FROM relation r
+                        JOIN contact p ON p.id = r.other_id WHERE r.contact_id = ?1
+                    UNION ALL
+                    SELECT r.contact_id, p.name, r.name, 1, r.id FROM relation r
+                        JOIN contact p ON p.id = r.contact_id WHERE r.other_id = ?1
+                    ORDER BY 4, 5
+                    """), arguments: [id]
+        ).map { Brief.Kinship(id: $0[0], name: $0[1], relation: $0[2], isTheirs: $0[3]) }
     }
 
     /// The due date in the columns `next_on` and `next_at`.

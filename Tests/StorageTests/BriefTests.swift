@@ -1,0 +1,51 @@
+import Sales
+import Storage
+import Testing
+import Words
+
+/// The brief: all that is related, and the timeline to its end.
+@Suite struct BriefTests {
+    @Test func relativesOfAContact() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        func person(_ name: String) throws -> Int64 {
+            var contact = Contact()
+            contact.name = name
+            return try store.add(contact)
+        }
+        let (wang, ada) = (try person("王伟"), try person("Ada"))
+        for (from, name, to) in [(wang, "reports to", ada), (ada, "referred by", wang)] {
+            var relation = Relation()
+            (relation.contactID, relation.name, relation.otherID) = (from, name, to)
+            try store.add(relation)
+        }
+        for (state, close) in [(Opportunity.State.won, "2026-01-01"), (.open, "2027-01-01"), (.open, "2026-12-01")] {
+            var deal = Opportunity()
+            (deal.name, deal.stageID, deal.state, deal.closeOn) = ("\(state) \(close)", 1, state, Day(close))
+            deal.roles = [DealRole(contactID: ada, role: "user"), DealRole(contactID: wang, role: "决策人")]
+            try store.add(deal)
+        }
+        let brief = try store.read { try $0.brief(Ref(.contact, wang)) }
+        #expect(brief.deals.map(\.name) == ["open 2026-12-01", "open 2027-01-01", "won 2026-01-01"])
+        #expect(brief.deals.map(\.role) == ["决策人", "决策人", "决策人"])
+        #expect(brief.relations.map(\.relation) == ["reports to", "referred by"])
+        #expect(brief.relations.map(\.isTheirs) == [false, true])
+        #expect(brief.relations.map(\.name) == ["Ada", "Ada"])
+        #expect(!brief.hasOlder)
+    }
+
+    @Test(arguments: [(5, true), (6, true), (7, false), (8, false), (Int.max, false)])
+    func olderActivitiesAreTold(limit: Int, hasOlder: Bool) throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        var company = Company()
+        company.name = "上海艾克米"
+        let id = try store.add(company)
+        for number in 0..<7 {
+            var note = Note()
+            (note.companyID, note.text, note.at) = (id, "\(number)", Instant(seconds: 1_700_000_000 + number))
+            try store.add(note)
+        }
+        let brief = try store.read { try $0.brief(Ref(.company, id), activities: limit) }
+        #expect(brief.timeline.map(\.text) == ["6", "5", "4", "3", "2", "1", "0"].prefix(limit).map { $0 })
+        #expect(brief.hasOlder == hasOlder)
+    }
+}
