@@ -15,6 +15,7 @@ extension Office {
             .init(say("Meetings"), short: say("Meet.")) { ListPane(.meeting, office: self) },
             .init(say("Follow-ups"), short: say("F-ups")) { ListPane(.followUp, office: self) },
             .init(say("Pipeline"), short: say("Pipe")) { PipelinePane(office: self) },
+            .init(say("Reports"), short: say("Rep.")) { ReportsPane(office: self) },
         ])
         program.bindings = { self.globalBindings }
         program.clock = { self.dates.now }
@@ -72,9 +73,12 @@ extension Office {
         return title
             + [
                 (say("Today"), keyTable(of: TodayPane.self)), (say("A list"), keyTable(of: ListPane.self)),
-                (say("Pipeline"), keyTable(of: PipelinePane.self)), (say("A record"), keyTable(of: RecordPane.self)),
-                (say("A pick list"), keyTable(of: PickListPane.self)),
+                (say("Meetings by week"), keyTable(of: WeekPane.self)),
+                (say("Pipeline"), keyTable(of: PipelinePane.self)),
+                (say("Pipeline as a table"), keyTable(of: DealTablePane.self)),
+                (say("Reports"), keyTable(of: ReportsPane.self)), (say("A record"), keyTable(of: RecordPane.self)),
                 (say("Work the list"), keyTable(of: WorkPane.self)),
+                (say("A pick list"), keyTable(of: PickListPane.self)),
                 (say("A form"), keyTable(of: FormPane.self)), (say("Everywhere"), app.globalKeyTable),
             ].map { "\n## \($0)\n\n\($1)" }.joined()
     }

@@ -69,30 +69,37 @@ extension Office {
 
     /// `x`: what is shown, as a CSV file.
     func export(_ kind: Kind, query: String) -> Step {
-        let name = "\(kind.plural)-\(clock.today).csv"
-        let form = Form([.line("path", say("File"), text: Office.home + "/" + name, required: true)])
-        return self.form(say("Export what is shown"), key: "", form) { form in
-            let path = Office.expanded(form["path"])
-            let run: (Bool) -> Step = { force in
-                let arguments =
-                    ["export", kind.plural] + (query.isEmpty ? [] : [query]) + ["-o", path] + (force ? ["--force"] : [])
-                return .run(
-                    Work(title: say("Exporting to \(path)"), arguments: arguments + self.childOptions) { self.told($0) }
-                )
-            }
-            return .sequence([.back, self.unlessThere(path, run)])
+        export(say("Export what is shown"), say("File"), "\(kind.plural)-\(clock.today).csv") {
+            ["export", kind.plural] + (query.isEmpty ? [] : [query]) + ["-o", $0]
+        }
+    }
+
+    /// `x` on a report: its figures, as a CSV file.
+    func export(_ report: Report.Name, _ period: Period) -> Step {
+        export(say("Export what is shown"), say("File"), "report-\(report.rawValue)-\(clock.today).csv") {
+            ["report", report.rawValue, "--period", period.rawValue, "--format", "csv", "-o", $0]
         }
     }
 
     func exportAll() -> Step {
-        let form = Form([.line("path", say("Folder"), text: Office.home + "/kontor-\(clock.today)", required: true)])
-        return self.form(say("Export everything"), key: "", form) { form in
+        export(say("Export everything"), say("Folder"), "kontor-\(clock.today)") { ["export", "all", "-o", $0] }
+    }
+
+    /// - Parameters:
+    ///   - name: proposed, in the home folder.
+    ///   - arguments: the command that writes to a path.
+    private func export(_ title: String, _ label: String, _ name: String, _ arguments: @escaping (String) -> [String])
+        -> Step
+    {
+        let form = Form([.line("path", label, text: Office.home + "/" + name, required: true)])
+        return self.form(title, key: "", form) { form in
             let path = Office.expanded(form["path"])
             let run: (Bool) -> Step = { force in
-                let arguments = ["export", "all", "-o", path] + (force ? ["--force"] : [])
-                return .run(
-                    Work(title: say("Exporting to \(path)"), arguments: arguments + self.childOptions) { self.told($0) }
-                )
+                .run(
+                    Work(
+                        title: say("Exporting to \(path)"),
+                        arguments: arguments(path) + (force ? ["--force"] : []) + self.childOptions
+                    ) { self.told($0) })
             }
             return .sequence([.back, self.unlessThere(path, run)])
         }

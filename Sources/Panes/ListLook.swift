@@ -40,7 +40,8 @@ enum ListLook {
         case .call: ["at", "contact", "outcome", "summary", "company"]
         case .meeting: ["due", "title", "contact", "state", "company"]
         case .followUp: ["due", "subject", "contact", "state", "company"]
-        case .opportunity: ["name", "company", "amount", "stage", "close", "next", "state"]
+        case .opportunity: ["name", "amount", "stage", "next", "company", "state"]
+        case .note: ["at", "contact", "text", "company"]
         default: ["name"]
         }
     }
@@ -73,8 +74,13 @@ enum ListLook {
         switch (kind, name) {
         case (.contact, "name"): return .init(label, width: 20, least: 18, grows: true)
         case (.company, "name"): return .init(label, width: 22, least: 18, grows: true)
-        case (.opportunity, "name"): return .init(label, width: 26, least: 18, grows: true)
-        case (.contact, "company"), (.opportunity, "company"):
+        case (.opportunity, "name"): return .init(label, width: 24, least: 18, grows: true)
+        case (.opportunity, "company"): return .init(label, width: 18, least: 12, priority: 3)
+        case (.opportunity, "state"): return .init(label, width: 5, priority: 4)
+        case (.note, "at"): return .init(label, width: 12)
+        case (.note, "contact"): return .init(label, width: 18, least: 12)
+        case (.note, "text"): return .init(label, width: 28, least: 20, grows: true)
+        case (.contact, "company"):
             return .init(label, width: 22, least: 18, priority: 2, grows: true)
         case (.company, "deals"): return .init(say("Deals"), width: 5, align: .right, priority: 2)
         case (.company, "contacts"): return .init(label, width: 6, align: .right, priority: 3)
@@ -88,13 +94,13 @@ enum ListLook {
         case (.followUp, "subject"): return .init(label, width: 24, least: 18, grows: true)
         case (.followUp, "contact"): return .init(label, width: 18, least: 14, priority: 1)
         case (.followUp, "state"): return .init(label, width: 5, priority: 2)
-        case (.opportunity, "amount"): return .init(label, width: 14, align: .right, priority: 1)
+        case (.opportunity, "amount"): return .init(label, width: 14, align: .right)
         case (_, "outcome"): return .init(label, width: 14, priority: 1)
         case (_, "next"): return .init(label, width: 22, priority: 1)
         case (_, "company"): return .init(label, width: 18, priority: 3)
         case (_, "state"): return .init(label, width: 9, priority: 2)
         case (_, "status"): return .init(label, width: 9, priority: 4)
-        case (_, "stage"): return .init(label, width: 12, priority: 2)
+        case (_, "stage"): return .init(label, width: 11, priority: 1)
         case (_, "city"): return .init(label, width: 12, priority: 5)
         case (_, "last"): return .init(label, width: 12, priority: kind == .company ? 6 : 3)
         case (_, "tier"): return .init(label, width: 4, priority: 6)
@@ -124,11 +130,12 @@ enum ListLook {
         case .text(let state)?: isOpen = ["open", "planned"].contains(state)
         default: isOpen = true
         }
+        let isActive = kind == .opportunity ? isOpen : cells["active"] == .number(1)
         return ListTable.Row(
             shown.map { name in
                 let cell = cells[name] ?? .none
                 if name == "next", cell == .none {
-                    return Wording.step(nil, action: "", isActive: cells["active"] == .number(1), office: office)
+                    return Wording.step(nil, action: "", isActive: isActive, office: office)
                 }
                 return text(cell, name: name, kind, isOpen: isOpen, office: office)
             }, marked: isMarked)

@@ -64,6 +64,7 @@ extension ListDefinition {
                 .expression("meeting.state")
             ),
             (FilterField("place", .text, words: ["none"], aliases: ["地点"]), .expression("meeting.place")),
+            (FilterField("at", .day(.past)), .day("coalesce(meeting.due_at, meeting.due_on)", isInstant: true)),
             (
                 FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["date", "日期"]),
                 .day("meeting.due_on", isInstant: false)

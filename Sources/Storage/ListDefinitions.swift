@@ -180,6 +180,7 @@ struct ListDefinition: Sendable {
                 FilterField("amount", .money, words: ["none"], aliases: ["金额"]),
                 .money("opportunity.amount", currency: "opportunity.currency")
             ),
+            (FilterField("currency", .text, aliases: ["币种"]), .expression("opportunity.currency")),
             (FilterField("probability", .number), .expression("coalesce(opportunity.probability, g.probability)")),
             (
                 FilterField("close", .day(.coming), words: ["none", "overdue"], aliases: ["成交"]),

@@ -20,7 +20,7 @@ struct Kontor: Subcommand {
             TodayCommand.self, AddCommand.self, LogCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self,
             SetCommand.self, DeleteCommand.self, DoneCommand.self, MoveCommand.self, WonCommand.self, LostCommand.self,
             ReopenCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, ImportCommand.self,
-            ExportCommand.self, BackupCommand.self,
+            ExportCommand.self, ReportCommand.self, BackupCommand.self,
             RestoreCommand.self, CheckCommand.self, DemoCommand.self, GenerateDocsCommand.self,
         ])
 

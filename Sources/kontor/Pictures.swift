@@ -14,6 +14,7 @@ enum Pictures {
         ("contacts-100x28", "Contacts, narrowed by typing", "2/an last>10d", 100, 28),
         ("call-100x28", "Logging a call", "jciWants the new price list by Friday", 100, 28),
         ("pipeline-120x34", "The pipeline", "7llj", 120, 34),
+        ("reports-120x34", "What was done, week by week", "8]jl", 120, 34),
     ]
 
     /// File names and SVG; the same at every call.

@@ -1,0 +1,76 @@
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Testing
+import Words
+
+@testable import Panes
+
+/// The pane of reports: from a number to the records that it counts.
+struct ReportsTests {
+    @Test func enterOpensTheRecordsAndEscComesBack() throws {
+        var desk = try TestDesk()
+        desk.type("8jj<Enter>")
+        let list = try #require(desk.app.top as? ListPane)
+        #expect(list.kind == .opportunity)
+        #expect(desk.screen.contains("state:open stage:Proposal"))
+        #expect(desk.screen.contains("6 opportunities"))
+        desk.type("<Esc>")
+        #expect(desk.app.top is ReportsPane)
+        #expect(desk.screen.contains("Open deals by stage"))
+        // Narrowed further, Esc shows first what the number stands for.
+        desk.type("<Enter>/ valves<Enter>")
+        #expect(desk.screen.contains("1 opportunit"))
+        desk.type("<Esc>")
+        #expect(desk.screen.contains("6 opportunities"))
+        desk.type("<Esc>")
+        #expect(desk.app.top is ReportsPane)
+    }
+
+    @Test func theColumnsOfAWeekLeadToTheirKinds() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("8]j")
+        for kind in [Kind.call, .meeting, .followUp, .note] {
+            desk.type("<Enter>")
+            #expect((desk.app.top as? ListPane)?.kind == kind)
+            #expect((desk.app.top as? ListPane)?.target?.kind == kind)
+            desk.type("<Esc>l")
+        }
+    }
+
+    @Test func periodsAndReportsGoRound() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("8p")
+        #expect(desk.app.messageText?.contains("as it is now") == true)
+        desk.type("]]")
+        #expect(desk.screen.contains("Calls by outcome"))
+        var seen: [String] = []
+        for _ in Period.allCases {
+            seen.append(String(desk.screen.split(separator: "\n").last!.suffix(24)))
+            desk.type("p")
+        }
+        #expect(Set(seen).count == Period.allCases.count)
+        #expect(desk.screen.contains("last 12 weeks"))
+        desk.type("]")
+        #expect(desk.screen.contains("Open deals by stage"))
+        desk.type("[")
+        #expect(desk.screen.contains("Calls by outcome"))
+        desk.app.handle(.mouse(Mouse(.click, x: 4, y: 3)))
+        #expect(desk.screen.contains("Activity week by week"))
+    }
+
+    @Test func whatHasNothingBehindItSaysSo() throws {
+        var desk = try TestDesk(isDemo: false)
+        for keys in ["8", "]", "]"] {
+            desk.type(keys)
+            let screen = desk.screen
+            desk.type("<Enter>")
+            #expect(desk.app.depth == 1)
+            #expect(desk.app.messageText != nil)
+            desk.type("x")
+            #expect(desk.app.depth == 1)
+            #expect(screen.contains("No ") || screen.contains("Nothing"))
+        }
+    }
+}

@@ -1,0 +1,227 @@
+import Sales
+import Storage
+import Testing
+import Words
+
+/// Each report against a slow, plain recomputation from the records, over random data; and each number against the list that it
+/// leads to.
+@Suite struct ReportsTests {
+    /// A zone with summer time, so that weeks begin at two times of the UTC day.
+    private static let clock = Clock(zone: Zone("Europe/Berlin")!, fixedAt: Instant("2026-11-21T06:05:00Z")!)
+    private static let currencies = ["CNY", "EUR", "JPY", "USD"]
+
+    /// Filled once; no test here writes into it.
+    nonisolated(unsafe) private static let filled: Store = {
+        let store = try! Store.inMemory(clock: clock, seed: 5)
+        try! fill(store, count: 400)
+        return store
+    }()
+
+    private static func fill(_ store: Store, count: Int) throws {
+        var random = SplitMix64(state: 11)
+        func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+        // Two years, with many instants on the very edge of a week.
+        func at() -> Instant {
+            let day = clock.today - Int.random(in: -3..<700, using: &random)
+            let midnight = clock.zone.instant(chance(50) ? day.monday : day, TimeOfDay(0, 0)!)
+            return midnight + [-1, 0, 1, 3600, Int.random(in: 0..<86_400, using: &random)].randomElement(
+                using: &random)!
+        }
+        try store.write("Fill") { transaction in
+            // One name within another, quotation marks, Chinese and its pinyin.
+            for (position, name) in ["Lead 2", "a \"big\" one", "谈判", "tp"].enumerated() {
+                var stage = Stage()
+                (stage.name, stage.position, stage.probability) = (name, 100 + position, 37)
+                try transaction.insert(&stage)
+            }
+            var contact = Contact()
+            contact.name = "王伟"
+            try transaction.insert(&contact)
+            let stages = try transaction.ids(.stage)
+            let outcomes = try transaction.ids(.outcome)
+            for _ in 0..<count {
+                var deal = Opportunity()
+                deal.name = "deal"
+                deal.stageID = stages.randomElement(using: &random)!
+                deal.state = chance(80) ? .open : .won
+                deal.currency = currencies.randomElement(using: &random)!
+                deal.amount = chance(80) ? Int64.random(in: -20_000..<1_000_000, using: &random) : nil
+                deal.probability = chance(50) ? Int.random(in: 0...100, using: &random) : nil
+                try transaction.insert(&deal)
+                var call = Call()
+                (call.contactID, call.at) = (contact.id, at())
+                call.outcomeID = outcomes.randomElement(using: &random)!
+                try transaction.insert(&call)
+                var meeting = Meeting()
+                meeting.title = "meeting"
+                meeting.state = Meeting.State.allCases.randomElement(using: &random)!
+                let start = at()
+                // Meant in another zone, where it may be another day.
+                meeting.due =
+                    chance(50) ? Due(on: clock.zone.day(of: start)) : Due(on: Day("\(start)".prefix(10))!, at: start)
+                try transaction.insert(&meeting)
+                var followUp = FollowUp()
+                followUp.dueOn = clock.today
+                if chance(70) { (followUp.state, followUp.doneAt) = (.done, at()) }
+                try transaction.insert(&followUp)
+                var note = Note()
+                (note.contactID, note.at, note.text) = (contact.id, at(), "x")
+                try transaction.insert(&note)
+            }
+        }
+    }
+
+    @Test(arguments: Report.Name.allCases, Period.allCases)
+    func everyNumberIsThatOfItsList(name: Report.Name, period: Period) throws {
+        try Self.filled.read { transaction in
+            let report = try transaction.report(name, period)
+            #expect(!report.lines.isEmpty)
+            for line in report.lines {
+                #expect(line.cells.count == report.columns.count && line.behind.count == report.columns.count)
+                for (cell, behind) in zip(line.cells, line.behind) {
+                    guard let behind else { continue }
+                    let filter = try behind.kind.filter(behind.line, clock: Self.clock, currency: "CNY")
+                    #expect(try cell == .number(transaction.count(ListQuery(behind.kind, filter))), "\(behind.line)")
+                }
+            }
+        }
+    }
+
+    @Test func thePipelineIsTheSumOfItsDeals() throws {
+        try Self.filled.read { transaction in
+            let deals = try transaction.ids(.opportunity).compactMap { try transaction.fetch(Opportunity.self, $0) }
+                .filter { $0.state == .open }
+            let stages = try transaction.fetchAll(Stage.self)
+            let report = try transaction.report(.pipeline, .all)
+            var seen = 0
+            for line in report.lines {
+                guard case .text(let name) = line.cells[0], case .number(let count) = line.cells[1] else {
+                    Issue.record("not a line: \(line)")
+                    return
+                }
+                let stage = try #require(stages.first { $0.name == name })
+                let inStage = deals.filter { $0.stageID == stage.id }
+                seen += count
+                guard case .text(let currency) = line.cells[2] else {
+                    #expect(count == inStage.count { $0.amount == nil })
+                    continue
+                }
+                let own = inStage.filter { $0.currency == currency && $0.amount != nil }
+                let total = own.reduce(Int64(0)) { $0 + $1.amount! }
+                let weighted = own.reduce(Int64(0)) {
+                    // Rounded half away from zero, by way of hundredths.
+                    let exact = $1.amount! * Int64($1.probability ?? stage.probability)
+                    return $0 + (exact + (exact < 0 ? -50 : 50)) / 100
+                }
+                #expect(count == own.count)
+                #expect(line.cells[3] == .money(Money(minor: total, currency: currency)))
+                #expect(line.cells[4] == .money(Money(minor: weighted, currency: currency)))
+                #expect((line.bar, line.solid) == (total, weighted))
+            }
+            #expect(seen == deals.count)
+            #expect(Set(report.sections.dropLast().map(\.count)) == [stages.count])
+        }
+    }
+
+    @Test(arguments: Period.allCases)
+    func activityIsCountedInISOWeeksOfTheZone(period: Period) throws {
+        let zone = Self.clock.zone
+        try Self.filled.read { transaction in
+            func all<R: Record>(_ type: R.Type) throws -> [R] {
+                try transaction.ids(R.kind).compactMap { try transaction.fetch(R.self, $0) }
+            }
+            let days: [[Day]] = [
+                try all(Call.self).map { zone.day(of: $0.at) },
+                try all(Meeting.self).filter { $0.state == .held }.map { $0.due.day(in: zone) },
+                try all(FollowUp.self).compactMap { $0.doneAt.map { zone.day(of: $0) } },
+                try all(Note.self).map { zone.day(of: $0.at) },
+            ].map { days in days.filter { period.days(on: Self.clock.today)?.contains($0) ?? true } }
+            let report = try transaction.report(.activity, period)
+            var left = days
+            for line in report.lines {
+                guard case .day(let monday) = line.cells[0] else {
+                    Issue.record("no week")
+                    return
+                }
+                #expect(monday.weekday == 1)
+                for index in left.indices {
+                    let count = left[index].count { $0.monday == monday }
+                    #expect(line.cells[index + 1] == .number(count), "\(period) \(monday)")
+                    left[index].removeAll { $0.monday == monday }
+                }
+            }
+            #expect(left.joined().isEmpty)
+            let mondays = report.lines.map(\.cells[0])
+            #expect(Set(mondays.map { "\($0)" }).count == mondays.count)
+            if period == .weeks { #expect(mondays.count == 12) }
+        }
+    }
+
+    @Test(arguments: Period.allCases)
+    func outcomesAddUp(period: Period) throws {
+        try Self.filled.read { transaction in
+            let days = period.days(on: Self.clock.today)
+            let calls = try transaction.ids(.call).compactMap { try transaction.fetch(Call.self, $0) }
+                .filter { days?.contains(Self.clock.zone.day(of: $0.at)) ?? true }
+            let outcomes = try transaction.fetchAll(Outcome.self)
+            let report = try transaction.report(.outcomes, period)
+            let expected = outcomes.map { outcome in
+                (outcome, calls.count { $0.outcomeID == outcome.id })
+            }.filter { $0.1 > 0 }
+            #expect(report.lines.count == expected.count)
+            for (outcome, count) in expected {
+                let line = try #require(report.lines.first { $0.cells[0] == .text(outcome.name) })
+                #expect(line.cells[1] == .text(outcome.reached ? "yes" : "no"))
+                #expect(line.cells[2] == .number(count))
+                let share = (Double(count) / Double(calls.count) * 100).rounded()
+                #expect(line.cells[3] == .percent(Int(share)))
+                #expect((line.bar, line.solid) == (Int64(count), outcome.reached ? Int64(count) : 0))
+            }
+        }
+    }
+
+    @Test(arguments: Report.Name.allCases)
+    func anEmptyFileHasNothingToReport(name: Report.Name) throws {
+        let store = try Store.inMemory(clock: Self.clock, seed: 1)
+        for period in Period.allCases {
+            #expect(try store.read { try $0.report(name, period).summary.isEmpty })
+        }
+    }
+
+    @Test func sumsBeyondSixtyFourBitsStandAtTheLimit() throws {
+        let store = try Store.inMemory(clock: Self.clock, seed: 1)
+        for amount in [Int64.max, .max, .max - 1, 1] {
+            var deal = Opportunity()
+            (deal.name, deal.stageID, deal.amount, deal.currency) = ("huge", 1, amount, "EUR")
+            (deal.probability) = 100
+            try store.add(deal)
+        }
+        var small = Opportunity()
+        (small.name, small.stageID, small.amount, small.currency, small.probability) = ("s", 2, .min, "USD", 100)
+        try store.add(small)
+        try store.add(small)
+        let sums = try store.read { try $0.openDealSums() }
+        #expect(sums[1]?.map(\.total.minor) == [.max])
+        #expect(sums[1]?.map(\.weighted.minor) == [.max])
+        #expect(sums[2]?.map(\.total.minor) == [.min])
+        #expect(sums[2]?.map(\.weighted.minor) == [.min])
+    }
+
+    @Test func theLargestCurrencyIsThatOfTheMostMoneyNotOfTheMostDeals() {
+        func sum(_ count: Int, _ minor: Int64, _ currency: String) -> DealSum {
+            DealSum(
+                count: count, total: Money(minor: minor, currency: currency),
+                weighted: Money(minor: minor / 2, currency: currency))
+        }
+        let together = DealSum.together([
+            [sum(9, 5_000_00, "EUR")], [sum(1, 900_000_00, "CNY"), sum(1, 980_000, "JPY")], [sum(1, 1_00, "EUR")],
+        ])
+        #expect(together.map(\.currency) == ["CNY", "JPY", "EUR"])
+        #expect(
+            together.last
+                == DealSum(
+                    count: 10, total: Money(minor: 5_001_00, currency: "EUR"),
+                    weighted: Money(minor: 2_500_50, currency: "EUR")))
+        #expect(DealSum.together([[DealSum]]()).isEmpty)
+    }
+}
