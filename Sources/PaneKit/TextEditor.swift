@@ -3,49 +3,93 @@ import Words
 
 /// Text that is being typed: one line or several, moved through by what the reader sees as characters.
 
-/// A value; `handle` an event, `draw` it. Knows nothing of what the text is for.
+/// A value; `handle` an event, `draw` it. Knows nothing of what the text is for. Kept by paragraphs, so that a key costs the same
+/// in a line and in a megabyte.
 package struct TextEditor: Hashable, Sendable {
-    /// One character is one step of the cursor, whatever scalars it is made of.
-    private(set) var characters: [Character]
-    /// Before which character the cursor stands.
-    package private(set) var cursor: Int
+    /// The text between two line feeds. Two are the same when their characters are.
+    struct Paragraph: Hashable, Sendable {
+        /// One character is one step of the cursor, whatever scalars it is made of.
+        var characters: [Character]
+        /// Where its rows on the screen begin, but for the first; nil until it is laid out.
+        var starts: [Int]?
+
+        init(_ characters: [Character]) { self.characters = characters }
+
+        static func == (a: Paragraph, b: Paragraph) -> Bool { a.characters == b.characters }
+        func hash(into hasher: inout Hasher) { hasher.combine(characters) }
+    }
+
+    /// Before which character of which paragraph.
+    struct Place: Hashable, Comparable, Sendable {
+        var paragraph: Int
+        var offset: Int
+
+        static func < (a: Place, b: Place) -> Bool { (a.paragraph, a.offset) < (b.paragraph, b.offset) }
+    }
+
+    /// Never empty: a text without line feeds is one paragraph.
+    var paragraphs: [Paragraph]
+    var place = Place(paragraph: 0, offset: 0)
     package let isMultiline: Bool
     /// Characters; a longer paste is cut and `wasCut` set.
     package var limit: Int
     /// The last insertion did not fit whole.
-    package private(set) var wasCut = false
-    /// Columns of the last layout, for moving up and down.
-    private var width = 80
-    private var undoStack: [Snapshot] = []
-    /// A run of typed characters is one undo.
-    private var isTyping = false
-
-    private struct Snapshot: Hashable, Sendable {
-        var characters: [Character]
-        var cursor: Int
-    }
+    package var wasCut = false
+    /// Characters, with the line feeds.
+    var count = 0
+    /// Columns and rows of the last layout, for moving up and down, and the first row shown then.
+    var width = 80
+    var height = 10
+    var top = 0
+    /// How many rows stand before each paragraph, and after the last one; empty when the text has changed since the last layout.
+    var rowsBefore: [Int] = []
+    /// The column to which moving up and down returns after a shorter row.
+    var goal: Int?
+    var history = TextHistory()
+    /// A word that is being typed is one undo.
+    var isTyping = false
 
     package init(_ text: String = "", multiline: Bool = false, limit: Int = 100_000) {
         isMultiline = multiline
         self.limit = limit
-        characters = []
-        cursor = 0
-        characters = clean(text)
-        cursor = characters.count
+        paragraphs = [Paragraph([])]
+        paragraphs = clean(text).map(Paragraph.init)
+        count = paragraphs.reduce(paragraphs.count - 1) { $0 + $1.characters.count }
+        place = end
     }
 
     /// Setting it puts the cursor at the end, and can be undone.
     package var text: String {
-        get { String(characters) }
+        get {
+            var text = ""
+            for (index, paragraph) in paragraphs.enumerated() {
+                if index > 0 { text += "\n" }
+                text += String(paragraph.characters)
+            }
+            return text
+        }
         set {
-            guard newValue != text else { return }
-            remember()
-            characters = Array(clean(newValue).prefix(limit))
-            cursor = characters.count
+            let new = clean(newValue)
+            guard new != paragraphs.map(\.characters) else { return }
+            isTyping = false
+            let size = TextEditor.size(of: new)
+            let fitting = size > limit ? TextEditor.prefix(of: new, limit) : new
+            change(Place(paragraph: 0, offset: 0)..<end, to: fitting)
+            wasCut = size > limit
         }
     }
 
-    package var isEmpty: Bool { characters.isEmpty }
+    package var isEmpty: Bool { count == 0 }
+
+    /// How many characters stand before the cursor.
+    package var cursor: Int {
+        paragraphs[..<place.paragraph].reduce(place.offset) { $0 + $1.characters.count + 1 }
+    }
+
+    /// After the last character.
+    var end: Place { Place(paragraph: paragraphs.count - 1, offset: paragraphs[paragraphs.count - 1].characters.count) }
+    /// The paragraph of the cursor.
+    private var current: [Character] { paragraphs[place.paragraph].characters }
 
     /// Takes an event; false when it means nothing here, so that it may mean something to the owner.
     package mutating func handle(_ event: Event) -> Bool {
@@ -58,31 +102,36 @@ package struct TextEditor: Hashable, Sendable {
 
     private mutating func handle(_ key: Key) -> Bool {
         if case .character(let character) = key {
-            if !isTyping { remember() }
-            place([character])
-            isTyping = true
+            type(character)
             return true
         }
-        let wasTyping = isTyping
+        let (wasTyping, column) = (isTyping, goal)
         isTyping = false
+        goal = nil
         switch key {
         case .enter where isMultiline: return insert("\n")
-        case .left: cursor = max(0, cursor - 1)
-        case .right: cursor = min(characters.count, cursor + 1)
-        case .home, .control("a"): cursor = lineStart
-        case .end: cursor = lineEnd
-        case .wordLeft, .alt("b"): cursor = wordStart
-        case .wordRight, .alt("f"): cursor = wordEnd
-        case .up where isMultiline: return moveLine(by: -1)
-        case .down where isMultiline: return moveLine(by: 1)
-        case .backspace, .control("h"): remove(max(0, cursor - 1)..<cursor)
-        case .delete, .control("d"): remove(cursor..<min(characters.count, cursor + 1))
-        case .control("w"), .alt("\u{7F}"): remove(wordStart..<cursor)
-        case .control("u"): remove(lineStart..<cursor)
-        case .control("k"): remove(cursor..<lineEnd)
+        case .left: place = before(place)
+        case .right: place = after(place)
+        case .home, .control("a"): place.offset = 0
+        case .end: place.offset = current.count
+        case .textStart: place = Place(paragraph: 0, offset: 0)
+        case .textEnd: place = end
+        case .wordLeft, .alt("b"): place = wordStart
+        case .wordRight, .alt("f"): place = wordEnd
+        case .up where isMultiline: return moveLine(by: -1, goal: column)
+        case .down where isMultiline: return moveLine(by: 1, goal: column)
+        case .pageUp where isMultiline: movePage(by: -1, goal: column)
+        case .pageDown where isMultiline: movePage(by: 1, goal: column)
+        case .backspace, .control("h"): remove(before(place)..<place)
+        case .delete, .control("d"): remove(place..<after(place))
+        case .control("w"), .alt("\u{7F}"): remove(wordStart..<place)
+        case .alt("d"): remove(place..<wordEnd)
+        case .control("u"): remove(Place(paragraph: place.paragraph, offset: 0)..<place)
+        case .control("k"): remove(place..<Place(paragraph: place.paragraph, offset: current.count))
         case .control("z"): undo()
+        case .control("y"), .alt("z"): redo()
         default:
-            isTyping = wasTyping
+            (isTyping, goal) = (wasTyping, column)
             return false
         }
         return true
@@ -92,134 +141,70 @@ package struct TextEditor: Hashable, Sendable {
     @discardableResult
     package mutating func insert(_ text: String) -> Bool {
         isTyping = false
-        remember()
-        place(clean(text))
+        let new = clean(text)
+        let room = max(0, limit - count)
+        let size = TextEditor.size(of: new)
+        change(place..<place, to: size > room ? TextEditor.prefix(of: new, room) : new)
+        wasCut = size > room
         return true
     }
 
-    private mutating func place(_ new: [Character]) {
-        let room = max(0, limit - characters.count)
-        wasCut = new.count > room
-        let fitting = new.prefix(room)
-        characters.insert(contentsOf: fitting, at: cursor)
-        cursor += fitting.count
-        // A combining mark or the second half of an emoji joins the character before it.
-        if fitting.count == 1, cursor > 1 {
-            let joined = Array(String(characters[cursor - 2...cursor - 1]))
-            if joined.count == 1 {
-                characters.replaceSubrange(cursor - 2...cursor - 1, with: joined)
-                cursor -= 1
+    func clean(_ text: String) -> [[Character]] {
+        var lines: [[Character]] = [[]]
+        for character in text {
+            if character.isNewline, isMultiline {
+                lines.append([])
+            } else {
+                let isSpace = character.isNewline || character == "\t"
+                lines[lines.count - 1].append(isSpace ? " " : character)
             }
         }
-    }
-
-    private mutating func remove(_ range: Range<Int>) {
-        guard !range.isEmpty else { return }
-        remember()
-        characters.removeSubrange(range)
-        cursor = range.lowerBound
-    }
-
-    private mutating func remember() {
-        wasCut = false
-        if undoStack.count == 200 { undoStack.removeFirst() }
-        undoStack.append(Snapshot(characters: characters, cursor: cursor))
-    }
-
-    private mutating func undo() {
-        guard let last = undoStack.popLast() else { return }
-        characters = last.characters
-        cursor = last.cursor
-    }
-
-    private func clean(_ text: String) -> [Character] {
-        text.map { character in
-            if character.isNewline { return isMultiline ? "\n" : " " }
-            return character == "\t" ? " " : character
-        }
+        return lines
     }
 
     // MARK: Places
 
-    private var lineStart: Int { (characters[..<cursor].lastIndex(of: "\n") ?? -1) + 1 }
-    private var lineEnd: Int { characters[cursor...].firstIndex(of: "\n") ?? characters.count }
-
-    private var wordStart: Int {
-        var index = cursor
-        while index > 0, !isWord(characters[index - 1]) { index -= 1 }
-        while index > 0, isWord(characters[index - 1]) { index -= 1 }
-        return index
+    private func before(_ place: Place) -> Place {
+        if place.offset > 0 { return Place(paragraph: place.paragraph, offset: place.offset - 1) }
+        if place.paragraph == 0 { return place }
+        return Place(paragraph: place.paragraph - 1, offset: paragraphs[place.paragraph - 1].characters.count)
     }
 
-    private var wordEnd: Int {
-        var index = cursor
-        while index < characters.count, !isWord(characters[index]) { index += 1 }
-        while index < characters.count, isWord(characters[index]) { index += 1 }
-        return index
-    }
-
-    private func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
-
-    // MARK: Lines on the screen
-
-    /// Learns how many columns there are; one is kept for the cursor after the last character.
-    package mutating func layout(width: Int) { self.width = max(3, width) }
-
-    /// Rows that the text takes when it is wrapped to the width.
-    package func height(width: Int) -> Int { isMultiline ? lines(width: width).count : 1 }
-
-    private func lines(width: Int) -> [Range<Int>] { lineRanges(of: characters, width: max(2, width - 1)) }
-
-    /// Row and column of the cursor in a text wrapped to the width.
-    package func cursorPlace(width: Int) -> (row: Int, column: Int) {
-        let lines = lines(width: width)
-        let row = lines.lastIndex { $0.lowerBound <= cursor } ?? 0
-        return (row, columns(lines[row].lowerBound..<cursor))
-    }
-
-    private func columns(_ range: Range<Int>) -> Int {
-        characters[range].reduce(0) { $0 + (shownWidth(of: $1)) }
-    }
-
-    private func shownWidth(of character: Character) -> Int {
-        character == "\n" ? 0 : displayWidth(of: visible(String(character)))
-    }
-
-    /// Up or down one row of the screen, to the nearest column; false at the first and last row.
-    private mutating func moveLine(by step: Int) -> Bool {
-        let lines = lines(width: width)
-        let place = cursorPlace(width: width)
-        let row = place.row + step
-        guard lines.indices.contains(row) else { return false }
-        cursor = lines[row].lowerBound
-        var used = 0
-        let last = row == lines.count - 1 ? lines[row].upperBound : lines[row].upperBound - 1
-        while cursor < last, used + shownWidth(of: characters[cursor]) <= place.column {
-            used += shownWidth(of: characters[cursor])
-            cursor += 1
+    private func after(_ place: Place) -> Place {
+        if place.offset < paragraphs[place.paragraph].characters.count {
+            return Place(paragraph: place.paragraph, offset: place.offset + 1)
         }
-        return true
+        return place.paragraph + 1 < paragraphs.count ? Place(paragraph: place.paragraph + 1, offset: 0) : place
     }
 
-    /// Draws the text, scrolled so that the cursor is seen, and the cursor when it has the focus.
-    package func draw(on canvas: inout Canvas, in area: Rect, style: Style = .normal, focused: Bool) {
-        guard !area.isEmpty else { return }
-        if isMultiline {
-            let lines = lines(width: area.width)
-            let place = cursorPlace(width: area.width)
-            let top = focused ? max(0, place.row - area.height + 1) : 0
-            for row in 0..<min(area.height, lines.count - top) {
-                let line = characters[lines[top + row]].filter { $0 != "\n" }
-                canvas.write(String(line), x: area.x, y: area.y + row, style: style, width: area.width)
-            }
-            if focused {
-                canvas.cursor = .init(x: area.x + min(place.column, area.width - 1), y: area.y + place.row - top)
-            }
-        } else {
-            var first = 0
-            while focused, first < cursor, columns(first..<cursor) > area.width - 1 { first += 1 }
-            canvas.write(String(characters[first...]), x: area.x, y: area.y, style: style, width: area.width)
-            if focused { canvas.cursor = .init(x: area.x + columns(first..<cursor), y: area.y) }
+    /// What moving by words takes as one: letters and digits of the alphabets, Han, or kana, each for itself.
+    private enum WordClass { case none, letters, han, kana }
+
+    private func wordClass(_ place: Place) -> WordClass {
+        let characters = paragraphs[place.paragraph].characters
+        guard characters.indices.contains(place.offset) else { return .none }
+        let character = characters[place.offset]
+        switch character.unicodeScalars.first!.value {
+        case 0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: return .han
+        case 0x3041...0x3096, 0x30A1...0x30FF, 0xFF66...0xFF9F: return .kana
+        default: return character.isLetter || character.isNumber ? .letters : .none
         }
+    }
+
+    private var wordStart: Place {
+        var now = place
+        while now > Place(paragraph: 0, offset: 0), wordClass(before(now)) == .none { now = before(now) }
+        let kind = wordClass(before(now))
+        while now.offset > 0, kind != .none, wordClass(before(now)) == kind { now = before(now) }
+        return now
+    }
+
+    private var wordEnd: Place {
+        var now = place
+        let end = end
+        while now < end, wordClass(now) == .none { now = after(now) }
+        let kind = wordClass(now)
+        while now < end, kind != .none, wordClass(now) == kind { now = after(now) }
+        return now
     }
 }

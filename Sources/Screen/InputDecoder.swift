@@ -195,7 +195,8 @@ package struct InputDecoder {
         let modifier = values.count > 1 ? max(0, values[1] - 1) : 0
         let isWord = modifier & 6 != 0
         switch last {
-        case UInt8(ascii: "~"): return tilde(values.first ?? 0)
+        case UInt8(ascii: "~"): return tilde(values.first ?? 0, control: isWord)
+        case UInt8(ascii: "^"): return tilde(values.first ?? 0, control: true)  // rxvt
         case UInt8(ascii: "R") where values.count == 2:
             reportedColumn = values[1]
             return .nothing
@@ -210,19 +211,19 @@ package struct InputDecoder {
         case UInt8(ascii: "B"): .event(.key(.down))
         case UInt8(ascii: "C"): .event(.key(control ? .wordRight : .right))
         case UInt8(ascii: "D"): .event(.key(control ? .wordLeft : .left))
-        case UInt8(ascii: "H"): .event(.key(.home))
-        case UInt8(ascii: "F"): .event(.key(.end))
+        case UInt8(ascii: "H"): .event(.key(control ? .textStart : .home))
+        case UInt8(ascii: "F"): .event(.key(control ? .textEnd : .end))
         case 0x50...0x53: .event(.key(.function(Int(last) - 0x4F)))
         default: .nothing
         }
     }
 
-    private mutating func tilde(_ number: Int) -> Found {
+    private mutating func tilde(_ number: Int, control: Bool) -> Found {
         switch number {
-        case 1, 7: return .event(.key(.home))
+        case 1, 7: return .event(.key(control ? .textStart : .home))
         case 2: return .event(.key(.insert))
         case 3: return .event(.key(.delete))
-        case 4, 8: return .event(.key(.end))
+        case 4, 8: return .event(.key(control ? .textEnd : .end))
         case 5: return .event(.key(.pageUp))
         case 6: return .event(.key(.pageDown))
         case 11...15: return .event(.key(.function(number - 10)))

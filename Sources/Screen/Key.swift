@@ -11,6 +11,8 @@ package enum Key: Hashable, Sendable {
     case up, down, left, right, home, end, pageUp, pageDown
     /// Ctrl with an arrow.
     case wordLeft, wordRight
+    /// Ctrl with Home and End.
+    case textStart, textEnd
     case function(Int)
 
     /// The keys of a notation such as `jj<Enter>c<C-s>`: names in angle brackets, everything else stands for itself. A `<`
@@ -36,7 +38,7 @@ package enum Key: Hashable, Sendable {
         ("Enter", .enter), ("Esc", .escape), ("Tab", .tab), ("S-Tab", .backTab), ("BS", .backspace), ("Del", .delete),
         ("Ins", .insert), ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home),
         ("End", .end), ("PgUp", .pageUp), ("PgDn", .pageDown), ("C-Left", .wordLeft), ("C-Right", .wordRight),
-        ("Space", .character(" ")), ("lt", .character("<")),
+        ("C-Home", .textStart), ("C-End", .textEnd), ("Space", .character(" ")), ("lt", .character("<")),
     ]
 
     private static func named(_ name: String) -> Key? {
@@ -73,6 +75,8 @@ package enum Key: Hashable, Sendable {
         case .pageDown: "PgDn"
         case .wordLeft: "Ctrl-" + Glyphs.left
         case .wordRight: "Ctrl-" + Glyphs.right
+        case .textStart: "Ctrl-Home"
+        case .textEnd: "Ctrl-End"
         case .function(let number): "F\(number)"
         }
     }

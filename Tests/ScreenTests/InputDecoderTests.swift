@@ -16,6 +16,7 @@ struct InputDecoderTests {
     @Test(arguments: [
         ("\u{1B}[A\u{1B}OA", "<Up><Up>"), ("\u{1B}[H\u{1B}OH\u{1B}[1~\u{1B}[7~", "<Home><Home><Home><Home>"),
         ("\u{1B}[5~\u{1B}[6~\u{1B}[3~", "<PgUp><PgDn><Del>"), ("\u{1B}[1;5C\u{1B}Od", "<C-Right><C-Left>"),
+        ("\u{1B}[1;5H\u{1B}[1;5F\u{1B}[7^\u{1B}[4;5~", "<C-Home><C-End><C-Home><C-End>"),
         ("\u{1B}[Z\t\r\n", "<S-Tab><Tab><Enter><Enter>"),
         ("\u{1B}OP\u{1B}[11~\u{1B}[[A\u{1B}[24~", "<F1><F1><F1><F12>"),
         ("\u{1B}", "<Esc>"), ("\u{1B}\u{1B}", "<Esc><Esc>"), ("\u{1B}b", "<A-b>"),
