@@ -66,11 +66,13 @@ extension Store {
     /// Logs a call with everything that follows from it, as one action: the due call that it answers is closed, or moved
     /// on when nobody was reached; the next step is set; the outcome's effect on the contact is applied.
     ///
+    /// - Parameter outcome: one that is not there yet, made in the same action.
     /// - Returns: the call's id.
     @discardableResult
-    package func log(_ call: Call, of party: Party, next: NextStepPlan?) throws -> Int64 {
+    package func log(_ call: Call, of party: Party, next: NextStepPlan?, outcome: Outcome? = nil) throws -> Int64 {
         try write("Log call with \(party.name)") { transaction in
             var call = call
+            if let outcome { call.outcomeID = try transaction.make(outcome) }
             guard let outcome = try transaction.fetch(Outcome.self, call.outcomeID) else {
                 throw StoreError.refused(say("Say how the call went."))
             }
@@ -116,7 +118,10 @@ extension Store {
     }
 
     /// Marks a planned meeting as held, with its notes and what comes next.
-    package func hold(_ meetingID: Int64, notes: String, next: NextStepPlan?) throws {
+    ///
+    /// - Parameter opened: the meeting as it was when its notes were taken up; notes that somebody else changed since are not
+    ///   overwritten.
+    package func hold(_ meetingID: Int64, notes: String, next: NextStepPlan?, from opened: Meeting? = nil) throws {
         guard let meeting = try read({ try $0.fetch(Meeting.self, meetingID) }) else {
             throw StoreError.notFound("m\(meetingID)")
         }
@@ -133,7 +138,13 @@ extension Store {
                 held.due = Due(on: clock.today, at: meeting.dueAt == nil ? nil : clock.now)
                 held.endAt = nil
             }
-            try transaction.update(from: meeting, to: held)
+            if let opened, opened.notes != meeting.notes {
+                var old = meeting
+                old.notes = opened.notes
+                try transaction.update(from: old, to: held)
+            } else {
+                try transaction.update(from: meeting, to: held)
+            }
             if let next { try transaction.plan(next, for: party) }
         }
     }
@@ -186,10 +197,15 @@ extension Store {
     }
 
     /// Closes a deal as lost, today. A reason is needed on every path.
+    ///
+    /// - Parameter reason: one that is not stored yet is made in the same action.
     package func lose(_ dealID: Int64, reason: Reason) throws {
         let deal = try read { try $0.deal(dealID) }
         if deal.state == .lost { throw StoreError.refused(say("\(deal.name) is lost already.")) }
-        try write("Lose \(deal.name): \(reason.name)") { try $0.close(deal, as: .lost, reasonID: reason.id) }
+        try write("Lose \(deal.name): \(reason.name)") { transaction in
+            try transaction.close(
+                deal, as: .lost, reasonID: reason.id == 0 ? transaction.make(reason) : reason.id)
+        }
     }
 
     /// Opens a won or lost deal again, in the stage where it was; its history stays.

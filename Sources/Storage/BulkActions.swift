@@ -94,9 +94,8 @@ extension Store {
     /// Closes open deals as lost, today, all for the same reason.
     package func lose(_ dealIDs: [Int64], reason: Reason) throws {
         try write("Lose \(dealIDs.count, "deal", "deals"): \(reason.name)") { transaction in
-            for deal in try transaction.openDeals(dealIDs) {
-                try transaction.close(deal, as: .lost, reasonID: reason.id)
-            }
+            let reasonID = try reason.id == 0 ? transaction.make(reason) : reason.id
+            for deal in try transaction.openDeals(dealIDs) { try transaction.close(deal, as: .lost, reasonID: reasonID) }
         }
     }
 }

@@ -19,10 +19,24 @@ package enum StoreError: Error, Equatable {
     case newer(path: String, version: Int)
     /// A rule of the data refused the change.
     case refused(String)
+    /// Fields of the record of that title were changed meanwhile; nothing was saved.
+    case changed(String, [Clash])
+    /// The record of that title was deleted meanwhile.
+    case gone(String)
     /// No record answers to that name or id.
     case notFound(String)
     /// Several records answer to that name.
     case ambiguous(String, candidates: [Candidate])
+
+    /// A field that two have changed.
+    package struct Clash: Equatable, Sendable {
+        /// The word for it.
+        package var field: String
+        package var label: String
+        /// What stands there now, and what was to be saved, as text.
+        package var theirs: String
+        package var ours: String
+    }
 
     package struct Candidate: Equatable, Sendable {
         package var ref: Ref
@@ -52,6 +66,10 @@ package enum StoreError: Error, Equatable {
                 "\(visible(path)) was written by a newer Kontor (file version \(version)); install that version to open it."
             )
         case .refused(let reason): reason
+        case .changed(let title, let clashes):
+            say("\(visible(title)) was changed elsewhere meanwhile, so nothing was saved; look again: ")
+                + clashes.map { "\($0.label) “\(visible(String($0.theirs.prefix(60))))”" }.joined(separator: ", ") + "."
+        case .gone(let title): say("\(visible(title)) was deleted meanwhile, so it was not saved; undo brings it back.")
         case .notFound(let name): say("Nothing here is called \(visible(name)); look it up with `kontor find`.")
         case .ambiguous(let name, let candidates):
             say("\(visible(name)) fits several; say which: ")

@@ -136,23 +136,14 @@ package final class Transaction {
     /// - Parameters:
     ///   - old: the record as it was when it was opened.
     ///   - new: as it shall be.
-    /// - Throws: `StoreError.refused` when one of those fields was changed meanwhile, naming it.
+    /// - Throws: `StoreError.changed` when one of those fields was changed meanwhile, naming each with what stands there now;
+    ///   `StoreError.gone` when the record was deleted.
     package func update<R: Sales.Record>(from old: R, to new: R) throws {
-        guard let current = try fetch(R.self, old.id) else {
-            throw StoreError.refused(
-                say("\(old.title) was deleted meanwhile, so it was not saved; undo brings it back."))
-        }
+        guard let current = try fetch(R.self, old.id) else { throw StoreError.gone(old.title) }
         let fields = R.fields.filter { $0.get(old) != $0.get(new) }
         let lists = R.lists.filter { $0.get(old) != $0.get(new) }
-        let clashes =
-            fields.filter { $0.get(current) != $0.get(old) && $0.get(current) != $0.get(new) }.map { say($0.label) }
-            + lists.filter { $0.get(current) != $0.get(old) && $0.get(current) != $0.get(new) }.map { say($0.label) }
-        if !clashes.isEmpty {
-            throw StoreError.refused(
-                say(
-                    "Changed elsewhere meanwhile, so nothing was saved: \(clashes.joined(separator: ", ")). Look again."
-                ))
-        }
+        let clashes = clashes(fields, lists, old: old, ours: new, theirs: current)
+        if !clashes.isEmpty { throw StoreError.changed(old.title, clashes) }
         if !fields.isEmpty {
             let assignments = fields.map { "\($0.column) = ?" }.joined(separator: ", ")
             try database.execute(
@@ -162,6 +153,28 @@ package final class Transaction {
         for list in lists { try writeList(list, of: new, before: listRows(list, of: current)) }
         noteDeal(new)
         try journal?.checkpoint()
+    }
+
+    /// What both changed since the record was opened, and differently.
+    private func clashes<R: Sales.Record>(
+        _ fields: [Field<R>], _ lists: [ListField<R>], old: R, ours: R, theirs: R
+    ) -> [StoreError.Clash] {
+        func text(_ field: Field<R>, _ record: R) -> String {
+            let currency = R.field("currency")?.get(record).text ?? ""
+            return field.type.text(of: field.get(record), currency: currency)
+        }
+        func text(_ list: ListField<R>, _ record: R) -> String {
+            list.get(record).map { row in
+                zip(list.parts, row).map { $0.type.text(of: $1, currency: "") }.filter { !$0.isEmpty }
+                    .joined(separator: " ")
+            }.joined(separator: ", ")
+        }
+        return fields.filter { $0.get(theirs) != $0.get(old) && $0.get(theirs) != $0.get(ours) }.map {
+            .init(field: $0.name, label: say($0.label), theirs: text($0, theirs), ours: text($0, ours))
+        }
+            + lists.filter { $0.get(theirs) != $0.get(old) && $0.get(theirs) != $0.get(ours) }.map {
+                .init(field: $0.name, label: say($0.label), theirs: text($0, theirs), ours: text($0, ours))
+            }
     }
 
     /// Saves a record as it shall be, whatever it was.

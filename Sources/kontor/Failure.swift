@@ -23,7 +23,7 @@ enum Failure: Error {
         case let failure as Failure: self = failure
         case let error as StoreError:
             switch error {
-            case .refused, .notFound, .ambiguous: self = .data(error.sentence)
+            case .refused, .changed, .gone, .notFound, .ambiguous: self = .data(error.sentence)
             default: self = .system(error.sentence)
             }
         case let error as ExchangeError:
