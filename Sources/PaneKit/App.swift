@@ -39,6 +39,8 @@ package struct Program {
     package var clock: () -> String = { "" }
     /// At the right of the hint bar.
     package var status: () -> StyledText = { "" }
+    /// Said once, when the screen opens.
+    package var greeting: () -> (text: String, role: Role)? = { nil }
     /// Asked about once a second.
     package var news: () throws -> News = { News() }
     /// The program that a `Step.run` starts.
@@ -91,6 +93,7 @@ package struct App {
         state = State(stacks: Array(repeating: [], count: program.tabs.count))
         newsAt = program.milliseconds()
         shownClock = program.clock()
+        message = program.greeting()
         attempt { try $0.show(tab: 0) }
         layout()
     }

@@ -21,12 +21,15 @@ package struct Form {
     /// Called after a field was changed by the person, with its id; may set other fields. nil: a choice made by its letter
     /// goes on to the next field, everything else stays.
     package var onChange: (inout Form, String) -> Reaction?
-    var initial: [String: String] = [:]
+    /// Where it was last laid out.
+    var area = Rect.zero
 
     package init(_ fields: [FormField], onChange: @escaping (inout Form, String) -> Reaction? = { _, _ in nil }) {
         self.fields = fields
         self.onChange = onChange
-        initial = contents
+        settle()
+        openMore { $0.isText && !$0.isBlank }
+        focus = fields.indices.first(where: isShown) ?? 0
     }
 
     /// The text of a field; the value of a choice; `yes` or nothing of a checkbox.
@@ -43,6 +46,12 @@ package struct Form {
     /// The value of the choice or of the completion that was taken; nil for text of one's own.
     package func value(of id: String) -> String? { fields.first { $0.id == id }?.value }
 
+    /// The name of a choice that is not there yet; nil when one of those that are was made.
+    package func newChoice(_ id: String) -> String? {
+        guard let field = fields.first(where: { $0.id == id }), field.value == FormField.new else { return nil }
+        return field.editor.text
+    }
+
     /// Puts text and value into a field, as if a completion had been taken.
     package mutating func set(_ id: String, text: String, value: String?) {
         guard let index = index(of: id) else { return }
@@ -53,6 +62,7 @@ package struct Form {
     package mutating func setError(_ text: String?, of id: String) {
         guard let index = index(of: id) else { return }
         fields[index].error = text
+        openMore { $0.error != nil }
     }
 
     package mutating func focus(on id: String) {
@@ -62,38 +72,42 @@ package struct Form {
     /// The id of the field that has the focus.
     package var focused: String { fields.isEmpty ? "" : fields[focus].id }
 
-    /// Everything in it, as a draft keeps it.
-    package var contents: [String: String] {
-        get {
-            var all: [String: String] = [:]
-            for field in fields {
-                all[field.id] = field.text
-                if case .pick = field.kind { all[field.id + "#value"] = field.value }
-            }
-            return all
-        }
-        set {
-            for index in fields.indices {
-                let id = fields[index].id
-                if let text = newValue[id], text != fields[index].text { fields[index].text = text }
-                if case .pick = fields[index].kind { fields[index].value = newValue[id + "#value"] }
+    // MARK: What is there
+
+    /// Whether a field is there now.
+    func isShown(_ index: Int) -> Bool {
+        guard fields.indices.contains(index), !fields[index].isHidden, fields[index].isShown(self) else { return false }
+        return !fields[..<index].contains { if case .more = $0.kind { $0.value == nil } else { false } }
+    }
+
+    /// Opens what is behind a line when a field there is wanted.
+    mutating func openMore(_ isWanted: (FormField) -> Bool) {
+        for index in fields.indices {
+            guard case .more = fields[index].kind, fields[index].value == nil else { continue }
+            if fields[index...].dropFirst().contains(where: { !$0.isHidden && isWanted($0) }) {
+                fields[index].value = "yes"
             }
         }
     }
 
     /// Whether anything differs from what the form opened with.
-    package var isTouched: Bool { contents != initial }
+    package var isTouched: Bool { fields.contains { $0.isChanged && !$0.isMore } }
 
     /// The ids of the fields that differ from what the form opened with.
-    package var changed: [String] { fields.map(\.id).filter { self[$0] != initial[$0] ?? "" } }
+    package var changed: [String] { fields.filter { $0.isChanged && !$0.isMore }.map(\.id) }
 
     /// From now on this is what the form opened with.
-    package mutating func settle() { initial = contents }
+    package mutating func settle() {
+        for index in fields.indices {
+            fields[index].opened = fields[index].content
+            fields[index].theirs = nil
+        }
+    }
 
     /// Marks the required fields that are empty and goes to the first of them; false when there is one.
     package mutating func check() -> Bool {
         var first: Int?
-        for index in fields.indices where fields[index].isRequired && fields[index].text.isBlank {
+        for index in fields.indices where fields[index].isRequired && fields[index].isBlank && isShown(index) {
             fields[index].error = say("\(fields[index].label) is needed.")
             first = first ?? index
         }
@@ -103,30 +117,49 @@ package struct Form {
 
     // MARK: Keys
 
-    package mutating func next() { focus = fields.isEmpty ? 0 : (focus + 1) % fields.count }
-    package mutating func previous() { focus = fields.isEmpty ? 0 : (focus + fields.count - 1) % fields.count }
+    package mutating func next() { move(by: 1) }
+    package mutating func previous() { move(by: -1) }
+
+    private mutating func move(by step: Int) {
+        guard !fields.isEmpty else { return }
+        fields[focus].completions = []
+        for _ in fields.indices {
+            focus = (focus + step + fields.count) % fields.count
+            if isShown(focus) { return }
+        }
+    }
 
     /// Takes what is typed into the field with the focus; nil when the event means nothing to it.
     package mutating func handle(_ event: Event) -> Reaction? {
         guard fields.indices.contains(focus) else { return nil }
         switch fields[focus].kind {
         case .line, .area: return handleText(event)
-        case .pick(let complete): return handlePick(event, complete)
-        case .choice(let choices): return handleChoice(event, choices)
+        case .completed(let completing): return handleCompleted(event, completing)
+        case .choice(let choices, let extends): return handleChoice(event, choices, extends: extends)
         case .check:
             guard event == .key(.character(" ")) else { return moving(event) }
             fields[focus].value = fields[focus].value == nil ? "yes" : nil
             return react(default: .stay)
+        case .more:
+            switch event {
+            case .key(.character(" ")), .key(.enter), .key(.right), .key(.character("+")):
+                let isOpen = fields[focus].value != nil
+                fields[focus].value = isOpen ? nil : "yes"
+                if !isOpen { next() }
+                return .stay
+            default: return moving(event)
+            }
+        case .hidden: return nil
         }
     }
 
-    private mutating func react(default reaction: Reaction) -> Reaction {
+    mutating func react(default reaction: Reaction) -> Reaction {
         fields[focus].error = nil
         let onChange = onChange
         return onChange(&self, fields[focus].id) ?? reaction
     }
 
-    private mutating func moving(_ event: Event) -> Reaction? {
+    mutating func moving(_ event: Event) -> Reaction? {
         switch event {
         case .key(.down): next()
         case .key(.up): previous()
@@ -136,43 +169,22 @@ package struct Form {
     }
 
     private mutating func handleText(_ event: Event) -> Reaction? {
-        let before = fields[focus].editor.text
+        let before = fields[focus].editor.paragraphs
         guard fields[focus].editor.handle(event) else { return moving(event) }
-        if fields[focus].editor.text == before { return .stay }
+        if fields[focus].editor.paragraphs == before && !fields[focus].editor.wasCut { return .stay }
         let reaction = react(default: .stay)
-        if fields[focus].editor.wasCut {
-            fields[focus].error = say("Cut: there is room for \(fields[focus].editor.limit) characters here.")
-        }
+        sayWhenCut(focus)
         return reaction
     }
 
-    private mutating func handlePick(_ event: Event, _ complete: (String) -> [FormField.Completion]) -> Reaction? {
-        let count = fields[focus].completions.count
-        switch event {
-        case .key(.down) where count > 0:
-            fields[focus].highlighted = min(count - 1, fields[focus].highlighted + 1)
-            return .stay
-        case .key(.up) where count > 0:
-            fields[focus].highlighted = max(0, fields[focus].highlighted - 1)
-            return .stay
-        case .key(.enter) where count > 0, .key(.tab) where count > 0:
-            let taken = fields[focus].completions[fields[focus].highlighted]
-            fields[focus].text = taken.text
-            fields[focus].value = taken.value
-            return react(default: .next)
-        default: break
-        }
-        let before = fields[focus].editor.text
-        guard fields[focus].editor.handle(event) else { return moving(event) }
-        let text = fields[focus].editor.text
-        if text == before { return .stay }
-        fields[focus].value = nil
-        fields[focus].highlighted = 0
-        fields[focus].completions = text.isBlank ? [] : complete(text)
-        return react(default: .stay)
+    /// Says that a text was too long.
+    mutating func sayWhenCut(_ index: Int) {
+        guard fields[index].editor.wasCut else { return }
+        fields[index].error = say("Cut: there is room for \(fields[index].editor.limit) characters here.")
     }
 
-    private mutating func handleChoice(_ event: Event, _ choices: [FormField.Choice]) -> Reaction? {
+    private mutating func handleChoice(_ event: Event, _ choices: [FormField.Choice], extends: Bool) -> Reaction? {
+        if fields[focus].value == FormField.new { return handleNewChoice(event) }
         let current = choices.firstIndex { $0.value == fields[focus].value }
         switch event {
         case .key(.right), .key(.left):
@@ -186,6 +198,10 @@ package struct Form {
             return react(default: .stay)
         case .key(let key):
             guard case .character(let letter) = key.narrow else { return moving(event) }
+            if letter == "+", extends {
+                fields[focus].text = "+"
+                return react(default: .stay) == .save ? .save : .stay
+            }
             let small = Character(letter.lowercased())
             guard let choice = choices.first(where: { $0.key == letter }) ?? choices.first(where: { $0.key == small })
             else { return moving(event) }
@@ -195,6 +211,20 @@ package struct Form {
         default: return nil
         }
     }
+
+    /// The name of a choice that is not there yet; Backspace in the empty name goes back to those that are.
+    private mutating func handleNewChoice(_ event: Event) -> Reaction? {
+        if event == .key(.backspace), fields[focus].editor.isEmpty {
+            fields[focus].text = fields[focus].opened.value ?? ""
+            return react(default: .stay)
+        }
+        guard fields[focus].editor.handle(event) else { return moving(event) }
+        return react(default: .stay)
+    }
+}
+
+extension FormField {
+    var isMore: Bool { if case .more = kind { true } else { false } }
 }
 
 extension String {

@@ -1,88 +1,164 @@
 package import Screen
 import Words
 
-/// How a form looks: labels left, fields right, a hint beside and an error under them.
+/// How a form looks: labels left, fields right, a hint beside, errors and warnings under them.
 
 extension Form {
+    /// A field and the rows that it takes.
+    private struct Line {
+        var index: Int
+        /// Counted from the first row of the form.
+        var y: Int
+        /// Of the field itself; what is to be said about it stands below.
+        var rows: Int
+        var notes: [StyledText]
+        var height: Int { rows + notes.count }
+    }
+
     /// Columns from the left edge to the fields.
-    private var labelWidth: Int { min(24, max(9, (fields.map { displayWidth(of: $0.label) }.max() ?? 0) + 3)) }
+    private var labelWidth: Int {
+        // Of all fields, so that nothing moves when more of them are shown.
+        min(24, max(9, (fields.map { displayWidth(of: $0.label) }.max() ?? 0) + 3))
+    }
+
+    private func width(in columns: Int) -> Int { max(3, columns - labelWidth) }
 
     /// Rows of the field itself in so many columns.
-    private func height(of field: FormField, width: Int) -> Int {
-        let rows: Int =
-            switch field.kind {
-            case .line, .pick, .check: 1
-            case .area(let least): max(least, field.editor.height(width: width))
-            case .choice(let choices): choiceRows(choices, width: width).count
-            }
-        return rows + (field.error == nil ? 0 : 1)
+    private func height(of field: FormField, width: Int, most: Int) -> Int {
+        switch field.kind {
+        case .line, .completed, .check, .more, .hidden: 1
+        case .area(let least): min(most, max(least, field.editor.height(width: width)))
+        case .choice(let choices, _): choiceRows(choices, field, width: width).count
+        }
+    }
+
+    /// What stands under a field: what is wrong, what somebody else wrote, what should be known.
+    private func notes(on field: FormField, width: Int) -> [StyledText] {
+        func lines(_ text: String, _ role: Role, most: Int) -> [StyledText] {
+            wrap(visible(text), width: width).prefix(most).map { StyledText($0, Style(role)) }
+        }
+        if let error = field.error { return lines(error, .bad, most: 3) }
+        if let theirs = field.theirs {
+            let said = clip(visible(field.said(theirs)), max(20, width - 10))
+            let text = said.isEmpty ? say("meanwhile emptied") : say("meanwhile: \(said)")
+            return lines(text, .attention, most: 2)
+        }
+        return field.shownWarning.map { lines("\(Glyphs.warning) \($0.text)", .attention, most: 2) } ?? []
+    }
+
+    private func lines(width columns: Int, height most: Int, gap: Int) -> [Line] {
+        let width = width(in: columns)
+        var y = gap
+        return fields.indices.filter(isShown).map { index in
+            let field = fields[index]
+            let notes = notes(on: field, width: width)
+            let line = Line(
+                index: index, y: y, rows: height(of: field, width: width, most: max(3, most - notes.count)),
+                notes: notes)
+            y += line.height + gap
+            return line
+        }
     }
 
     /// Rows with a blank one before, between and after the fields.
     package func height(width: Int) -> Int {
-        fields.reduce(1) { $0 + height(of: $1, width: width - labelWidth) + 1 }
+        lines(width: width, height: .max, gap: 1).last.map { $0.y + $0.height + 1 } ?? 1
     }
 
-    /// Learns its width, for moving up and down in wrapped text.
-    package mutating func layout(in area: Rect) {
-        for index in fields.indices { fields[index].editor.layout(width: area.width - labelWidth) }
-    }
-
-    /// The first row and height of each field, counted from the first row of the form.
-    private func rows(in area: Rect) -> [(y: Int, height: Int)] {
-        let width = area.width - labelWidth
+    private func lines(in area: Rect) -> [Line] {
         let gap = height(width: area.width) <= area.height ? 1 : 0
-        var y = gap
-        return fields.map { field in
-            let rows = height(of: field, width: width)
-            defer { y += rows + gap }
-            return (y, rows)
+        return lines(width: area.width, height: area.height, gap: gap)
+    }
+
+    /// Learns where it stands, and asks what is to be said about each field.
+    package mutating func layout(in area: Rect) {
+        self.area = area
+        for index in fields.indices where isShown(index) {
+            fields[index].shownWarning = fields[index].error == nil ? fields[index].warning(self) : nil
+            fields[index].shownHint = fields[index].hint(self)
         }
+        let width = width(in: area.width)
+        for line in lines(in: area) { fields[line.index].editor.layout(width: width, height: line.rows) }
+    }
+
+    /// Takes the focus, or picks a choice, where somebody clicked; nil when there is nothing.
+    mutating func click(x: Int, y: Int) -> Reaction? {
+        guard area.contains(x: x, y: y) else { return nil }
+        let lines = lines(in: area)
+        let row = y - area.y + scroll(lines, in: area)
+        if let at = completionRow(lines, in: area, y: y) {
+            fields[focus].highlighted = at
+            return handle(.key(.enter))
+        }
+        guard let line = lines.first(where: { row >= $0.y && row < $0.y + $0.height }) else { return .stay }
+        fields[focus].completions = []
+        focus = line.index
+        let column = x - area.x - labelWidth
+        guard column >= 0 else { return .stay }
+        let field = fields[focus]
+        switch field.kind {
+        case .check: return handle(.key(.character(" ")))
+        case .more: return handle(.key(.enter))
+        case .choice(let choices, _):
+            let rows = choiceRows(choices, field, width: width(in: area.width))
+            guard rows.indices.contains(row - line.y) else { return .stay }
+            var at = 0
+            for choice in rows[row - line.y] {
+                let end = at + displayWidth(of: choice.label) + 2
+                if column >= at, column < end { return handle(.key(.character(choice.key))) }
+                at = end + 2
+            }
+        case .line, .area, .completed: fields[focus].editor.move(toColumn: column, row: row - line.y)
+        case .hidden: break
+        }
+        return .stay
     }
 
     /// Draws it, scrolled so that the field with the focus is seen whole, or its cursor at least.
     package func draw(on canvas: inout Canvas, in area: Rect) {
         guard !fields.isEmpty, area.width > labelWidth + 4, area.height > 0 else { return }
-        let rows = rows(in: area)
-        let top = scroll(rows, in: area)
-        for (index, row) in rows.enumerated() where row.y + row.height > top && row.y < top + area.height {
-            let y = area.y + row.y - top
+        let lines = lines(in: area)
+        let top = scroll(lines, in: area)
+        for line in lines where line.y + line.height > top && line.y < top + area.height {
+            let y = area.y + line.y - top
             let skipped = max(0, area.y - y)
             let place = Rect(
-                x: area.x + labelWidth, y: y + skipped, width: area.width - labelWidth,
-                height: min(row.height - skipped, area.bottom - y - skipped))
-            let field = fields[index]
-            let style: Style = index == focus ? .accent.bold : .dim
+                x: area.x + labelWidth, y: y + skipped, width: width(in: area.width),
+                height: min(line.height - skipped, area.bottom - y - skipped))
+            let field = fields[line.index]
+            let isFocused = line.index == focus
+            let style: Style = isFocused ? .accent.bold : .dim
             let label = field.label + (field.isRequired ? " *" : "")
             if skipped == 0 { canvas.write(label, x: area.x, y: y, style: style, width: labelWidth - 1) }
-            draw(field, focused: index == focus, on: &canvas, in: place, skipped: skipped)
+            let room = Rect(
+                x: place.x, y: place.y, width: place.width, height: min(place.height, max(0, line.rows - skipped)))
+            if !room.isEmpty { draw(field, focused: isFocused, on: &canvas, in: room, skipped: skipped) }
+            for (row, note) in line.notes.enumerated() where y + line.rows + row < area.bottom {
+                canvas.write(note, x: place.x, y: y + line.rows + row, width: place.width)
+            }
         }
-        drawCompletions(on: &canvas, in: area, y: area.y + rows[focus].y - top + 1)
+        if top > 0 { canvas.write(Glyphs.up, x: area.right - 1, y: area.y, style: .accent) }
+        if let last = lines.last, last.y + last.height > top + area.height {
+            canvas.write(Glyphs.down, x: area.right - 1, y: area.bottom - 1, style: .accent)
+        }
+        drawCompletions(on: &canvas, in: completionArea(lines, in: area))
     }
 
-    private func scroll(_ rows: [(y: Int, height: Int)], in area: Rect) -> Int {
-        let last = rows[rows.count - 1]
+    private func scroll(_ lines: [Line], in area: Rect) -> Int {
+        guard let last = lines.last, let field = lines.first(where: { $0.index == focus }) else { return 0 }
         let total = last.y + last.height
         if total <= area.height { return 0 }
-        let field = rows[focus]
-        var end = field.y + field.height
-        if field.height > area.height {
-            let cursor = fields[focus].editor.cursorPlace(width: area.width - labelWidth).row
-            end = max(field.y + area.height, field.y + cursor + 1)
-        }
-        return min(max(0, end - area.height + (focus + 1 < rows.count ? 1 : 0)), max(0, total - area.height))
+        let isLast = focus == last.index
+        let end = field.y + field.height + min(isLast ? 0 : 1, max(0, area.height - field.height))
+        return min(max(0, end - area.height), max(0, total - area.height))
     }
 
-    private func draw(_ field: FormField, focused: Bool, on canvas: inout Canvas, in area: Rect, skipped: Int) {
-        var room = area
-        if let error = field.error {
-            canvas.write(error, x: area.x, y: area.bottom - 1, style: .bad, width: area.width)
-            room = area.inset(bottom: 1)
-        }
+    private func draw(_ field: FormField, focused: Bool, on canvas: inout Canvas, in room: Rect, skipped: Int) {
+        let hint = area == .zero ? field.hint(self) : field.shownHint
         switch field.kind {
-        case .line, .pick:
-            let hint = field.error == nil ? field.hint(self) : nil
-            let text = min(max(12, displayWidth(of: visible(field.editor.text)) + 1), room.width)
+        case .line, .completed:
+            let text = min(
+                max(12, displayWidth(of: visible(String(field.editor.text.prefix(room.width)))) + 1), room.width)
             let least = hint.map { min(room.width / 2, $0.width + 3) } ?? 0
             let line = Rect(x: room.x, y: room.y, width: min(text, room.width - least), height: 1)
             field.editor.draw(on: &canvas, in: line, focused: focused)
@@ -91,23 +167,41 @@ extension Form {
         case .area:
             field.editor.draw(on: &canvas, in: room, focused: focused)
             canvas.restyle(room) { $0.underline }
-        case .choice(let choices):
-            drawChoices(choices, field, on: &canvas, in: room, skipped: skipped)
+        case .choice(let choices, _):
+            drawChoices(choices, field, focused: focused, on: &canvas, in: room, skipped: skipped)
         case .check:
             let mark = field.value == nil ? "[ ]" : "[x]"
             let used = canvas.write(mark, x: room.x, y: room.y, style: focused ? .accent.bold : .normal)
-            if let hint = field.hint(self) {
-                canvas.write(hint, x: room.x + used + 2, y: room.y, width: room.width - used - 2)
-            }
+            if let hint { canvas.write(hint, x: room.x + used + 2, y: room.y, width: room.width - used - 2) }
+        case .more:
+            let mark = field.value == nil ? Glyphs.selected : Glyphs.down
+            var text = StyledText(mark + " ", focused ? .accent.bold : .dim)
+            if field.value == nil { text += StyledText(said(behind: field), .dim) }
+            canvas.write(text, x: room.x, y: room.y, width: room.width)
+        case .hidden: break
         }
         if focused, !field.isText { canvas.cursor = nil }
     }
 
-    /// Which choices stand on which row.
-    private func choiceRows(_ choices: [FormField.Choice], width: Int) -> [[FormField.Choice]] {
+    /// What stands behind a line that is not opened.
+    private func said(behind more: FormField) -> String {
+        guard let start = fields.firstIndex(where: { $0.id == more.id }) else { return "" }
+        return fields[(start + 1)...].filter { !$0.isHidden && $0.isShown(self) }.map { $0.label.lowercased() }
+            .joined(separator: ", ")
+    }
+
+    // MARK: Choices
+
+    /// Which choices stand on which row; one that is typed has the last place.
+    private func choiceRows(_ choices: [FormField.Choice], _ field: FormField, width: Int) -> [[FormField.Choice]] {
+        var all = choices
+        if case .choice(_, extends: true) = field.kind {
+            let isNew = field.value == FormField.new
+            all.append(.init("+", isNew ? field.editor.text + " " : say("new"), value: FormField.new))
+        }
         var rows: [[FormField.Choice]] = [[]]
         var used = 0
-        for choice in choices {
+        for choice in all {
             let columns = displayWidth(of: choice.label) + 2
             if used > 0, used + columns > width {
                 rows.append([])
@@ -120,41 +214,73 @@ extension Form {
     }
 
     private func drawChoices(
-        _ choices: [FormField.Choice], _ field: FormField, on canvas: inout Canvas, in area: Rect, skipped: Int
+        _ choices: [FormField.Choice], _ field: FormField, focused: Bool, on canvas: inout Canvas, in area: Rect,
+        skipped: Int
     ) {
-        let rows = choiceRows(choices, width: area.width).dropFirst(skipped).prefix(area.height)
+        let rows = choiceRows(choices, field, width: area.width).dropFirst(skipped).prefix(area.height)
         var end = (x: area.x, y: area.y)
         for (row, choices) in rows.enumerated() {
             var x = area.x
             for choice in choices {
                 x += canvas.write(String(choice.key), x: x, y: area.y + row, style: .accent.bold, width: area.right - x)
-                let style: Style = choice.value == field.value ? .accent.reverse.bold : .normal
+                if choice.value == FormField.new, field.value == FormField.new {
+                    let line = Rect(
+                        x: x + 1, y: area.y + row,
+                        width: min(max(12, displayWidth(of: choice.label)), area.right - x - 1),
+                        height: 1)
+                    field.editor.draw(on: &canvas, in: line, focused: focused)
+                    canvas.restyle(line) { $0.underline }
+                    x = line.right + 2
+                    continue
+                }
+                let style: Style =
+                    choice.value == field.value ? .accent.reverse.bold : choice.key == "+" ? .dim : .normal
                 x += canvas.write(" " + choice.label, x: x, y: area.y + row, style: style, width: area.right - x) + 2
             }
             end = (x, area.y + row)
         }
-        if let hint = field.hint(self), end.x < area.right {
+        if let hint = self.area == .zero ? field.hint(self) : field.shownHint, end.x < area.right {
             canvas.write(hint, x: end.x + 1, y: end.y, width: area.right - end.x - 1)
         }
     }
 
+    // MARK: Completions
+
+    /// Where what may be meant is listed: under the field, over what stands there; above it when there is more room.
+    private func completionArea(_ lines: [Line], in area: Rect) -> Rect {
+        let count = min(8, fields[focus].completions.count)
+        guard count > 0, let line = lines.first(where: { $0.index == focus }) else { return .zero }
+        let y = area.y + line.y - scroll(lines, in: area)
+        let (above, below) = (y - area.y, area.bottom - y - 1)
+        let height = min(count, max(above, below))
+        return Rect(
+            x: area.x + labelWidth, y: below >= count || below >= above ? y + 1 : y - height,
+            width: area.width - labelWidth, height: height)
+    }
+
+    /// Index of the first completion that is shown.
+    private func firstCompletion(_ height: Int) -> Int { max(0, (fields[focus].highlighted ?? 0) - height + 1) }
+
+    private func completionRow(_ lines: [Line], in area: Rect, y: Int) -> Int? {
+        let list = completionArea(lines, in: area)
+        guard !list.isEmpty, y >= list.y, y < list.bottom else { return nil }
+        return firstCompletion(list.height) + y - list.y
+    }
+
     /// What may be meant, in a list over what stands under the field.
-    private func drawCompletions(on canvas: inout Canvas, in area: Rect, y: Int) {
+    private func drawCompletions(on canvas: inout Canvas, in list: Rect) {
+        guard !list.isEmpty else { return }
         let field = fields[focus]
-        let shown = field.completions.count
-        guard shown > 0 else { return }
-        let x = area.x + labelWidth
-        let height = min(6, shown, max(1, area.bottom - y))
-        let top = max(0, field.highlighted - height + 1)
-        for (row, completion) in field.completions.dropFirst(top).prefix(height).enumerated() {
-            let line = Rect(x: x, y: y + row, width: area.right - x, height: 1)
+        let top = firstCompletion(list.height)
+        for (row, completion) in field.completions.dropFirst(top).prefix(list.height).enumerated() {
+            let line = Rect(x: list.x, y: list.y + row, width: list.width, height: 1)
             canvas.fill(line)
             let used = canvas.write(
-                completion.detail, x: x + line.width / 2, y: y + row, style: .dim,
+                completion.detail, x: line.x + line.width / 2, y: line.y, style: .dim,
                 width: line.width - line.width / 2 - 1, align: .right)
-            canvas.write(completion.text, x: x + 2, y: y + row, width: line.width - 4 - used)
+            canvas.write(completion.text, x: line.x + 2, y: line.y, width: line.width - 4 - used)
             if top + row == field.highlighted {
-                canvas.write(Glyphs.selected, x: x, y: y + row, style: .accent.bold)
+                canvas.write(Glyphs.selected, x: line.x, y: line.y, style: .accent.bold)
                 canvas.restyle(line) { $0.selected }
             }
         }

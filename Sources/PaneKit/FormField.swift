@@ -22,22 +22,49 @@ package struct FormField {
         package var text: String
         /// Tells two of the same text apart; dim.
         package var detail: String
-        package var value: String
+        /// nil for what is only a text.
+        package var value: String?
 
         package init(_ text: String, detail: String = "", value: String? = nil) {
             self.text = text
             self.detail = detail
-            self.value = value ?? text
+            self.value = value
         }
+    }
+
+    /// Something to be told of while typing, that never blocks.
+    package struct Warning {
+        package var text: String
+        /// Shows what it is about.
+        package var open: (() throws -> Step)?
+
+        package init(_ text: String, open: (() throws -> Step)? = nil) {
+            self.text = text
+            self.open = open
+        }
+    }
+
+    /// How a field is completed while typing.
+    struct Completing {
+        /// The first one is taken by Enter or Tab at once; of mere suggestions only one that was chosen with the arrows.
+        var isPick: Bool
+        /// Several, parted by commas.
+        var isList: Bool
+        var complete: (String) -> [Completion]
     }
 
     enum Kind {
         case line
         /// With at least so many rows.
         case area(rows: Int)
-        case choice([Choice])
-        case pick((String) -> [Completion])
+        /// `extends`: one that is not there yet may be typed after `+`.
+        case choice([Choice], extends: Bool)
+        case completed(Completing)
         case check
+        /// What follows is seen when this is opened.
+        case more
+        /// Kept in drafts, never seen.
+        case hidden
     }
 
     package let id: String
@@ -46,14 +73,45 @@ package struct FormField {
     package var isRequired: Bool
     /// A word about the text while it is typed, such as a date in full; nil for none. It is given the whole form.
     package var hint: (Form) -> StyledText?
+    /// What should be known, such as that somebody has the number already.
+    package var warning: (Form) -> Warning? = { _ in nil }
+    /// Whether it is there now.
+    package var isShown: (Form) -> Bool = { _ in true }
     /// What is wrong with it; shown under the field until it is changed.
     package var error: String?
+    /// What somebody else wrote here since the form was opened.
+    var theirs: Content?
 
     var editor: TextEditor
     /// The value of the completion that was chosen, or of the choice.
     var value: String?
+    /// The values of the completions that were taken in a list, by their texts.
+    var values: [String: String] = [:]
     var completions: [Completion] = []
-    var highlighted = 0
+    /// Index of the completion that Enter takes.
+    var highlighted: Int?
+    /// What the form opened with.
+    var opened = Content()
+    /// What the warning and the hint said when the form was last laid out.
+    var shownWarning: Warning?
+    var shownHint: StyledText?
+
+    /// What stands in a field.
+    struct Content: Equatable {
+        var paragraphs: [TextEditor.Paragraph] = []
+        var value: String?
+        var values: [String: String] = [:]
+    }
+
+    var content: Content {
+        get { Content(paragraphs: editor.paragraphs, value: value, values: values) }
+        set {
+            editor.text = newValue.paragraphs.map { String($0.characters) }.joined(separator: "\n")
+            (value, values) = (newValue.value, newValue.values)
+            completions = []
+            error = nil
+        }
+    }
 
     private init(
         _ id: String, _ label: String, _ kind: Kind, text: String, value: String? = nil, required: Bool,
@@ -83,15 +141,19 @@ package struct FormField {
         _ id: String, _ label: String, text: String = "", rows: Int = 3, required: Bool = false,
         hint: @escaping (Form) -> StyledText? = { _ in nil }
     ) -> FormField {
-        FormField(id, label, .area(rows: rows), text: text, required: required, limit: 1_000_000, hint: hint)
+        FormField(id, label, .area(rows: rows), text: text, required: required, limit: 4_000_000, hint: hint)
     }
 
     /// One of a few, each with its letter.
+    ///
+    /// - Parameter extends: after `+` one may be typed that is not there yet; see `Form.newChoice`.
     package static func choice(
         _ id: String, _ label: String, _ choices: [Choice], value: String? = nil, required: Bool = false,
-        hint: @escaping (Form) -> StyledText? = { _ in nil }
+        extends: Bool = false, hint: @escaping (Form) -> StyledText? = { _ in nil }
     ) -> FormField {
-        FormField(id, label, .choice(choices), text: "", value: value, required: required, hint: hint)
+        FormField(
+            id, label, .choice(choices, extends: extends), text: "", value: value, required: required, limit: 200,
+            hint: hint)
     }
 
     /// Text that is completed while typing; `value` is that of the completion taken, nil for text of one's own.
@@ -99,7 +161,34 @@ package struct FormField {
         _ id: String, _ label: String, text: String = "", value: String? = nil, required: Bool = false,
         hint: @escaping (Form) -> StyledText? = { _ in nil }, completions: @escaping (String) -> [Completion]
     ) -> FormField {
-        FormField(id, label, .pick(completions), text: text, value: value, required: required, limit: 2_000, hint: hint)
+        let completing = Completing(isPick: true, isList: false, complete: completions)
+        return FormField(
+            id, label, .completed(completing), text: text, value: value, required: required, limit: 2_000, hint: hint)
+    }
+
+    /// Several of them, parted by commas; the last piece is completed.
+    ///
+    /// - Parameter values: of the pieces that the text begins with, by their texts.
+    package static func picks(
+        _ id: String, _ label: String, text: String = "", values: [String: String] = [:], required: Bool = false,
+        hint: @escaping (Form) -> StyledText? = { _ in nil }, completions: @escaping (String) -> [Completion]
+    ) -> FormField {
+        let completing = Completing(isPick: true, isList: true, complete: completions)
+        var field = FormField(
+            id, label, .completed(completing), text: text, required: required, limit: 10_000, hint: hint)
+        field.values = values
+        return field
+    }
+
+    /// Text of one's own, for which what was used before is suggested.
+    ///
+    /// - Parameter isList: several, parted by commas; the last piece is completed.
+    package static func suggesting(
+        _ id: String, _ label: String, text: String = "", required: Bool = false, isList: Bool = false,
+        hint: @escaping (Form) -> StyledText? = { _ in nil }, completions: @escaping (String) -> [Completion]
+    ) -> FormField {
+        let completing = Completing(isPick: false, isList: isList, complete: completions)
+        return FormField(id, label, .completed(completing), text: text, required: required, limit: 2_000, hint: hint)
     }
 
     /// Yes or no.
@@ -109,31 +198,82 @@ package struct FormField {
         FormField(id, label, .check, text: "", value: isOn ? "yes" : nil, required: false, hint: hint)
     }
 
-    /// What stands in it.
+    /// A line behind which the fields after it stand until it is opened.
+    package static func more(_ label: String) -> FormField {
+        FormField("more", label, .more, text: "", required: false, hint: { _ in nil })
+    }
+
+    /// What a draft keeps beside what was typed.
+    package static func hidden(_ id: String, text: String) -> FormField {
+        FormField(id, "", .hidden, text: text, required: false, hint: { _ in nil })
+    }
+
+    /// With a warning.
+    package func warning(_ warning: @escaping (Form) -> Warning?) -> FormField {
+        var field = self
+        field.warning = warning
+        return field
+    }
+
+    /// There only when that holds.
+    package func shown(_ isShown: @escaping (Form) -> Bool) -> FormField {
+        var field = self
+        field.isShown = isShown
+        return field
+    }
+
+    /// What stands in it. Of a choice that is typed: `+` and its name.
     var text: String {
         get {
             switch kind {
-            case .line, .area, .pick: editor.text
-            case .choice, .check: value ?? ""
+            case .line, .area, .completed, .hidden: return editor.text
+            case .choice: return value == FormField.new ? "+" + editor.text : value ?? ""
+            case .check, .more: return value ?? ""
             }
         }
         set {
             switch kind {
-            case .line, .area: editor.text = newValue
-            case .pick:
+            case .line, .area, .hidden: editor.text = newValue
+            case .completed:
                 editor.text = newValue
                 value = nil
                 completions = []
-            case .choice, .check: value = newValue.isEmpty ? nil : newValue
+            case .choice(_, let extends):
+                let isNew = extends && newValue.hasPrefix("+")
+                editor.text = isNew ? String(newValue.dropFirst()) : ""
+                value = isNew ? FormField.new : newValue.isEmpty ? nil : newValue
+            case .check, .more: value = newValue.isEmpty ? nil : newValue
             }
             error = nil
         }
     }
 
+    /// The value of a choice that is typed.
+    static let new = "+"
+
     var isText: Bool {
         switch kind {
-        case .line, .area, .pick: true
-        case .choice, .check: false
+        case .line, .area, .completed: true
+        case .choice: value == FormField.new
+        case .check, .more, .hidden: false
+        }
+    }
+
+    var isArea: Bool { if case .area = kind { true } else { false } }
+    var isHidden: Bool { if case .hidden = kind { true } else { false } }
+
+    /// Nothing was entered.
+    var isBlank: Bool { text.isBlank || (value == FormField.new && editor.text.isBlank) }
+
+    /// Whether it differs from what the form opened with.
+    var isChanged: Bool { !isHidden && content != opened }
+
+    /// A content as one would read it in a line: the label of a choice, the text.
+    func said(_ content: Content) -> String {
+        switch kind {
+        case .choice(let choices, _): choices.first { $0.value == content.value }?.label ?? ""
+        case .check: content.value ?? "–"
+        default: content.paragraphs.map { String($0.characters) }.joined(separator: "\n")
         }
     }
 }

@@ -20,6 +20,7 @@ extension Office {
         program.bindings = { self.globalBindings }
         program.clock = { self.dates.now }
         program.status = { self.status }
+        program.greeting = { self.greeting }
         program.news = { try self.news() }
         return program
     }
@@ -38,6 +39,9 @@ extension Office {
                 self.choosePickList()
             },
             GlobalBinding("i", help: say("Imports an address book or a deal list.")) { self.importFiles() },
+            GlobalBinding("gd", help: say("Lists the drafts: forms that were begun and not saved.")) {
+                .open(DraftsPane(office: self))
+            },
             GlobalBinding("gx", help: say("Exports everything into a folder.")) { self.exportAll() },
         ]
     }
@@ -47,8 +51,8 @@ extension Office {
         // While another process writes, what was counted last stands.
         if let now = try? store.read({ try $0.nothingPlannedCount() }) { nothingPlanned = now }
         let count = nothingPlanned
-        if store.isReadOnly { return StyledText(say("read only"), .attention) }
-        return (timerText ?? "")
+        if store.isReadOnly { return draftStatus + StyledText(say("read only"), .attention) }
+        return draftStatus + (timerText ?? "")
             + (count == 0
                 ? StyledText(Glyphs.check + " " + say("all planned"), .good)
                 : StyledText(Glyphs.dot, .attention) + StyledText(" " + say("\(count) nothing planned")))
@@ -79,7 +83,8 @@ extension Office {
                 (say("Reports"), keyTable(of: ReportsPane.self)), (say("A record"), keyTable(of: RecordPane.self)),
                 (say("Work the list"), keyTable(of: WorkPane.self)),
                 (say("A pick list"), keyTable(of: PickListPane.self)),
-                (say("A form"), keyTable(of: FormPane.self)), (say("Everywhere"), app.globalKeyTable),
+                (say("A form"), keyTable(of: FormPane.self)), (say("Drafts"), keyTable(of: DraftsPane.self)),
+                (say("Everywhere"), app.globalKeyTable),
             ].map { "\n## \($0)\n\n\($1)" }.joined()
     }
 }

@@ -22,7 +22,7 @@ extension Office {
                 self.fileCompletions($0)
             }
         ])
-        return self.form(say("Import"), key: "import", form) { form in
+        return passingForm(say("Import"), form) { form in
             let path = Office.expanded(form["path"])
             guard FileManager.default.fileExists(atPath: path) else {
                 throw FormError(field: "path", say("There is no such file."))
@@ -92,7 +92,7 @@ extension Office {
         -> Step
     {
         let form = Form([.line("path", label, text: Office.home + "/" + name, required: true)])
-        return self.form(title, key: "", form) { form in
+        return passingForm(title, form) { form in
             let path = Office.expanded(form["path"])
             let run: (Bool) -> Step = { force in
                 .run(

@@ -9,7 +9,11 @@ package final class Office {
     package let store: Store
     /// ISO 4217: of new deals, and of amounts typed without a currency.
     package let currency: String
-    package let drafts: Drafts
+    package private(set) var drafts: Drafts
+    /// The keys of the drafts that are kept.
+    private(set) var keptKeys: Set<String> = []
+    /// The words that fields propose, until something changes.
+    private var words: [SuggestedField: [KnownWord]] = [:]
     /// How many were found without a next step when the file last let us look.
     var nothingPlanned = 0
     /// How the lists are arranged now, and as the file has it.
@@ -27,6 +31,15 @@ package final class Office {
         self.currency = currency
         self.drafts = drafts
         heardUntil = store.clock.now
+        keptKeys = Set(drafts.all().map(\.draft.key))
+        self.drafts.save = { [unowned self] draft in
+            try drafts.save(draft)
+            keptKeys.insert(draft.key)
+        }
+        self.drafts.discard = { [unowned self] key in
+            try drafts.discard(key)
+            keptKeys.remove(key)
+        }
     }
 
     package var clock: Clock { store.clock }
@@ -44,7 +57,17 @@ package final class Office {
     /// Does something that writes; a busy file is tried again from the loop.
     @discardableResult
     func act<T>(_ body: (Store) throws -> T) throws -> T {
-        try patiently { try body(store) }
+        words = [:]
+        return try patiently { try body(store) }
+    }
+
+    /// The words that the file holds for a field.
+    func words(_ field: SuggestedField) -> [KnownWord] {
+        if let known = words[field] { return known }
+        let found = (try? store.read { try $0.words(field) }) ?? []
+        let known = found.map { KnownWord($0.text) }
+        words[field] = known
+        return known
     }
 
     private func patiently<T>(_ body: () throws -> T) throws -> T {
@@ -93,6 +116,7 @@ package final class Office {
     func news() throws -> Program.News {
         var news = Program.News(changed: try store.hasForeignChanges())
         news.movesFrame = timer != nil
+        if news.changed { words = [:] }
         let now = clock.now
         guard now > heardUntil else { return news }
         do {

@@ -36,7 +36,7 @@ extension Office {
     /// Sets the same follow-up for each.
     func addFollowUps(on refs: [Ref], then: Step) throws -> Step {
         if let refusal = tooMany(refs) { return refusal }
-        return followUpForm(say("Follow-up with each of \(refs.count)"), key: "follow-up several") { step in
+        return followUpForm(say("Follow-up with each of \(refs.count)")) { step in
             try self.act { store in
                 let parties = try store.read { transaction in try refs.map { try transaction.party(of: $0) } }
                 try store.write("Follow-ups with \(refs.count, "record", "records")") { transaction in
@@ -52,7 +52,7 @@ extension Office {
         }
     }
 
-    private func followUpForm(_ title: String, key: String, save: @escaping (NextStepPlan) throws -> Step) -> Step {
+    private func followUpForm(_ title: String, save: @escaping (NextStepPlan) throws -> Step) -> Step {
         let form = Form([
             .line("when", say("When"), required: true) { form in
                 self.echo(form["when"]) ?? StyledText(say("tomorrow, fri 10, 3d, 周五下午3点"), .dim)
@@ -60,7 +60,7 @@ extension Office {
             .choice("next", say("To do"), Choices.action(none: false), value: "call", required: true),
             .line("subject", say("Subject")),
         ])
-        return self.form(title, key: key, form) { form in try save(self.nextStep(form)!) }
+        return passingForm(title, form) { form in try save(self.nextStep(form)!) }
     }
 
     /// `S`: a pile of follow-ups over the coming working days; one key says how many a day.
@@ -103,10 +103,10 @@ extension Office {
 
     func loseDeals(_ refs: [Ref], then: Step) throws -> Step {
         if let refusal = tooMany(refs) { return refusal }
-        return try askReason { reason in
+        return try askReason(say("\(refs.count, "deal", "deals") lost because"), of: nil) { reason in
             try self.act { try $0.lose(refs.map(\.id), reason: reason) }
             return .sequence([
-                then, .refresh, Office.told(say("\(refs.count, "deal", "deals") lost: \(reason.name)")),
+                then, Office.told(say("\(refs.count, "deal", "deals") lost: \(reason.name)")),
             ])
         }
     }
@@ -120,7 +120,7 @@ extension Office {
         let fields = try read { try severalFields(kind, $0) }
         if fields.isEmpty { return .say(say("\(ListLook.title(kind)) are edited one at a time."), .attention) }
         let count = "\(refs.count) \(refs.count == 1 ? kind.name : kind.plural)"
-        return self.form(say("Change \(count)"), key: "several \(kind.name)", Form(fields)) { form in
+        return passingForm(say("Change \(count)"), Form(fields)) { form in
             var change = BulkChange()
             for id in ["status", "state", "action"] where !form[id].isEmpty { change.values[id] = .text(form[id]) }
             if let priority = Int64(form["priority"]) { change.values["priority"] = .integer(priority) }
@@ -132,8 +132,8 @@ extension Office {
             if let close = try self.due(form, "close") {
                 change.values["close_on"] = .text(close.day(in: self.clock.zone).description)
             }
-            change.addedTags = Office.tags(form["add"])
-            change.removedTags = Office.tags(form["remove"])
+            change.addedTags = form.pieces(of: "add")
+            change.removedTags = form.pieces(of: "remove")
             if change.isEmpty { throw FormError(field: form.focused, say("Nothing is filled in; Esc goes back.")) }
             let changed = try self.act { try $0.change(refs, change) }
             return .sequence([
@@ -147,16 +147,23 @@ extension Office {
 
     private func severalFields(_ kind: Kind, _ transaction: Transaction) throws -> [FormField] {
         let tags: [FormField] = [
-            .line("add", say("Add tags")) { _ in StyledText(say("parted by commas"), .dim) },
-            .line("remove", say("Take tags away")),
+            .suggesting(
+                "add", say("Add tags"), isList: true, hint: { _ in StyledText(say("parted by commas"), .dim) },
+                completions: used(.tag)),
+            .suggesting("remove", say("Take tags away"), isList: true, completions: used(.tag)),
         ]
         switch kind {
         case .contact:
             return tags + [
-                .choice("status", say("Status"), Choices.status), .line("tier", say("Tier")),
-                .line("source", say("Source")),
+                .choice("status", say("Status"), Choices.status),
+                .suggesting("tier", say("Tier"), completions: used(.tier)),
+                .suggesting("source", say("Source"), completions: used(.source)),
             ]
-        case .company: return tags + [.line("tier", say("Tier")), .line("industry", say("Industry"))]
+        case .company:
+            return tags + [
+                .suggesting("tier", say("Tier"), completions: used(.tier)),
+                .suggesting("industry", say("Industry"), completions: used(.industry)),
+            ]
         case .opportunity:
             let stages = try transaction.fetchAll(Stage.self).enumerated().map {
                 FormField.Choice(Character(String(($0 + 1) % 10)), $1.name, value: String($1.id))
@@ -164,7 +171,7 @@ extension Office {
             return tags + [
                 .choice("stage", say("Stage"), stages),
                 .line("close", say("Close")) { self.echo($0["close"]) ?? StyledText(say("月底, eom, 2026-12-31"), .dim) },
-                .line("source", say("Source")),
+                .suggesting("source", say("Source"), completions: used(.source)),
             ]
         case .followUp:
             return [

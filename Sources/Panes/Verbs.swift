@@ -209,7 +209,7 @@ extension Office {
         case .meeting: try editMeeting(ref.id)
         case .call: try editCall(ref.id)
         case .note: try editNote(ref.id)
-        default: .stay
+        default: try editRow(ref.kind, ref.id)
         }
     }
 

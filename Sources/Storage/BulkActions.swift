@@ -95,7 +95,9 @@ extension Store {
     package func lose(_ dealIDs: [Int64], reason: Reason) throws {
         try write("Lose \(dealIDs.count, "deal", "deals"): \(reason.name)") { transaction in
             let reasonID = try reason.id == 0 ? transaction.make(reason) : reason.id
-            for deal in try transaction.openDeals(dealIDs) { try transaction.close(deal, as: .lost, reasonID: reasonID) }
+            for deal in try transaction.openDeals(dealIDs) {
+                try transaction.close(deal, as: .lost, reasonID: reasonID)
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ func openScreen(_ store: Store, clock: Clock) throws {
     defer { display.close() }
     let office = Panes.Office(
         store: store, currency: Settings.current.currency,
-        drafts: draftFolder(of: store.path).map { .inFolder($0) } ?? .none)
+        drafts: draftFolder(of: store.path).map { .inFolder($0, clock: clock) } ?? .none)
     var program = office.program()
     program.executable = try ChildProcess.programPath()
     var app = App(program: program, size: display.size)
@@ -48,14 +48,13 @@ func openScreen(_ store: Store, clock: Clock) throws {
 private func draftFolder(of path: String) -> String? {
     let state = variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     guard let base = state ?? variable("HOME").map({ $0 + "/.local/state" }) else { return nil }
-    let full = path.hasPrefix("/") ? path : currentFolder() + "/" + path
+    // However the file was named: by another folder, `..`, or a link.
+    let full =
+        realpath(path, nil).map { found in
+            defer { free(found) }
+            return String(cString: found)
+        } ?? path
     // FNV-1a: two files must not share their drafts.
     let hash = full.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     return "\(base)/kontor/drafts/" + String(hash, radix: 16)
-}
-
-private func currentFolder() -> String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    return getcwd(&buffer, buffer.count) == nil
-        ? "" : String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }

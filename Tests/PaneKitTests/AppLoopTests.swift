@@ -39,7 +39,7 @@ struct AppLoopTests {
         let display = PlayedDisplay(Event.typing("npsteady typing"))
         var kept: [String?] = []
         display.before = { event in
-            kept.append(shelf.drafts.values.first?["name"])
+            kept.append(shelf.drafts.values.first?.fields["name"])
             milliseconds += 400
         }
         app.run(on: display)
@@ -48,7 +48,7 @@ struct AppLoopTests {
         for (index, text) in kept.enumerated() where index > 9 {
             #expect(index - 2 - (text?.count ?? 0) <= 6, "\(String(typed.prefix(index - 2))): \(text ?? "nothing")")
         }
-        #expect(shelf.drafts.values.first?["name"] == "steady typing")
+        #expect(shelf.drafts.values.first?.fields["name"] == "steady typing")
     }
 
     @Test func controlZGoesToTheShellExceptFromText() {

@@ -117,7 +117,7 @@ struct AppTests {
         app.type("n<Esc>")
         #expect(shelf.drafts.isEmpty)
         app.type("npEve<Esc>")
-        #expect(shelf.drafts["name"]?["name"] == "Eve")
+        #expect(shelf.drafts["name"]?.fields["name"] == "Eve")
         app.type("n")
         #expect(hints(app).contains("Ctrl-O take up draft"))
         app.type("<C-o>")
@@ -127,7 +127,7 @@ struct AppTests {
         #expect(shelf.drafts.isEmpty)
         app.type("npX")
         app.handle(.hangUp)
-        #expect(shelf.drafts["name"]?["name"] == "X")
+        #expect(shelf.drafts["name"]?.fields["name"] == "X")
         #expect(app.wantsToQuit)
     }
 

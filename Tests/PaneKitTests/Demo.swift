@@ -8,11 +8,16 @@ import Words
 final class Shelf {
     var names = ["王伟", "Ada Lovell", "李蕾 Li Lei", "Müller & Söhne", "欧阳修"]
     var isLocked = false
-    var drafts: [String: [String: String]] = [:]
+    var drafts: [String: Draft] = [:]
+    /// A full disk.
+    var cannotKeep = false
 
     var keeping: Drafts {
         Drafts(
-            save: { self.drafts[$0] = $1 }, load: { self.drafts[$0] }, discard: { self.drafts[$0] = nil })
+            save: {
+                if self.cannotKeep { throw Broken() }
+                self.drafts[$0.key] = $0
+            }, load: { self.drafts[$0] }, discard: { self.drafts[$0] = nil })
     }
 }
 

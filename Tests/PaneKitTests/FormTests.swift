@@ -97,4 +97,184 @@ struct FormTests {
         #expect(canvas.rows.contains { $0.hasPrefix("FormField 20") })
         #expect(canvas.cursor != nil)
     }
+
+    private func completing(_ text: String) -> [FormField.Completion] {
+        ["Shanghai", "Shenzhen", "Smith, John"].filter { $0.lowercased().hasPrefix(text.lowercased()) }
+            .map { .init($0, detail: "d", value: "id-\($0)") }
+    }
+
+    @Test func suggestionsAreTakenOnlyWhenChosen() {
+        var form = Form([.suggesting("city", "City", completions: completing), .line("x", "X")])
+        let answer1 = type("sh<Enter>", &form)
+        #expect(answer1 == [.stay, .stay, nil])
+        #expect(form["city"] == "sh")
+        let answer2 = type("<Down><Down><Enter>", &form)
+        #expect(answer2 == [.stay, .stay, .next])
+        #expect(form["city"] == "Shenzhen")
+        // What is there in full already needs no completing.
+        _ = type("<BS>n", &form)
+        #expect(form.fields[0].completions.isEmpty)
+    }
+
+    @Test func theLastPieceOfAListIsCompleted() {
+        var form = Form([.picks("who", "Who", completions: completing), .line("x", "X")])
+        let answer = type("smi<Enter>, Bob、shan<Enter>；", &form)
+        #expect(answer.suffix(2) == [.stay, .stay])
+        #expect(form["who"] == "Smith, John, Bob、Shanghai；")
+        // A comma in what was picked does not part it.
+        #expect(form.pieces(of: "who") == ["Smith, John", "Bob", "Shanghai"])
+        #expect(form.value(of: "who", piece: "Smith, John") == "id-Smith, John")
+        #expect(form.value(of: "who", piece: "Bob") == nil)
+        var other = Form([.picks("who", "Who", completions: completing)])
+        other.contents = form.contents
+        #expect(other.pieces(of: "who") == form.pieces(of: "who"))
+        #expect(other.value(of: "who", piece: "Shanghai") == "id-Shanghai")
+    }
+
+    @Test func aChoiceCanBeTyped() {
+        func make() -> Form {
+            Form([.choice("stage", "Stage", [.init("1", "Lead")], value: "Lead", extends: true), .line("x", "X")])
+        }
+        var form = make()
+        _ = type("+Trial 1", &form)
+        #expect(form.newChoice("stage") == "Trial 1")
+        #expect(form["stage"] == "+Trial 1")
+        var other = make()
+        other.contents = form.contents
+        #expect(other.newChoice("stage") == "Trial 1")
+        _ = type("<C-u><BS>", &form)
+        #expect(form["stage"] == "Lead")
+        #expect(form.newChoice("stage") == nil)
+        #expect(!form.isTouched)
+        // A required one must have a name.
+        var empty = Form([.choice("stage", "Stage", [], required: true, extends: true)])
+        _ = type("+ ", &empty)
+        let answer = empty.check()
+        #expect(!answer)
+    }
+
+    @Test func fieldsBehindALineAreSkippedUntilItIsOpened() {
+        var form = Form([.line("a", "A"), .more("More"), .line("b", "B"), .hidden("h", text: "1")])
+        form.next()
+        form.next()
+        #expect(form.focused == "a")
+        _ = type("<Down><Enter>x", &form)
+        #expect(form["b"] == "x")
+        #expect(form.changed == ["b"])
+        // Filled ones are seen at once.
+        var filled = Form([.line("a", "A"), .more("More"), .line("b", "B", text: "x")])
+        filled.next()
+        filled.next()
+        #expect(filled.focused == "b")
+    }
+
+    @Test func fieldsThatDependOnOthersComeAndGo() {
+        var form = Form([.line("a", "A"), .line("b", "B", required: true).shown { !$0["a"].isEmpty }, .line("c", "C")])
+        form.next()
+        #expect(form.focused == "c")
+        let isComplete = form.check()
+        #expect(isComplete)
+        form.focus(on: "a")
+        _ = type("x<Down>", &form)
+        #expect(form.focused == "b")
+        let isCompleteNow = form.check()
+        #expect(!isCompleteNow)
+    }
+
+    @Test func aDraftHoldsWhatWasTouched() {
+        func make(_ a: String, _ b: String) -> Form {
+            Form([.line("a", "A", text: a), .line("b", "B", text: b), .hidden("h", text: "7")])
+        }
+        var form = make("1", "2")
+        _ = type("!", &form)
+        let (fields, base) = form.draft
+        #expect(fields == ["a": "1!", "h": "7"])
+        #expect(base == ["a": "1"])
+        var same = make("1", "other")
+        same.takeUp(fields, base: base)
+        #expect(same["a"] == "1!")
+        #expect(same["b"] == "other")
+        #expect(same.clashes.isEmpty)
+        var changed = make("0", "2")
+        changed.takeUp(fields, base: base)
+        #expect(changed["a"] == "1!")
+        #expect(changed.clashes.map(\.id) == ["a"])
+        changed.focus(on: "a")
+        changed.takeTheirs()
+        #expect(changed["a"] == "0")
+        #expect(changed.clashes.isEmpty)
+    }
+
+    @Test func twoPeoplesFieldsAreBroughtTogether() {
+        func make(_ texts: [String]) -> Form {
+            Form(zip(["both", "ours", "theirs", "same", "none"], texts).map { .line($0, $0, text: $1) })
+        }
+        var form = make(["a", "b", "c", "d", "e"])
+        for id in ["both", "ours", "same"] { form[id] = "\(id)!" }
+        form.focus(on: "none")
+        let merged = form.brought(into: make(["x", "b", "z", "same!", "e"]))
+        #expect(merged.contents == ["both": "both!", "ours": "ours!", "theirs": "z", "same": "same!", "none": "e"])
+        #expect(merged.clashes.map(\.id) == ["both"])
+        #expect(merged.focused == "both")
+        #expect(merged.changed == ["both", "ours"])
+    }
+
+    @Test func aClickFocusesAndChooses() {
+        var form = Form([
+            .line("a", "A", text: "abc"), .choice("c", "C", [.init("x", "ex"), .init("y", "why")]), .check("k", "K"),
+            .pick("p", "P", completions: completing), .area("t", "T", text: "one\ntwo"),
+        ])
+        let area = Rect(x: 5, y: 3, width: 50, height: 20)
+        form.layout(in: area)
+        // Labels take nine columns, and there is a blank row before and between the fields.
+        let answer1 = form.click(x: 15, y: 4)
+        #expect(answer1 == .stay)
+        #expect(form.focused == "a")
+        _ = type("!", &form)
+        #expect(form["a"] == "a!bc")
+        let answer2 = form.click(x: 21, y: 6)
+        #expect(answer2 == .next)
+        #expect(form["c"] == "why")
+        _ = form.click(x: 14, y: 8)
+        #expect(form["k"] == "yes")
+        _ = form.click(x: 14, y: 10)
+        _ = type("sh", &form)
+        let answer3 = form.click(x: 20, y: 12)
+        #expect(answer3 == .next)
+        #expect(form["p"] == "Shenzhen")
+        form.layout(in: area)
+        _ = form.click(x: 15, y: 13)
+        _ = type("!", &form)
+        #expect(form["t"] == "one\nt!wo")
+        let outside = form.click(x: 0, y: 0)
+        #expect(outside == nil)
+    }
+
+    @Test func warningsAndErrorsStandUnderTheirFieldInSeveralRows() {
+        var form = Form([
+            .line("a", "A", text: "x").warning { _ in .init("somebody has this number already, look at it first") },
+            .line("b", "B"),
+        ])
+        form.setError("this is a sentence that does not fit into one row of it", of: "b")
+        var canvas = Canvas(width: 40, height: 12)
+        form.layout(in: canvas.bounds)
+        form.draw(on: &canvas, in: canvas.bounds)
+        let rows = canvas.rows
+        #expect(rows[2].contains("⚠ somebody has this number"))
+        #expect(rows[3].contains("look at it first"))
+        #expect(rows.contains { $0.contains("into one row of it") })
+    }
+
+    @Test func theFieldWithTheFocusAndItsErrorAreSeenInALittleRoom() {
+        for focus in 1...30 {
+            var form = Form((1...30).map { .line("f\($0)", "Field \($0)", text: "text \($0)") })
+            form.setError("wrong \(focus)", of: "f\(focus)")
+            form.focus(on: "f\(focus)")
+            var canvas = Canvas(width: 58, height: 6)
+            form.layout(in: canvas.bounds)
+            form.draw(on: &canvas, in: canvas.bounds)
+            #expect(canvas.rows.contains { $0.contains("text \(focus)") })
+            #expect(canvas.rows.contains { $0.contains("wrong \(focus)") })
+        }
+    }
 }

@@ -12,15 +12,16 @@ extension Office {
             return .say(say("Nobody to call: this belongs to no contact and no company."), .attention)
         }
         let timed = timed(ref)
-        let started = timed ?? clock.now
-        let choices = outcomes.map { FormField.Choice($0.key.first ?? "?", $0.name, value: String($0.id)) }
-        func outcome(_ form: Form) -> Outcome? { outcomes.first { String($0.id) == form["outcome"] } }
+        func outcome(_ form: Form) -> Outcome? { self.outcome(form, outcomes) }
         func proposal(_ form: Form) -> NextStepPlan? {
             outcome(form).flatMap { chosen in try? self.store.read { try $0.proposal(for: chosen) } }
         }
+        // A draft that is taken up tomorrow is of a call that was made today.
+        func started(_ form: Form) -> Instant { Instant(form["at"]) ?? clock.now }
         let form = Form(
             [
-                .choice("outcome", say("Outcome"), choices, required: true),
+                .choice("outcome", say("Outcome"), Choices.outcomes(outcomes), required: true, extends: true),
+                reachedField,
                 .line("summary", say("Summary")),
                 .choice("next", say("Next step"), Choices.action(none: true)),
                 .line("when", say("When")) { form in
@@ -33,44 +34,125 @@ extension Office {
                 },
                 .line("subject", say("About")),
                 .line("minutes", say("Length"), text: timed.map { String(max(1, (clock.now - $0 + 30) / 60)) } ?? "") {
-                    _ in
-                    StyledText(say("minutes; begun \(self.dates.time(started))"), .dim)
+                    form in
+                    StyledText(say("minutes; begun \(self.dates.time(started(form)))"), .dim)
                 },
+                .hidden("at", text: (timed ?? clock.now).description),
             ],
             onChange: { form, field in
                 guard field == "outcome", let chosen = outcome(form) else { return nil }
+                if chosen.id == 0 { return nil }
                 form["next"] = chosen.nextAction.isEmpty ? "none" : chosen.nextAction
                 // Nobody was reached: one key says all there is to say. Its capital stays for a note.
                 return chosen.reached || form.typedCapital ? nil : .save
             })
         let number = party.number.isEmpty ? "" : " \(Glyphs.between) \(party.number)"
-        return self.form(say("Call with \(party.name)") + number, key: "call \(ref)", form) { form in
+        return try self.form(.call, on: ref, say("Call with \(party.name)") + number, form) { form in
             guard let chosen = outcome(form) else { throw FormError(field: "outcome", say("Say how the call went.")) }
             var call = Call()
             (call.contactID, call.companyID, call.opportunityID) = (
                 party.contactID, party.companyID, party.opportunityID
             )
             if call.contactID != nil { call.companyID = nil }
-            call.at = started
+            call.at = started(form)
             call.zone = self.clock.zone.name
             call.outcomeID = chosen.id
             call.summary = form["summary"].trimmingSpaces()
-            let length = form["minutes"].trimmingSpaces()
-            if !length.isEmpty {
-                guard let minutes = Int(length), (0...1440).contains(minutes) else {
-                    throw FormError(field: "minutes", say("A whole number of minutes, up to 1440."))
-                }
-                call.minutes = minutes
-            }
+            call.minutes = try self.minutes(form)
             var next: NextStepPlan?
             if let action = FollowUp.Action(rawValue: form["next"]) {
                 let due = try self.due(form, "when") ?? proposal(form)?.due ?? Due(on: self.clock.today + 1)
                 next = NextStepPlan(action: action, subject: form["subject"].trimmingSpaces(), due: due)
             }
-            try self.act { try $0.log(call, of: party, next: next) }
+            try self.act { try $0.log(call, of: party, next: next, outcome: chosen.id == 0 ? chosen : nil) }
             if timed != nil { self.stopTimer() }
             let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
             return Office.done("\(party.name): \(chosen.name)\(then)")
         }
+    }
+
+    func editCall(_ id: Int64) throws -> Step {
+        let (found, outcomes) = try read { (try $0.fetch(Call.self, id), try $0.fetchAll(Outcome.self)) }
+        guard let call = found else { throw StoreError.notFound("l\(id)") }
+        let company = try read { transaction in try call.companyID.map { try transaction.title(of: Ref(.company, $0)) }
+        }
+        let contact = try read { transaction in try call.contactID.map { try transaction.title(of: Ref(.contact, $0)) }
+        }
+        var form = Form([
+            .choice(
+                "outcome", say("Outcome"), Choices.outcomes(outcomes), value: String(call.outcomeID), required: true,
+                extends: true),
+            reachedField,
+            .area("summary", say("Summary"), text: call.summary),
+            .line("when", say("When"), text: typed(Due(on: clock.zone.day(of: call.at), at: call.at)), required: true) {
+                form in
+                self.echo(form["when"], direction: .past)
+            },
+            .line("minutes", say("Length"), text: call.minutes.map(String.init) ?? "") { _ in
+                StyledText(say("minutes"), .dim)
+            },
+            .choice("direction", say("Direction"), Choices.direction, value: call.direction.rawValue, required: true),
+            .pick(
+                "contact", say("With"), text: contact ?? "", value: call.contactID.map(String.init),
+                hint: { form in
+                    form["contact"].isEmpty
+                        ? company.map { StyledText(say("somebody at \($0)"), .dim) }
+                        : self.pickHint("contact", .contact)(form)
+                }, completions: records(.contact)),
+        ])
+        form.focus(on: "summary")
+        return try self.form(
+            .edit, on: Ref(.call, id), say("Edit call"), form, remake: { try self.editCall(id) }
+        ) { form in
+            guard let chosen = self.outcome(form, outcomes) else {
+                throw FormError(field: "outcome", say("Say how the call went."))
+            }
+            var new = call
+            new.summary = form["summary"].trimmingSpaces()
+            if form.changed.contains("when") {
+                let due = try self.due(form, "when", direction: .past)!
+                new.at = due.at ?? self.clock.zone.instant(due.on, TimeOfDay(12, 0)!)
+            }
+            new.minutes = try self.minutes(form)
+            new.direction = Call.Direction(rawValue: form["direction"]) ?? call.direction
+            let who = try self.named(form, "contact", .contact)
+            if who == nil, call.companyID == nil {
+                throw FormError(field: "contact", say("Say with whom the call was."))
+            }
+            try self.save(from: call, to: new) { transaction, saved in
+                saved.outcomeID = chosen.id == 0 ? try transaction.make(chosen) : chosen.id
+                saved.contactID = try who.map {
+                    try transaction.contacts([$0], company: call.companyID, field: "contact")[0]
+                }
+            }
+            return Office.done(say("Call changed"))
+        }
+    }
+
+    /// Whether an outcome that is made here counts as a touch.
+    private var reachedField: FormField {
+        .choice(
+            "reached", say("Reached"), [.init("y", say("yes"), value: "yes"), .init("n", say("no"), value: "no")],
+            required: true
+        ) { form in form["reached"].isEmpty ? StyledText(say("whether that outcome means that you spoke"), .dim) : nil }
+        .shown { $0.newChoice("outcome") != nil }
+    }
+
+    /// The outcome that was chosen, or the one that is to be made of what was typed.
+    private func outcome(_ form: Form, _ outcomes: [Outcome]) -> Outcome? {
+        guard let name = form.newChoice("outcome")?.trimmingSpaces() else {
+            return outcomes.first { String($0.id) == form["outcome"] }
+        }
+        if let same = outcomes.first(where: { folded($0.name) == folded(name) }) { return same }
+        var outcome = Outcome()
+        outcome.name = name
+        outcome.reached = form["reached"] == "yes"
+        outcome.nextAction = form["reached"] == "no" ? "call" : ""
+        outcome.nextDays = form["reached"] == "no" ? 1 : 0
+        return outcome
+    }
+
+    private func minutes(_ form: Form) throws -> Int? {
+        try number(form, "minutes", in: 0...1440, say("A whole number of minutes, up to 1440."))
     }
 }

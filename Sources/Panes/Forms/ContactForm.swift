@@ -4,165 +4,157 @@ import Screen
 import Storage
 import Words
 
-/// Adding and editing a contact or a company.
+/// Adding and editing a contact.
 extension Office {
     func addContact(company: Int64? = nil) throws -> Step {
         var contact = Contact()
         contact.companyID = company
-        return try contactForm(contact, title: say("New contact"), key: "new contact")
+        return try contactForm(
+            contact, .newContact, on: company.map { Ref(.company, $0) }, title: say("New contact"))
     }
 
     func editContact(_ id: Int64) throws -> Step {
         guard let contact = try read({ try $0.fetch(Contact.self, id) }) else { throw StoreError.notFound("c\(id)") }
-        return try contactForm(contact, title: say("Edit \(contact.name)"), key: "edit c\(id)")
+        return try contactForm(contact, .edit, on: Ref(.contact, id), title: say("Edit \(contact.name)")) {
+            try self.editContact(id)
+        }
     }
 
-    private func contactForm(_ old: Contact, title: String, key: String) throws -> Step {
-        let isNew = old.id == 0
+    private func contactForm(
+        _ old: Contact, _ name: FormName, on ref: Ref?, title: String, remake: (() throws -> Step)? = nil
+    ) throws -> Step {
         let companyName = try old.companyID.flatMap { id in try read { try $0.fetch(Company.self, id)?.name } } ?? ""
-        let phones = max(2, old.phones.count + (isNew ? 0 : 1))
-        let emails = max(1, old.emails.count + (isNew ? 0 : 1))
-        let form = Form(
+        let numbers = ReachFields("phone", say("Phone"), old.phones.map(\.labelled)) {
+            self.phoneWarning($0, .contact, except: old.id)
+        }
+        let addresses = ReachFields("email", say("E-mail"), old.emails.map(\.labelled)) {
+            self.emailWarning($0, .contact, except: old.id)
+        }
+        let place = old.addresses.first ?? Address()
+        let main: [FormField] =
             [
-                .line("name", say("Name"), text: old.name, required: true) {
-                    self.twinHint($0["name"], except: old.id)
-                },
-                .line("nickname", say("Also called"), text: old.nickname),
+                .line("name", say("Name"), text: old.name, required: true)
+                    .warning(nameWarning("name", .contact, except: old.id)),
                 .pick(
                     "company", say("Company"), text: companyName, value: old.companyID.map(String.init),
-                    hint: pickHint("company", .company, makes: true)
-                ) { self.completions(.company, $0) },
-                .line("position", say("Position"), text: old.position),
+                    hint: pickHint("company", .company), completions: records(.company)),
+                .suggesting("position", say("Position"), text: old.position, completions: used(.position)),
+            ] + numbers.fields + addresses.fields + [
+                .choice("status", say("Status"), Choices.status, value: old.status.rawValue, required: true),
+                .suggesting("tier", say("Tier"), text: old.tier, completions: used(.tier)),
+                .suggesting("city", say("City"), text: place.city, completions: used(.city)),
+                tagsField(old.tags),
+                .area("about", say("About"), text: old.about, rows: 2),
             ]
-                + (0..<phones).map { index in
-                    FormField.line(
-                        "phone\(index)", index == 0 ? say("Phone") : say("Phone \(index + 1)"),
-                        text: old.phones.indices.contains(index) ? old.phones[index].number : ""
-                    ) { self.reachHint($0["phone\(index)"], isPhone: true, except: old.id) }
-                }
-                + (0..<emails).map { index in
-                    FormField.line(
-                        "email\(index)", index == 0 ? say("E-mail") : say("E-mail \(index + 1)"),
-                        text: old.emails.indices.contains(index) ? old.emails[index].address : ""
-                    ) { self.reachHint($0["email\(index)"], isPhone: false, except: old.id) }
-                }
-                + [
-                    .choice("status", say("Status"), Choices.status, value: old.status.rawValue, required: true),
-                    .line("tier", say("Tier"), text: old.tier),
-                    .line("city", say("City"), text: old.addresses.first?.city ?? ""),
-                    .line("tags", say("Tags"), text: old.tags.joined(separator: ", ")) { _ in
-                        StyledText(say("parted by commas"), .dim)
-                    },
-                    .check("quiet", say("Do not call"), isOn: old.doNotCall),
-                    .area("about", say("About"), text: old.about, rows: 2),
-                ])
-        return self.form(title, key: key, form) { form in
+        let rare: [FormField] = [
+            .more(say("More")),
+            .line("nickname", say("Also called"), text: old.nickname),
+            .line("birthday", say("Birthday"), text: old.birthday ?? "") { _ in
+                StyledText(say("1980-11-27, or 11-27"), .dim)
+            },
+            .suggesting("source", say("Source"), text: old.source, completions: used(.source)),
+            .line("cadence", say("In touch"), text: old.cadence.map(String.init) ?? "") { _ in
+                StyledText(say("every so many days"), .dim)
+            },
+            .line("department", say("Department"), text: old.department),
+            .line("street", say("Street"), text: place.street),
+            .line("postcode", say("Postcode"), text: place.postcode),
+            .line("country", say("Country"), text: place.country),
+            .line("website", say("Website"), text: old.website),
+            .check("quiet", say("Do not call"), isOn: old.doNotCall),
+        ]
+        return try form(name, on: ref, title, Form(main + rare), remake: remake) { form in
             var new = old
             new.name = form["name"].trimmingSpaces()
             new.nickname = form["nickname"].trimmingSpaces()
             new.position = form["position"].trimmingSpaces()
-            new.phones = (0..<phones).compactMap { index in
-                let number = form["phone\(index)"].trimmingSpaces()
-                let label = old.phones.indices.contains(index) ? old.phones[index].label : ""
-                return number.isEmpty ? nil : Phone(number, label: label)
-            }
-            new.emails = (0..<emails).compactMap { index in
-                let address = form["email\(index)"].trimmingSpaces()
-                let label = old.emails.indices.contains(index) ? old.emails[index].label : ""
-                return address.isEmpty ? nil : Email(address, label: label)
-            }
+            new.department = form["department"].trimmingSpaces()
+            new.phones = numbers.read(form, Labelled.number).map { Phone($0.text, label: $0.label) }
+            new.emails = addresses.read(form, Labelled.address).map { Email($0.text, label: $0.label) }
             new.status = Status(rawValue: form["status"]) ?? .lead
             new.tier = form["tier"].trimmingSpaces()
-            new.addresses = Office.addresses(old.addresses, city: form["city"])
-            new.tags = Office.tags(form["tags"])
+            new.addresses = Office.addresses(old.addresses, form)
+            new.tags = Office.tags(form)
             new.doNotCall = form["quiet"] == "yes"
             new.about = form["about"]
-            try self.save(from: old, to: new, at: \.companyID, company: self.company(form))
-            return Office.done(isNew ? say("\(new.name) added") : say("\(new.name) saved"))
-        }
-    }
-
-    func addCompany() throws -> Step { companyForm(Company(), title: say("New company"), key: "new company") }
-
-    func editCompany(_ id: Int64) throws -> Step {
-        guard let company = try read({ try $0.fetch(Company.self, id) }) else { throw StoreError.notFound("k\(id)") }
-        return companyForm(company, title: say("Edit \(company.name)"), key: "edit k\(id)")
-    }
-
-    private func companyForm(_ old: Company, title: String, key: String) -> Step {
-        let isNew = old.id == 0
-        let form = Form([
-            .line("name", say("Name"), text: old.name, required: true) { form in
-                let twins = (try? self.read { try $0.ids(.company, named: form["name"].trimmingSpaces()) }) ?? []
-                return twins.allSatisfy { $0 == old.id }
-                    ? nil : StyledText(say("there is a company of that name"), .attention)
-            },
-            .line("nickname", say("Also called"), text: old.nickname),
-            .line("industry", say("Industry"), text: old.industry),
-            .line("tier", say("Tier"), text: old.tier),
-            .line("phone", say("Phone"), text: old.phones.first?.number ?? ""),
-            .line("email", say("E-mail"), text: old.emails.first?.address ?? ""),
-            .line("website", say("Website"), text: old.website),
-            .line("city", say("City"), text: old.addresses.first?.city ?? ""),
-            .line("tags", say("Tags"), text: old.tags.joined(separator: ", ")) { _ in
-                StyledText(say("parted by commas"), .dim)
-            },
-            .area("about", say("About"), text: old.about, rows: 2),
-        ])
-        return self.form(title, key: key, form) { form in
-            var new = old
-            new.name = form["name"].trimmingSpaces()
-            new.nickname = form["nickname"].trimmingSpaces()
-            new.industry = form["industry"].trimmingSpaces()
-            new.tier = form["tier"].trimmingSpaces()
+            new.source = form["source"].trimmingSpaces()
             new.website = form["website"].trimmingSpaces()
-            let number = form["phone"].trimmingSpaces()
-            new.phones =
-                (number.isEmpty ? [] : [Phone(number, label: old.phones.first?.label ?? "")]) + old.phones.dropFirst()
-            let address = form["email"].trimmingSpaces()
-            new.emails =
-                (address.isEmpty ? [] : [Email(address, label: old.emails.first?.label ?? "")]) + old.emails.dropFirst()
-            new.addresses = Office.addresses(old.addresses, city: form["city"])
-            new.tags = Office.tags(form["tags"])
-            new.about = form["about"]
-            if isNew {
-                try self.act { try $0.add(new) }
-            } else {
-                try self.act { try $0.edit(from: old, to: new) }
-            }
-            return Office.done(isNew ? say("\(new.name) added") : say("\(new.name) saved"))
+            new.birthday = try Office.birthday(form)
+            new.cadence = try self.number(
+                form, "cadence", in: 1...3650, say("A whole number of days, from 1 to 3650."))
+            let company = try self.named(form, "company", .company)
+            try self.save(from: old, to: new) { $1.companyID = try $0.company(company) }
+            return Office.done(old.id == 0 ? say("\(new.name) added") : say("\(new.name) saved"))
         }
     }
 
-    // MARK: Hints and values
+    // MARK: What contacts and companies share
 
-    /// Warns of somebody of the same name.
-    private func twinHint(_ name: String, except id: Int64) -> StyledText? {
-        let twins = (try? store.read { try $0.ids(.contact, named: name.trimmingSpaces()) }) ?? []
-        return twins.contains { $0 != id } ? StyledText(say("there is somebody of that name"), .attention) : nil
+    func tagsField(_ tags: [String]) -> FormField {
+        .suggesting(
+            "tags", say("Tags"), text: tags.joined(separator: ", "), isList: true,
+            hint: { $0["tags"].isEmpty ? StyledText(say("parted by commas"), .dim) : nil }, completions: used(.tag))
     }
 
-    /// Warns of somebody with the same number or address.
-    private func reachHint(_ text: String, isPhone: Bool, except id: Int64) -> StyledText? {
-        let text = text.trimmingSpaces()
-        guard text.count >= 6 else { return nil }
-        let owner: String? = try? store.read { transaction in
-            let ids = try isPhone ? transaction.ids(.contact, phone: text) : transaction.ids(.contact, email: text)
-            return try ids.first { $0 != id }.map { try transaction.title(of: Ref(.contact, $0)) }
-        }
-        return owner.map { StyledText(say("\($0) has it, too"), .attention) }
-    }
-
-    static func tags(_ text: String) -> [String] {
+    static func tags(_ form: Form) -> [String] {
         var seen: Set<String> = []
-        return text.split(whereSeparator: { ",，;；".contains($0) }).map { $0.trimmingSpaces() }
-            .filter { !$0.isEmpty && seen.insert($0).inserted }
+        return form.pieces(of: "tags").filter { seen.insert($0).inserted }
     }
 
-    static func addresses(_ old: [Address], city: String) -> [Address] {
+    /// The addresses with the fields of the form in the first one.
+    static func addresses(_ old: [Address], _ form: Form) -> [Address] {
         var addresses = old
         if addresses.isEmpty { addresses = [Address()] }
-        addresses[0].city = city.trimmingSpaces()
+        addresses[0].city = form["city"].trimmingSpaces()
+        addresses[0].street = form["street"].trimmingSpaces()
+        addresses[0].postcode = form["postcode"].trimmingSpaces()
+        addresses[0].country = form["country"].trimmingSpaces()
         return addresses.filter { !$0.isEmpty || !$0.label.isEmpty }
+    }
+
+    /// `1980-11-27`, or `11-27` without the year.
+    private static func birthday(_ form: Form) throws -> String? {
+        let text = folded(form["birthday"])
+        if text.isEmpty { return nil }
+        let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
+        if parts.count == 3, let day = Day(parts[0], parts[1], parts[2]) { return day.description }
+        if parts.count == 2, let day = Day(2000, parts[0], parts[1]) {
+            return "--" + day.description.dropFirst(5)
+        }
+        throw FormError(field: "birthday", say("A date as 1980-11-27, or 11-27 without the year."))
+    }
+}
+
+/// The fields of several numbers or addresses: the next one is there as soon as the one before is filled.
+struct ReachFields {
+    let fields: [FormField]
+    private let id: String
+    private let old: [Labelled]
+
+    init(
+        _ id: String, _ label: String, _ old: [Labelled],
+        warning: (String) -> (Form) -> FormField.Warning?
+    ) {
+        self.id = id
+        self.old = old
+        fields = (0..<old.count + 3).map { index in
+            let name = "\(id)\(index)"
+            return FormField.line(
+                name, index == 0 ? label : "\(label) \(index + 1)",
+                text: old.indices.contains(index) ? old[index].typed : ""
+            )
+            .warning(warning(name))
+            .shown { form in index == 0 || !form[name].isEmpty || !form["\(id)\(index - 1)"].isEmpty }
+        }
+    }
+
+    /// What stands in them now; what was not touched stays as it was, also when it would be read in another way.
+    func read(_ form: Form, _ parse: (String) -> Labelled) -> [Labelled] {
+        fields.indices.compactMap { index in
+            let name = "\(id)\(index)"
+            if old.indices.contains(index), !form.changed.contains(name) { return old[index] }
+            let parsed = parse(form[name])
+            return parsed.text.isEmpty ? nil : parsed
+        }
     }
 }

@@ -16,54 +16,67 @@ extension Office {
             deal.roles = [DealRole(contactID: id)]
         }
         return try dealForm(
-            deal, title: party.name.isEmpty ? say("New deal") : say("New deal with \(party.name)"),
-            key: "deal \(ref?.description ?? "")")
+            deal, .deal, on: ref, title: party.name.isEmpty ? say("New deal") : say("New deal with \(party.name)"))
     }
 
     func editDeal(_ id: Int64) throws -> Step {
         guard let deal = try read({ try $0.fetch(Opportunity.self, id) }) else { throw StoreError.notFound("o\(id)") }
-        return try dealForm(deal, title: say("Edit \(deal.name)"), key: "edit o\(id)")
+        return try dealForm(deal, .edit, on: Ref(.opportunity, id), title: say("Edit \(deal.name)")) {
+            try self.editDeal(id)
+        }
     }
 
-    private func dealForm(_ old: Opportunity, title: String, key: String) throws -> Step {
+    private func dealForm(
+        _ old: Opportunity, _ name: FormName, on ref: Ref?, title: String, remake: (() throws -> Step)? = nil
+    ) throws -> Step {
         let isNew = old.id == 0
-        let (stages, companyName, contact) = try read { transaction in
+        let (stages, companyName, names) = try read { transaction in
             (
                 try transaction.fetchAll(Stage.self),
                 try old.companyID.flatMap { try transaction.fetch(Company.self, $0)?.name } ?? "",
-                try old.roles.first.flatMap { try transaction.fetch(Contact.self, $0.contactID) }
+                try old.roles.map { try transaction.title(of: Ref(.contact, $0.contactID)) }
             )
         }
         let stageID = isNew ? stages.first?.id ?? 0 : old.stageID
         let choices = stages.enumerated().map {
             FormField.Choice(Character(String(($0 + 1) % 10)), $1.name, value: String($1.id))
         }
+        let people = zip(names, old.roles).map { $1.role.isEmpty ? $0 : "\($0): \($1.role)" }.joined(separator: ", ")
+        let ids = zip(names, old.roles).map { ($0, String($1.contactID)) }
         let form = Form([
             .line("name", say("Name"), text: old.name, required: true),
             .pick(
                 "company", say("Company"), text: companyName, value: old.companyID.map(String.init),
-                hint: pickHint("company", .company, makes: true)
-            ) { self.completions(.company, $0) },
-            .pick(
-                "contact", say("Contact"), text: contact?.name ?? "", value: contact.map { String($0.id) },
-                hint: pickHint("contact", .contact, makes: false)
-            ) { self.completions(.contact, $0) },
+                hint: pickHint("company", .company), completions: records(.company)),
+            .picks(
+                "people", say("People"), text: people, values: Dictionary(ids) { first, _ in first },
+                hint: { form in
+                    if let new = (try? self.roles(form))?.filter({ $0.who.id == nil }).map(\.who.name), !new.isEmpty {
+                        return StyledText(say("new, made on saving: \(new.joined(separator: ", "))"), .good)
+                    }
+                    return StyledText(say("王伟: decider, Ada: buyer"), .dim)
+                }, completions: self.people()),
             .line("amount", say("Amount"), text: old.money.map { Office.typed($0) } ?? "") { form in
                 let text = form["amount"].trimmingSpaces()
                 if text.isEmpty { return StyledText(say("120000, 12万, EUR 86k"), .dim) }
                 return Money(text, currency: old.currency).map { StyledText("\($0)", .good) }
                     ?? StyledText(say("not an amount"), .bad)
             },
-            .choice("stage", say("Stage"), choices, value: String(stageID), required: true),
+            .choice("stage", say("Stage"), choices, value: String(stageID), required: true, extends: true),
             .line("close", say("Close"), text: old.closeOn?.description ?? "") { form in
                 self.echo(form["close"]) ?? StyledText(say("月底, eom, 2026-12-31"), .dim)
             },
             .area("about", say("About"), text: old.about, rows: 2),
+            .more(say("More")),
+            .line("probability", say("Probability"), text: old.probability.map(String.init) ?? "") { _ in
+                StyledText(say("in percent; empty for the stage's own"), .dim)
+            },
+            .suggesting("source", say("Source"), text: old.source, completions: used(.source)),
+            tagsField(old.tags),
         ])
-        return self.form(title, key: key, form) { form in
+        return try self.form(name, on: ref, title, form, remake: remake) { form in
             var new = old
             new.name = form["name"].trimmingSpaces()
-            new.stageID = Int64(form["stage"]) ?? stageID
             let amount = form["amount"].trimmingSpaces()
             new.amount = nil
             if !amount.isEmpty {
@@ -74,15 +87,35 @@ extension Office {
             }
             new.closeOn = try self.due(form, "close")?.day(in: self.clock.zone)
             new.about = form["about"]
-            let contactID = try self.picked(form, "contact", .contact)
-            if contactID == nil, !form["contact"].trimmingSpaces().isEmpty {
-                throw FormError(field: "contact", say("Nobody of that name; pick one, or leave it empty."))
+            new.source = form["source"].trimmingSpaces()
+            new.tags = Office.tags(form)
+            new.probability = try self.number(form, "probability", in: 0...100, say("A whole number from 0 to 100."))
+            let company = try self.named(form, "company", .company)
+            let roles = try self.roles(form)
+            let newStage = form.newChoice("stage")?.trimmingSpaces()
+            new.stageID = Int64(form["stage"]) ?? stageID
+            try self.save(from: old, to: new) { transaction, saved in
+                saved.companyID = try transaction.company(company)
+                if let newStage { saved.stageID = try transaction.makeStage(newStage) }
+                if isNew || form.changed.contains("people") {
+                    let people = try transaction.contacts(roles.map(\.who), company: saved.companyID, field: "people")
+                    saved.roles = try people.map { id in
+                        let index = try roles.firstIndex { try transaction.isSame($0.who, id) } ?? 0
+                        return DealRole(contactID: id, role: roles[index].part)
+                    }
+                }
             }
-            if contactID != old.roles.first?.contactID {
-                new.roles = (contactID.map { [DealRole(contactID: $0)] } ?? []) + old.roles.dropFirst()
-            }
-            try self.save(from: old, to: new, at: \.companyID, company: self.company(form))
             return Office.done(isNew ? say("\(new.name) added") : say("\(new.name) saved"))
+        }
+    }
+
+    /// The people of a deal and their parts, as the form says them.
+    private func roles(_ form: Form) throws -> [(who: Named, part: String)] {
+        try form.pieces(of: "people").compactMap { piece in
+            let (name, part) = Office.part(of: piece)
+            if name.isEmpty { return nil }
+            let value = form.value(of: "people", piece: name) ?? form.value(of: "people", piece: piece)
+            return (try named(name, .contact, value: value, field: "people"), part ?? "")
         }
     }
 
@@ -112,27 +145,60 @@ extension Office {
         return .sequence([.refresh, .say(say("\(name) is won") + " \(Glyphs.between) " + say("u undo"), .good)])
     }
 
-    /// `L`: lost needs a reason; one key chooses it.
-    func loseDeal(_ id: Int64) throws -> Step {
+    /// `L`: lost needs a reason.
+    ///
+    /// - Parameter typing: straight to the form for a reason that is not there yet.
+    func loseDeal(_ id: Int64, typing: Bool = false) throws -> Step {
         let name = try read { try $0.title(of: Ref(.opportunity, id)) }
-        return try askReason { reason in
+        return try askReason(say("\(name) is lost because"), of: Ref(.opportunity, id), typing: typing) { reason in
             try self.act { try $0.lose(id, reason: reason) }
-            return .sequence([.refresh, Office.told(say("\(name) is lost: \(reason.name)"))])
+            return Office.told(say("\(name) is lost: \(reason.name)"))
         }
     }
 
-    /// Asks why deals were lost.
-    func askReason(_ then: @escaping (Reason) throws -> Step) throws -> Step {
-        let choices = try read { try $0.fetchAll(Reason.self) }.filter { $0.uid != Reason.importUID }.prefix(9)
-            .enumerated().map { index, reason in
-                Question.Choice(String(index + 1), reason.name) { try then(reason) }
+    /// Asks why something was lost: one key chooses the reason, or leads to a form for one that is not there yet.
+    ///
+    /// - Parameter deal: whose draft that form is; nil when it is of several.
+    func askReason(_ title: String, of deal: Ref?, typing: Bool = false, then: @escaping (Reason) throws -> Step) throws
+        -> Step
+    {
+        let usual = try read { try $0.fetchAll(Reason.self) }.filter { $0.uid != Reason.importUID }
+        let known = usual.map { KnownWord($0.name) }
+        let form = Form([
+            .suggesting("reason", say("Reason"), required: true) { typed in
+                let plain = folded(typed)
+                return known.filter { $0.begins(with: plain) }.prefix(7).map { FormField.Completion($0.text) }
             }
-        return .ask(Question(say("Lost because?"), choices: choices))
+        ])
+        let save: (inout Form) throws -> Step = { form in
+            let text = form["reason"].trimmingSpaces()
+            var reason = usual.first { folded($0.name) == folded(text) } ?? Reason()
+            if reason.id == 0 { reason.name = text }
+            return .sequence([.back, try then(reason)])
+        }
+        let another =
+            try deal.map { try self.form(.lost, on: $0, title, form, save: save) }
+            ?? passingForm(title, form, save: save)
+        if typing { return another }
+        let choices = usual.prefix(9).enumerated().map { index, reason in
+            Question.Choice(String(index + 1), reason.name) { .sequence([.refresh, try then(reason)]) }
+        }
+        // It stands first, as a narrow screen shows no more than the first ones.
+        return .ask(
+            Question(say("Lost because?"), choices: [.init("+", say("new reason")) { another }] + choices))
     }
 
     func reopenDeal(_ id: Int64) throws -> Step {
         let name = try read { try $0.title(of: Ref(.opportunity, id)) }
         try act { try $0.reopen(id) }
         return .sequence([.refresh, .say(say("\(name) is open again") + " \(Glyphs.between) " + say("u undo"), .good)])
+    }
+}
+
+extension Transaction {
+    /// Whether a record of that id is what was named.
+    fileprivate func isSame(_ named: Office.Named, _ id: Int64) throws -> Bool {
+        if let wanted = named.id { return wanted == id }
+        return try fetch(Contact.self, id).map { folded($0.name) == folded(named.name) } ?? false
     }
 }

@@ -13,16 +13,24 @@ extension Office {
             party.contactID, party.companyID, party.opportunityID
         )
         followUp.zone = clock.zone.name
-        return followUpForm(followUp, title: say("Follow-up with \(party.name)"), key: "follow-up \(ref)")
+        return try followUpForm(followUp, .followUp, on: ref, party)
     }
 
     func editFollowUp(_ id: Int64) throws -> Step {
         guard let followUp = try read({ try $0.fetch(FollowUp.self, id) }) else { throw StoreError.notFound("f\(id)") }
-        return followUpForm(followUp, title: say("Edit follow-up"), key: "edit f\(id)")
+        let ref = Ref(.followUp, id)
+        let party = try read { try $0.party(of: ref) }
+        return try followUpForm(followUp, .edit, on: ref, party) { try self.editFollowUp(id) }
     }
 
-    private func followUpForm(_ old: FollowUp, title: String, key: String) -> Step {
+    private func followUpForm(
+        _ old: FollowUp, _ name: FormName, on ref: Ref, _ party: Party, remake: (() throws -> Step)? = nil
+    ) throws -> Step {
         let isNew = old.id == 0
+        // Whom it belongs to, and which deal: seen, not typed.
+        let belongs = [party.name, old.opportunityID != nil && party.deal != party.name ? party.deal : ""]
+            .filter { !$0.isEmpty }.joined(separator: " \(Glyphs.between) ")
+        let title = isNew ? say("Follow-up with \(belongs)") : say("Edit follow-up with \(belongs)")
         let form = Form([
             .line("when", say("When"), text: isNew ? "" : typed(old.due), required: true) { form in
                 self.echo(form["when"]) ?? StyledText(say("tomorrow, fri 10, 3d, 周五下午3点"), .dim)
@@ -31,17 +39,13 @@ extension Office {
             .line("subject", say("Subject"), text: old.subject),
             .choice("priority", say("Priority"), Choices.priority, value: String(old.priority)),
         ])
-        return self.form(title, key: key, form) { form in
+        return try self.form(name, on: ref, title, form, remake: remake) { form in
             var new = old
             new.action = FollowUp.Action(rawValue: form["action"]) ?? .call
             new.subject = form["subject"].trimmingSpaces()
             new.due = try self.due(form, "when")!
             new.priority = Int(form["priority"]) ?? 0
-            if isNew {
-                try self.act { try $0.add(new) }
-            } else {
-                try self.act { try $0.edit(from: old, to: new) }
-            }
+            try self.save(from: old, to: new)
             let what = [Wording.action(new.action.rawValue), new.subject].filter { !$0.isEmpty }.joined(separator: " ")
             return Office.done("\(what): \(self.dates.full(new.due))")
         }
@@ -75,7 +79,7 @@ extension Office {
                 .line("subject", say("About")),
             ])
             let what = followUp.subject.isEmpty ? Wording.action(followUp.action.rawValue) : followUp.subject
-            return self.form(say("Done: \(what)"), key: "done \(ref)", form) { form in
+            return try self.form(.done, on: ref, say("Done: \(what)"), form) { form in
                 let next = try self.nextStep(form)
                 try self.act { try $0.complete(ref.id, result: form["result"].trimmingSpaces(), next: next) }
                 let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""

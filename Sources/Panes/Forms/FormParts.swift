@@ -4,7 +4,7 @@ import Screen
 import Storage
 import Words
 
-/// What the forms share: dates echoed in full, completion of companies and contacts, drafts.
+/// What the forms share: dates echoed in full, numbers of choices, and the records that a field names.
 
 extension Office {
     /// The echo of typed date words: the date in full with its weekday, or why it is none.
@@ -32,76 +32,81 @@ extension Office {
         }
     }
 
-    /// Records of a kind whose name holds what was typed, for completion.
-    func completions(_ kind: Kind, _ text: String) -> [FormField.Completion] {
-        let words = text.trimmingSpaces()
-        guard !words.isEmpty else { return [] }
-        let rows = (try? store.read { try $0.page(ListQuery(kind, Filter(holding: words)), limit: 6) }) ?? []
-        return rows.map { row in
-            var texts = row.cells.prefix(2).map { if case .text(let text) = $0 { text } else { "" } }
-            if texts.count < 2 { texts.append("") }
-            return FormField.Completion(texts[0], detail: texts[1], value: String(row.ref.id))
-        }
+    /// The whole number in a field; nil when it is empty.
+    ///
+    /// - Throws: `FormError` at that field, with that sentence.
+    func number(_ form: Form, _ field: String, in range: ClosedRange<Int>, _ sentence: String) throws -> Int? {
+        let text = folded(form[field])
+        if text.isEmpty { return nil }
+        guard let number = Int(text), range.contains(number) else { throw FormError(field: field, sentence) }
+        return number
     }
 
-    /// The record that a pick field means: the completion that was taken, or the only one of exactly that name.
+    // MARK: Records that a field names
+
+    /// A record that a field means: one that is there, or the name of one to be made.
+    struct Named: Equatable {
+        var id: Int64?
+        var name: String
+    }
+
+    /// What a pick field means; nil when it is empty.
     ///
     /// - Throws: `FormError` when several have the name.
-    func picked(_ form: Form, _ field: String, _ kind: Kind) throws -> Int64? {
-        if let id = form.value(of: field).flatMap({ Int64($0) }) { return id }
+    func named(_ form: Form, _ field: String, _ kind: Kind) throws -> Named? {
         let name = form[field].trimmingSpaces()
         if name.isEmpty { return nil }
-        do {
-            return try read { try $0.named(name, kind) }
-        } catch let error as StoreError {
-            throw FormError(field: field, error.sentence)
+        return try named(name, kind, value: form.value(of: field), field: field)
+    }
+
+    /// What a name in a field means.
+    func named(_ name: String, _ kind: Kind, value: String?, field: String) throws -> Named {
+        if let id = value.flatMap({ Int64($0) }) { return Named(id: id, name: name) }
+        let found = try read { try $0.ids(kind, named: name) }
+        guard found.count > 1 else { return Named(id: found.first, name: name) }
+        throw FormError(field: field, say("\(found.count) are called \(name); pick one of those proposed."))
+    }
+
+    /// The contacts that a field of several names means.
+    func everybody(_ form: Form, _ field: String) throws -> [Named] {
+        try form.pieces(of: field).map {
+            try named($0, .contact, value: form.value(of: field, piece: $0), field: field)
         }
     }
 
-    /// The company that a pick field means; one that is not there yet is made in the same action.
-    func company(_ form: Form, _ field: String = "company") throws -> (id: Int64?, new: String?) {
-        if let id = try picked(form, field, .company) { return (id, nil) }
-        let name = form[field].trimmingSpaces()
-        return (nil, name.isEmpty ? nil : name)
+    /// A hint for a pick field: whether the text will be made.
+    func pickHint(_ field: String, _ kind: Kind) -> (Form) -> StyledText? {
+        { form in
+            if form[field].trimmingSpaces().isEmpty || form.value(of: field) != nil { return nil }
+            guard let found = try? self.named(form, field, kind), found.id == nil else { return nil }
+            return StyledText(say("new, made on saving"), .good)
+        }
     }
 
-    /// Stores a new record, or what changed in it; a company that is not there yet is made in the same action.
-    func save<R: Record>(
-        from old: R, to new: R, at path: WritableKeyPath<R, Int64?>, company: (id: Int64?, new: String?)
-    ) throws {
+    /// A hint for a field of several people: who will be made.
+    func picksHint(_ field: String, _ otherwise: String) -> (Form) -> StyledText? {
+        { form in
+            guard let all = try? self.everybody(form, field), !all.isEmpty else { return StyledText(otherwise, .dim) }
+            let new = all.filter { $0.id == nil }.map(\.name)
+            return new.isEmpty
+                ? nil : StyledText(say("new, made on saving: \(new.joined(separator: ", "))"), .good)
+        }
+    }
+
+    /// Stores a new record, or what changed in it, with what it names and is not there yet: one action.
+    ///
+    /// - Parameter links: puts the ids of what the form names into the record.
+    func save<R: Record>(from old: R, to new: R, links: (Transaction, inout R) throws -> Void = { _, _ in }) throws {
         let isNew = old.id == 0
+        let title = new.title.prefix(40)
         try act { store in
-            try store.write(isNew ? "Add \(R.kind.name) \(new.title)" : "Edit \(R.kind.name) \(new.title)") {
-                transaction in
+            try store.write(isNew ? "Add \(R.kind.name) \(title)" : "Edit \(R.kind.name) \(title)") { transaction in
                 var saved = new
-                saved[keyPath: path] = company.id
-                if let name = company.new {
-                    var made = Company()
-                    made.name = name
-                    saved[keyPath: path] = try transaction.insert(&made)
-                }
+                try links(transaction, &saved)
                 if isNew { try transaction.insert(&saved) } else { try transaction.update(from: old, to: saved) }
                 if isNew { noteAdded(Ref(R.kind, saved.id)) }
             }
         }
-    }
-
-    /// A hint for a pick field: whether the text is a record, or will be made.
-    func pickHint(_ field: String, _ kind: Kind, makes: Bool) -> (Form) -> StyledText? {
-        { form in
-            if form[field].trimmingSpaces().isEmpty || form.value(of: field) != nil { return nil }
-            if let found = try? self.picked(form, field, kind), found > 0 { return nil }
-            return makes
-                ? StyledText(say("new, made on saving"), .good)
-                : StyledText(say("nobody of that name; pick one"), .attention)
-        }
-    }
-
-    /// A form over what one was doing, with its draft.
-    func form(_ title: String, key: String, _ form: Form, width: Int = 74, save: @escaping (inout Form) throws -> Step)
-        -> Step
-    {
-        .open(FormPane(title: title, form: form, draftKey: key, drafts: drafts, width: width, save: save))
     }
 
     /// What is said after something was done; it can always be undone.
@@ -112,14 +117,39 @@ extension Office {
 }
 
 extension Transaction {
-    /// The id of the record with exactly that name, folded; nil when there is none.
-    ///
-    /// - Throws: `StoreError.ambiguous` when several have it.
-    func named(_ name: String, _ kind: Kind) throws -> Int64? {
-        let found = try ids(kind, named: name.trimmingSpaces())
-        guard found.count > 1 else { return found.first }
-        throw StoreError.ambiguous(
-            name, candidates: found.prefix(8).map { StoreError.Candidate(ref: Ref(kind, $0), title: name) })
+    /// The company that was named, made when there is none.
+    func company(_ named: Office.Named?, field: String = "company") throws -> Int64? {
+        guard let named else { return nil }
+        if let id = named.id { return try there(id, .company, field: field) }
+        var made = Company()
+        made.name = named.name
+        return try insert(&made)
+    }
+
+    /// The contacts that were named, each once; who is not there is made, and belongs to the company.
+    func contacts(_ all: [Office.Named], company: Int64?, field: String) throws -> [Int64] {
+        var made: [String: Int64] = [:]
+        var ids: [Int64] = []
+        for named in all {
+            let id: Int64
+            if let known = try named.id.map({ try there($0, .contact, field: field) }) ?? made[folded(named.name)] {
+                id = known
+            } else {
+                var contact = Contact()
+                contact.name = named.name
+                contact.companyID = company
+                id = try insert(&contact)
+                made[folded(named.name)] = id
+            }
+            if !ids.contains(id) { ids.append(id) }
+        }
+        return ids
+    }
+
+    /// - Throws: `FormError` when somebody deleted it meanwhile.
+    private func there(_ id: Int64, _ kind: Kind, field: String) throws -> Int64 {
+        if try exists(Ref(kind, id)) { return id }
+        throw FormError(field: field, say("That \(kind.name) was deleted meanwhile; pick another."))
     }
 }
 
@@ -144,4 +174,14 @@ enum Choices {
         FormField.Choice("a", say("partner"), value: "partner"),
         FormField.Choice("f", say("former"), value: "former"),
     ]
+
+    static let direction: [FormField.Choice] = [
+        FormField.Choice("o", say("out: I called"), value: "out"),
+        FormField.Choice("i", say("in: they called"), value: "in"),
+    ]
+
+    /// Each by its letter.
+    static func outcomes(_ all: [Outcome]) -> [FormField.Choice] {
+        all.map { FormField.Choice($0.key.first ?? "?", $0.name, value: String($0.id)) }
+    }
 }

@@ -9,97 +9,149 @@ extension Office {
     /// `M`: plan a meeting with whom the cursor is on.
     func planMeeting(on ref: Ref) throws -> Step {
         let party = try read { try $0.party(of: ref) }
+        return try meetingForm(
+            meeting(with: party), .plan, on: ref, title: say("Plan a meeting with \(party.name)"))
+    }
+
+    func editMeeting(_ id: Int64) throws -> Step {
+        guard let meeting = try read({ try $0.fetch(Meeting.self, id) }) else { throw StoreError.notFound("m\(id)") }
+        return try meetingForm(meeting, .edit, on: Ref(.meeting, id), title: say("Edit meeting")) {
+            try self.editMeeting(id)
+        }
+    }
+
+    /// A meeting that is not stored yet.
+    private func meeting(with party: Party) -> Meeting {
         var meeting = Meeting()
         meeting.title = say("Meeting with \(party.name)")
         meeting.attendees = party.contactID.map { [$0] } ?? []
         (meeting.companyID, meeting.opportunityID) = (party.companyID, party.opportunityID)
         meeting.zone = clock.zone.name
-        return meetingForm(meeting, title: say("Plan a meeting with \(party.name)"), key: "plan \(ref)")
+        return meeting
     }
 
-    func editMeeting(_ id: Int64) throws -> Step {
-        guard let meeting = try read({ try $0.fetch(Meeting.self, id) }) else { throw StoreError.notFound("m\(id)") }
-        return meetingForm(meeting, title: say("Edit meeting"), key: "edit m\(id)")
-    }
-
-    private func meetingForm(_ old: Meeting, title: String, key: String) -> Step {
+    private func meetingForm(
+        _ old: Meeting, _ name: FormName, on ref: Ref, title: String, remake: (() throws -> Step)? = nil
+    ) throws -> Step {
         let isNew = old.id == 0
-        let length = old.dueAt.flatMap { start in old.endAt.map { ($0 - start) / 60 } } ?? 60
+        let own = isNew ? nil : Ref(.meeting, old.id)
+        let length = old.dueAt.flatMap { start in old.endAt.map { ($0 - start) / 60 } }
         let form = Form([
             .line("when", say("When"), text: isNew ? "" : typed(old.due), required: true) { form in
-                self.conflictHint(form, except: isNew ? nil : Ref(.meeting, old.id))
-            },
+                guard let echo = self.echo(form["when"], direction: old.state == .held ? .past : .coming) else {
+                    return StyledText(say("tue 10:00, 下周三 下午3点"), .dim)
+                }
+                let due = try? DateWords.parse(form["when"], clock: self.clock)
+                return due == nil || due?.at != nil ? echo : echo + StyledText("  " + say("all day"), .dim)
+            }
+            .warning { form in old.state == .planned ? self.conflict(form, except: own) : nil },
             .line("title", say("Title"), text: old.title, required: true),
-            .line("minutes", say("Length"), text: String(length)) { _ in StyledText(say("minutes"), .dim) },
-            .line("place", say("Place"), text: old.place),
+            try attendeesField(old),
+            .line("minutes", say("Length"), text: length.map(String.init) ?? "") { form in
+                let end = (try? self.end(form, isNew: isNew)) ?? nil
+                let until = end.map { StyledText(say("until \(self.dates.time($0))") + "  ", .good) } ?? ""
+                return until + StyledText(say("minutes, or 11:30"), .dim)
+            },
+            .suggesting("place", say("Place"), text: old.place, completions: used(.place)),
             .area("notes", say("Notes"), text: old.notes),
         ])
-        return self.form(title, key: key, form) { form in
+        return try self.form(name, on: ref, title, form, remake: remake) { form in
             var new = old
             new.title = form["title"].trimmingSpaces()
-            new.due = try self.due(form, "when")!
-            new.endAt = nil
-            if let start = new.dueAt {
-                guard let minutes = Int(form["minutes"].trimmingSpaces()), (0...10_080).contains(minutes) else {
-                    throw FormError(field: "minutes", say("A whole number of minutes, up to a week."))
-                }
-                new.endAt = start + minutes * 60
+            if isNew || form.changed.contains("when") {
+                new.due = try self.due(form, "when", direction: old.state == .held ? .past : .coming)!
             }
+            new.endAt = try self.end(form, isNew: isNew)
             new.place = form["place"].trimmingSpaces()
             new.notes = form["notes"]
-            if isNew {
-                try self.act { try $0.add(new) }
-            } else {
-                try self.act { try $0.edit(from: old, to: new) }
-            }
+            try self.save(from: old, to: new, links: self.attendees(form, isNew: isNew))
             return Office.done("\(new.title): \(self.dates.full(new.due))")
         }
     }
 
-    /// The date in full, and what is there already at that time: it warns, it never blocks.
-    private func conflictHint(_ form: Form, except: Ref?) -> StyledText? {
-        guard let due = try? DateWords.parse(form["when"], clock: clock) else {
-            return echo(form["when"]) ?? StyledText(say("tue 10:00, 下周三 下午3点"), .dim)
+    /// Who comes, by name; who is not there yet is made.
+    private func attendeesField(_ meeting: Meeting) throws -> FormField {
+        let people = try read { transaction in
+            try meeting.attendees.map { (try transaction.title(of: Ref(.contact, $0)), String($0)) }
         }
-        let echo = StyledText(dates.full(due), .good)
-        guard let start = due.at else { return echo + StyledText("  " + say("all day"), .dim) }
-        let end = start + (Int(form["minutes"]) ?? 60) * 60
-        let others = (try? store.read { try $0.conflicts(from: start, to: end, except: except) }) ?? []
-        guard let first = others.first else { return echo }
+        return .picks(
+            "with", say("With"), text: people.map(\.0).joined(separator: ", "),
+            values: Dictionary(people) { first, _ in first }, hint: picksHint("with", say("names, parted by commas")),
+            completions: records(.contact))
+    }
+
+    private func attendees(_ form: Form, isNew: Bool) throws -> (Transaction, inout Meeting) throws -> Void {
+        guard isNew || form.changed.contains("with") else { return { _, _ in } }
+        let all = try everybody(form, "with")
+        return { transaction, meeting in
+            let known =
+                try meeting.companyID
+                ?? all.lazy.compactMap(\.id).first.flatMap {
+                    try transaction.fetch(Contact.self, $0)?.companyID
+                }
+            meeting.attendees = try transaction.contacts(all, company: known, field: "with")
+        }
+    }
+
+    /// When a meeting ends: so many minutes after its start, or at a time of its day; a new one after an hour when neither is said.
+    /// nil for no end.
+    ///
+    /// - Throws: `FormError` at that field.
+    private func end(_ form: Form, isNew: Bool) throws -> Instant? {
+        let text = folded(form["minutes"])
+        guard let start = try due(form, "when")?.at else { return nil }
+        if text.isEmpty { return isNew ? start + 60 * 60 : nil }
+        if let minutes = Int(text), (0...10_080).contains(minutes) { return minutes == 0 ? nil : start + minutes * 60 }
+        if Int(text) == nil, let end = try? DateWords.parse(text, clock: clock).at {
+            let day = clock.zone.day(of: start)
+            let at = clock.zone.instant(day, clock.zone.time(of: end))
+            return at >= start ? at : clock.zone.instant(day + 1, clock.zone.time(of: end))
+        }
+        throw FormError(field: "minutes", say("A whole number of minutes, up to a week, or the time of the end."))
+    }
+
+    /// What is there already at that time: it warns, it never blocks.
+    private func conflict(_ form: Form, except own: Ref?) -> FormField.Warning? {
+        guard let due = try? DateWords.parse(form["when"], clock: clock), let start = due.at else { return nil }
+        let end = (try? self.end(form, isNew: own == nil)) ?? nil
+        let others =
+            (try? store.read { try $0.conflicts(from: start, to: max(end ?? start, start + 60), except: own) }) ?? []
+        guard let first = others.first else { return nil }
         let time = first.due.at.map { dates.time($0) } ?? ""
-        return echo + StyledText("  \(Glyphs.warning) " + say("then: \(time) \(first.subject)"), .attention)
+        let what = first.subject.isEmpty ? Wording.action(first.action) : first.subject
+        let more = others.count > 1 ? " " + say("and \(others.count - 1) more") : ""
+        return FormField.Warning(say("then: \(time) \(what)") + more) { try self.edit(first.ref) }
     }
 
     /// `m`: note a meeting. On a planned one it fills that in and marks it held.
     func noteMeeting(on ref: Ref) throws -> Step {
         if ref.kind == .meeting, let meeting = try read({ try $0.fetch(Meeting.self, ref.id) }) {
-            if meeting.state == .planned { return holdMeeting(meeting) }
+            if meeting.state == .planned { return try holdMeeting(meeting) }
             return try editMeeting(ref.id)
         }
         let party = try read { try $0.party(of: ref) }
+        let new = meeting(with: party)
         var form = Form([
             .line("when", say("When"), text: typed(Due(on: clock.today, at: clock.now)), required: true) { form in
                 self.echo(form["when"], direction: .past)
             },
-            .line("title", say("Title"), text: say("Meeting with \(party.name)"), required: true),
+            .line("title", say("Title"), text: new.title, required: true),
+            try attendeesField(new),
             .area("notes", say("Notes"), rows: 8),
         ])
         form.focus(on: "notes")
-        return self.form(say("Meeting with \(party.name)"), key: "meeting \(ref)", form) { form in
-            var meeting = Meeting()
-            meeting.title = form["title"].trimmingSpaces()
-            meeting.due = try self.due(form, "when", direction: .past)!
-            meeting.zone = self.clock.zone.name
-            meeting.state = .held
-            meeting.notes = form["notes"]
-            meeting.attendees = party.contactID.map { [$0] } ?? []
-            (meeting.companyID, meeting.opportunityID) = (party.companyID, party.opportunityID)
-            try self.act { try $0.add(meeting) }
-            return Office.done(say("Held: \(meeting.title)"))
+        return try self.form(.meeting, on: ref, say("Meeting with \(party.name)"), form) { form in
+            var held = new
+            held.title = form["title"].trimmingSpaces()
+            held.due = try self.due(form, "when", direction: .past)!
+            held.state = .held
+            held.notes = form["notes"]
+            try self.save(from: new, to: held, links: self.attendees(form, isNew: true))
+            return Office.done(say("Held: \(held.title)"))
         }
     }
 
-    private func holdMeeting(_ meeting: Meeting) -> Step {
+    private func holdMeeting(_ meeting: Meeting) throws -> Step {
         var form = Form([
             .area("notes", say("Notes"), text: meeting.notes, rows: 8),
             .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
@@ -109,9 +161,12 @@ extension Office {
             .line("subject", say("About")),
         ])
         form.focus(on: "notes")
-        return self.form(say("Held: \(meeting.title)"), key: "held m\(meeting.id)", form) { form in
+        let ref = Ref(.meeting, meeting.id)
+        return try self.form(
+            .held, on: ref, say("Held: \(meeting.title)"), form, remake: { try self.noteMeeting(on: ref) }
+        ) { form in
             let next = try self.nextStep(form)
-            try self.act { try $0.hold(meeting.id, notes: form["notes"], next: next) }
+            try self.act { try $0.hold(meeting.id, notes: form["notes"], next: next, from: meeting) }
             let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
             return Office.done(say("Held: \(meeting.title)") + then)
         }

@@ -33,7 +33,11 @@ extension Office {
     private func rowForm<R: Record>(_ old: R, _ title: String) throws -> Step {
         let isNew = old.id == 0
         let form = Form(R.shownFields.map { formField($0, $0.get(old), isNew: isNew) })
-        return self.form(title, key: isNew ? "new \(R.kind.name)" : "edit \(R.kind.name) \(old.id)", form) { form in
+        guard let name = isNew ? FormName(newRow: R.kind) : .edit else { return .stay }
+        return try self.form(
+            name, on: isNew ? nil : Ref(R.kind, old.id), title, form,
+            remake: { try self.editRow(R.kind, isNew ? nil : old.id) }
+        ) { form in
             var new = old
             for field in R.shownFields { field.set(&new, try self.value(field, form)) }
             try self.check(new)

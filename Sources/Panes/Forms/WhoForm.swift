@@ -17,7 +17,7 @@ extension Office {
                 }
             ) { self.whoever($0) }
         ])
-        return self.form(title, key: "", form) { form in
+        return passingForm(title, form) { form in
             if let ref = form.value(of: "who").flatMap({ Ref($0) }) { return try self.goOn(with: ref, then) }
             let name = form["who"].trimmingSpaces()
             do {
@@ -50,9 +50,9 @@ extension Office {
         ]
         var all: [FormField.Completion] = []
         for (kind, name, most) in kinds {
-            for found in completions(kind, text).prefix(most) {
+            for found in records(kind, makes: false)(text).prefix(most) {
                 let detail = found.detail.isEmpty ? name : "\(found.detail) \(Glyphs.between) \(name)"
-                let ref = Int64(found.value).map { Ref(kind, $0).description }
+                let ref = found.value.flatMap { Int64($0) }.map { Ref(kind, $0).description }
                 all.append(FormField.Completion(found.text, detail: detail, value: ref))
             }
         }
