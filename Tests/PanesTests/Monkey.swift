@@ -22,7 +22,7 @@ struct Monkey {
     /// What the panes see of the world besides the store.
     private final class World {
         var milliseconds = 0
-        var drafts: [String: [String: String]] = [:]
+        var drafts: [String: Draft] = [:]
     }
 
     /// What it did, and what of it must not be so.
@@ -53,7 +53,7 @@ struct Monkey {
 
     private static func start(_ store: Store, _ world: World, _ size: Size) -> App {
         let drafts = Drafts(
-            save: { world.drafts[$0] = $1 }, load: { world.drafts[$0] }, discard: { world.drafts[$0] = nil })
+            save: { world.drafts[$0.key] = $0 }, load: { world.drafts[$0] }, discard: { world.drafts[$0] = nil })
         var program = Office(store: store, currency: "CNY", drafts: drafts).program()
         // Whatever is started ends at once and says nothing.
         program.executable = "true"
