@@ -71,6 +71,13 @@ struct PipelinePane: Desk {
             Binding("x", label: say("export"), help: say("Exports the open deals."), rank: 3) {
                 $0.office.exportOpenDeals()
             },
+            Binding(
+                "<Esc>", label: say("put back"), help: say("Puts a card back that the mouse drags."), rank: 0,
+                unavailable: { $0.drag?.over == nil ? say("No card is dragged.") : nil }
+            ) { pane in
+                pane.drag = nil
+                return .stay
+            },
         ]
         return own + onBoard(verbs(PipelinePane.self))
     }
@@ -137,10 +144,10 @@ struct PipelinePane: Desk {
     mutating func handle(_ event: Event) throws -> Step? {
         switch event {
         case .mouse(let mouse): return try handle(mouse)
-        case .key(let key) where drag?.over != nil:
-            // Esc puts the card back; any other key does so too, and then does its own.
+        case .key(let key) where key != .escape:
+            // Any key but Esc puts the card back, too, and then does its own.
             drag = nil
-            return key == .escape ? .stay : nil
+            return nil
         default: return nil
         }
     }
@@ -160,12 +167,12 @@ struct PipelinePane: Desk {
             if mouse.action == .doubleClick { return try office.open(target!) }
             drag = Drag(id: board.columns[index].ids[row], from: index)
         case .drag:
-            guard drag != nil else { return nil }
-            drag!.over = over(mouse)
+            guard let taken = drag else { return nil }
+            drag!.over = isOnBoard(mouse) ? over(mouse) : taken.from
         case .drop:
             guard let dropped = drag else { return nil }
             drag = nil
-            guard let index = column(at: mouse), index != dropped.from else { return .stay }
+            guard isOnBoard(mouse), let index = dropped.over, index != dropped.from else { return .stay }
             return try office.moveDeal(dropped.id, to: board.columns[index].stage)
         case .wheelDown: return scroll(column(at: mouse) ?? column, by: 1)
         case .wheelUp: return scroll(column(at: mouse) ?? column, by: -1)
@@ -178,6 +185,8 @@ struct PipelinePane: Desk {
         let row = tops[index] + line / Self.cardHeight
         return line >= 0 && board.columns[index].ids.indices.contains(row) ? row : nil
     }
+
+    private func isOnBoard(_ mouse: Mouse) -> Bool { areas.first.map { mouse.y >= $0.y && mouse.y < $0.bottom } ?? false }
 
     /// The column that a dragged card is over; at an edge of the screen the one beyond it, so that the board scrolls on.
     private func over(_ mouse: Mouse) -> Int {
