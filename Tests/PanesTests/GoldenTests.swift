@@ -22,6 +22,9 @@ struct GoldenTests {
         ("edit-call", "4e"), ("edit-meeting", "5e"), ("edit-follow-up", "6e"), ("edit-company", "3e"),
         ("reason", "7L+pr"),
         ("tags", "2nEve<Tab><Tab><Tab><Tab><Tab><Tab><Tab>北京<Tab>fair, k"), ("new-outcome", "jc+left word<Tab>"),
+        ("edit-contact", "2/wangwei<Enter>e"), ("deal-table", "7lljt"), ("report-pipeline", "8j"),
+        ("report-activity", "8]jll"), ("report-outcomes", "8["), ("report-records", "8j<Enter>"),
+        ("week", "5t"), ("week-coming", "5t]"),
     ]
 
     @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices)
@@ -42,6 +45,10 @@ struct GoldenTests {
         try compare(desk, "empty-follow-ups-\(size.width)x\(size.height)")
         desk.type("7")
         try compare(desk, "empty-pipeline-\(size.width)x\(size.height)")
+        desk.type("8]")
+        try compare(desk, "empty-report-\(size.width)x\(size.height)")
+        desk.type("5t")
+        try compare(desk, "empty-week-\(size.width)x\(size.height)")
     }
 
     private func compare(_ desk: TestDesk, _ name: String) throws {
