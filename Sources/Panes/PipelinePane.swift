@@ -186,7 +186,9 @@ struct PipelinePane: Desk {
         return line >= 0 && board.columns[index].ids.indices.contains(row) ? row : nil
     }
 
-    private func isOnBoard(_ mouse: Mouse) -> Bool { areas.first.map { mouse.y >= $0.y && mouse.y < $0.bottom } ?? false }
+    private func isOnBoard(_ mouse: Mouse) -> Bool {
+        areas.first.map { mouse.y >= $0.y && mouse.y < $0.bottom } ?? false
+    }
 
     /// The column that a dragged card is over; at an edge of the screen the one beyond it, so that the board scrolls on.
     private func over(_ mouse: Mouse) -> Int {

@@ -51,6 +51,16 @@ struct GoldenTests {
         try compare(desk, "empty-week-\(size.width)x\(size.height)")
     }
 
+    /// A card on its way: from the first column over the edge of the screen, or to the third column.
+    @Test(arguments: [(60, 20, 59), (120, 40, 70)])
+    func dragging(size: (width: Int, height: Int, x: Int)) throws {
+        var desk = try TestDesk(width: size.width, height: size.height)
+        desk.type("7")
+        desk.app.handle(.mouse(Mouse(.click, x: 5, y: 10)))
+        desk.app.handle(.mouse(Mouse(.drag, x: size.x, y: 8)))
+        try compare(desk, "dragging-\(size.width)x\(size.height)")
+    }
+
     private func compare(_ desk: TestDesk, _ name: String) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens/\(name).txt")
         let dump = desk.app.draw().dump
