@@ -81,9 +81,9 @@ struct DealTablePane: Desk {
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         if ids.isEmpty {
-            canvas.write(
-                say("No open deals: n adds one, o on a contact adds one for them."), x: area.x + 3, y: area.y + 1,
-                style: .dim, width: area.width - 4)
+            canvas.hint(
+                say("No open deals: n adds one, o on a contact adds one for them."),
+                in: area.inset(left: 3, top: 1, right: 1))
             return
         }
         let stages = Dictionary(uniqueKeysWithValues: board.columns.map { ($0.stage.id, $0.stage.name) })

@@ -228,7 +228,7 @@ struct ListPane: Chooser {
                 prompt = nil
             case .cancelled:
                 (prompt, problem) = (nil, nil)
-                try narrow("")
+                try narrow(behind ?? "")
             case .handled: break
             case nil:
                 if case .key(let key) = event, [.up, .down, .pageUp, .pageDown].contains(key) {

@@ -228,9 +228,9 @@ struct PipelinePane: Desk {
             if offset > 0 { canvas.verticalRule(x: place.x - 2, y: area.y, height: area.height) }
         }
         if board.columns.allSatisfy(\.ids.isEmpty) {
-            canvas.write(
-                say("No open deals: n adds one, o on a contact adds one for them."), x: area.x + 3, y: area.y + 5,
-                style: .dim, width: area.width - 6)
+            canvas.hint(
+                say("No open deals: n adds one, o on a contact adds one for them."),
+                in: area.inset(left: 3, top: 5, right: 3))
         }
     }
 }

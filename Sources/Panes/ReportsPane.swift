@@ -150,8 +150,7 @@ struct ReportsPane: Pane {
         }
         canvas.write(summary, x: line.right - 1 - room, y: line.y, style: .accent, width: room, align: .right)
         if lines.isEmpty {
-            canvas.write(
-                ReportLook.emptyHint(name, period), x: line.x + 3, y: line.y + 2, style: .dim, width: line.width - 4)
+            canvas.hint(ReportLook.emptyHint(name, period), in: line.inset(left: 3, top: 2, right: 1))
             return
         }
         table.draw(table.window.map(row), on: &canvas)

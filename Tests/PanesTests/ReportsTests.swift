@@ -24,6 +24,8 @@ struct ReportsTests {
         #expect(desk.screen.contains("1 opportunit"))
         desk.type("<Esc>")
         #expect(desk.screen.contains("6 opportunities"))
+        desk.type("/val<Esc>")
+        #expect(desk.screen.contains("6 opportunities"))
         desk.type("<Esc>")
         #expect(desk.app.top is ReportsPane)
     }
