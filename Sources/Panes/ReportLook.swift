@@ -72,6 +72,7 @@ enum ReportLook {
             switch line.cells[index] {
             case .none: return StyledText(name == .pipeline && index == 3 ? say("no amount") : "", .dim)
             case .text(let text): return StyledText(text, index == 0 ? .normal.bold : .dim)
+            case .flag(let isSo): return StyledText(isSo ? say("yes") : say("no"), .dim)
             case .number(let number): return StyledText(String(number), number == 0 ? .dim : .normal)
             case .percent(let number): return StyledText("\(number) %")
             case .money(let money):

@@ -15,6 +15,7 @@ package struct Report: Sendable, Equatable {
     package enum Cell: Sendable, Equatable {
         case none
         case text(String)
+        case flag(Bool)
         case number(Int)
         /// Of a hundred, rounded.
         case percent(Int)
@@ -131,7 +132,7 @@ extension Transaction {
             let filter = exactly("outcome", outcome.name, among: names) + (days.map { " at:" + range($0) } ?? "")
             return Report.Line(
                 cells: [
-                    .text(outcome.name), .text(outcome.reached ? say("yes") : say("no")), .number(count),
+                    .text(outcome.name), .flag(outcome.reached), .number(count),
                     .percent(share(count, of: total)),
                 ], behind: [nil, nil, Report.Behind(kind: .call, line: filter), nil], bar: Int64(count),
                 solid: outcome.reached ? Int64(count) : 0)

@@ -26,6 +26,7 @@ import Testing
         #expect(
             try desk("report", "outcomes", "--format", "csv").output
                 == "\u{FEFF}outcome,reached,calls,share\r\nanswered,yes,1,50\r\nno answer,no,1,50\r\n")
+        #expect(try desk("report", "outcomes", "--json").output.contains("\"reached\":true"))
         let lines = try #require(
             try JSONSerialization.jsonObject(with: desk("report", "pipeline", "--json").bytes) as? [[String: Any]])
         let valves = try #require(lines.first { $0["currency"] as? String == "EUR" && $0["deals"] as? Int == 1 })

@@ -171,7 +171,7 @@ import Words
             #expect(report.lines.count == expected.count)
             for (outcome, count) in expected {
                 let line = try #require(report.lines.first { $0.cells[0] == .text(outcome.name) })
-                #expect(line.cells[1] == .text(outcome.reached ? "yes" : "no"))
+                #expect(line.cells[1] == .flag(outcome.reached))
                 #expect(line.cells[2] == .number(count))
                 let share = (Double(count) / Double(calls.count) * 100).rounded()
                 #expect(line.cells[3] == .percent(Int(share)))

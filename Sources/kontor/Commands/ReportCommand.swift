@@ -84,6 +84,7 @@ struct ReportCommand: Subcommand {
                 let value: JSON =
                     switch cell {
                     case .none: .null
+                    case .flag(let isSo): .bool(isSo)
                     case .number, .percent, .money: .number(text(cell, isPlain: true))
                     case .text, .day: .string(text(cell, isPlain: true))
                     }
@@ -96,6 +97,7 @@ struct ReportCommand: Subcommand {
         switch cell {
         case .none: ""
         case .text(let text): text
+        case .flag(let isSo): isPlain ? (isSo ? "yes" : "no") : isSo ? say("yes") : say("no")
         case .number(let number): String(number)
         case .percent(let number): isPlain ? String(number) : "\(number) %"
         case .money(let money): isPlain ? money.decimal : money.number
