@@ -28,7 +28,6 @@ package struct Form {
         self.fields = fields
         self.onChange = onChange
         settle()
-        openMore { $0.isText && !$0.isBlank }
         focus = fields.indices.first(where: isShown) ?? 0
     }
 

@@ -53,7 +53,7 @@ extension FormField {
         completions = text.isBlank ? [] : completing.complete(text)
         // What is there in full already needs no completing.
         if !completing.isPick, completions.first?.text == text { completions = [] }
-        highlighted = completing.isPick && !completions.isEmpty ? 0 : nil
+        highlighted = completing.isPick && completions.first?.isLikely == true ? 0 : nil
     }
 
     /// Puts a completion in the place of what was typed for it.

@@ -176,18 +176,24 @@ extension Form {
         case .more:
             let mark = field.value == nil ? Glyphs.selected : Glyphs.down
             var text = StyledText(mark + " ", focused ? .accent.bold : .dim)
-            if field.value == nil { text += StyledText(said(behind: field), .dim) }
+            if field.value == nil { text += said(behind: field) }
             canvas.write(text, x: room.x, y: room.y, width: room.width)
         case .hidden: break
         }
         if focused, !field.isText { canvas.cursor = nil }
     }
 
-    /// What stands behind a line that is not opened.
-    private func said(behind more: FormField) -> String {
+    /// What stands behind a line that is not opened: first what is filled in.
+    private func said(behind more: FormField) -> StyledText {
         guard let start = fields.firstIndex(where: { $0.id == more.id }) else { return "" }
-        return fields[(start + 1)...].filter { !$0.isHidden && $0.isShown(self) }.map { $0.label.lowercased() }
-            .joined(separator: ", ")
+        let hidden = fields[(start + 1)...].filter { !$0.isHidden && $0.isShown(self) }
+        let filled = hidden.filter { !$0.isBlank }.map {
+            StyledText($0.label.lowercased() + ($0.isText ? " " : ""), .dim) + StyledText($0.isText ? $0.text : "")
+        }
+        let empty = hidden.filter(\.isBlank).map { StyledText($0.label.lowercased(), .dim) }
+        return (filled + empty).enumerated().reduce("") {
+            $0 + StyledText($1.offset > 0 ? ", " : "", .dim) + $1.element
+        }
     }
 
     // MARK: Choices

@@ -24,11 +24,14 @@ package struct FormField {
         package var detail: String
         /// nil for what is only a text.
         package var value: String?
+        /// Whether it may be taken by a mere Enter when it is the first one; else it must be chosen.
+        package var isLikely: Bool
 
-        package init(_ text: String, detail: String = "", value: String? = nil) {
+        package init(_ text: String, detail: String = "", value: String? = nil, isLikely: Bool = true) {
             self.text = text
             self.detail = detail
             self.value = value
+            self.isLikely = isLikely
         }
     }
 

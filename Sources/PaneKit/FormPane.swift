@@ -85,6 +85,14 @@ package struct FormPane: Pane {
                 return .stay
             },
             Binding(
+                "<Enter>", label: say("take"), help: "",
+                unavailable: { $0.isTaking ? nil : say("Nothing is proposed.") }
+            ) { _ in .stay },
+            Binding(
+                "<Enter>", label: say("show"), help: say("Shows the fields behind the line."),
+                unavailable: { $0.field?.isMore == true ? nil : say("There is nothing behind this field.") }
+            ) { _ in .stay },
+            Binding(
                 "<Enter>", label: say("save"),
                 help: say("Saves from a one-line field; breaks the line in a text area."),
                 unavailable: { $0.isInArea ? say("Here Enter breaks the line; Ctrl-S saves.") : nil }
@@ -145,6 +153,7 @@ package struct FormPane: Pane {
     private var field: FormField? { form.fields.indices.contains(form.focus) ? form.fields[form.focus] : nil }
     private var isInText: Bool { field.map { $0.isText && $0.value != FormField.new } ?? false }
     private var isInArea: Bool { field?.isArea ?? false }
+    private var isTaking: Bool { field.map { !$0.completions.isEmpty && $0.highlighted != nil } ?? false }
     private var isProposing: Bool { field.map { !$0.completions.isEmpty && $0.highlighted == nil } ?? false }
 
     // MARK: Events
@@ -196,7 +205,7 @@ package struct FormPane: Pane {
             if form.clashes.isEmpty { return discardOwn(try save(&form)) }
             let names = form.clashes.map(\.label).joined(separator: ", ")
             return .say(
-                say("Changed elsewhere meanwhile: \(names). Saving again keeps yours, Ctrl-T takes theirs."), .attention
+                say("Changed meanwhile: \(names). Ctrl-S keeps yours, Ctrl-T takes theirs."), .attention
             )
         } catch let gone as FormGone {
             try keep(isOpen: false)

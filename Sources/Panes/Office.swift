@@ -14,6 +14,8 @@ package final class Office {
     private(set) var keptKeys: Set<String> = []
     /// The words that fields propose, until something changes.
     private var words: [SuggestedField: [KnownWord]] = [:]
+    /// Counts up whenever the data may have changed.
+    private(set) var changes = 0
     /// How many were found without a next step when the file last let us look.
     var nothingPlanned = 0
     /// How the lists are arranged now, and as the file has it.
@@ -57,8 +59,14 @@ package final class Office {
     /// Does something that writes; a busy file is tried again from the loop.
     @discardableResult
     func act<T>(_ body: (Store) throws -> T) throws -> T {
-        words = [:]
+        forget()
         return try patiently { try body(store) }
+    }
+
+    /// What was looked up for the forms may be old.
+    private func forget() {
+        words = [:]
+        changes += 1
     }
 
     /// The words that the file holds for a field.
@@ -116,7 +124,7 @@ package final class Office {
     func news() throws -> Program.News {
         var news = Program.News(changed: try store.hasForeignChanges())
         news.movesFrame = timer != nil
-        if news.changed { words = [:] }
+        if news.changed { forget() }
         let now = clock.now
         guard now > heardUntil else { return news }
         do {

@@ -3,10 +3,16 @@ package enum Likeness {
     /// True for the same letters whatever their case and accents, given and family name the other way round, one letter off, Han
     /// that reads the same, Han and its pinyin; of companies also with another legal form.
     package static func areAlike(_ a: String, _ b: String, isCompany: Bool = false) -> Bool {
-        let (a, b) = (core(of: a, isCompany: isCompany), core(of: b, isCompany: isCompany))
+        areAlike(cores: core(of: a, isCompany: isCompany), core(of: b, isCompany: isCompany), isCompany: isCompany)
+    }
+
+    /// The same of what `core(of:isCompany:)` made of the names.
+    package static func areAlike(cores a: String, _ b: String, isCompany: Bool = false) -> Bool {
         if a.isEmpty || b.isEmpty { return false }
         if a == b { return true }
         if !isCompany, words(of: a).sorted() == words(of: b).sorted() { return true }
+        func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+        if isASCII(a), isASCII(b) { return isOneLetterOff(a, b) }
         let (readA, readB) = (Pinyin.spelled(a), Pinyin.spelled(b))
         switch (readA.isEmpty, readB.isEmpty) {
         case (false, false): return (readA == readB && a.count == b.count) || (!isCompany && turned(a).contains(b))

@@ -37,11 +37,11 @@ package struct NameMatch: Sendable, Equatable {
 }
 
 extension Transaction {
-    /// The words of a field, most used first, at most 500. Of more than 4,000 rows the newest ones are looked at, so that this takes the
+    /// The words of a field, most used first, at most 500. Of more than 2,000 rows the newest ones are looked at, so that this takes the
     /// same time in every file.
     package func words(_ field: SuggestedField) throws -> [Suggestion] {
         let rows = field.columns.map {
-            "SELECT * FROM (SELECT \($0.column) AS word FROM \($0.table) ORDER BY id DESC LIMIT \(4_000 / field.columns.count))"
+            "SELECT * FROM (SELECT \($0.column) AS word FROM \($0.table) ORDER BY id DESC LIMIT \(2_000 / field.columns.count))"
         }
         return try Row.fetchAll(
             database.cachedStatement(

@@ -48,8 +48,12 @@ extension Transaction {
             take(try rows(kind, beginning: SortKey.of(core), 100))
             take(try rows(kind, beginning: SortKey.of(String(core.prefix(3))), 200))
         }
-        take(try rows(kind, keys: keys.map { SortKey.of($0) }))
-        let alike = found.filter { $0.key != own && Likeness.areAlike(name, $0.value, isCompany: isCompany) }
+        take(try rows(kind, keys: keys.map(key)))
+        let alike = found.filter {
+            $0.key != own
+                && Likeness.areAlike(
+                    cores: core, Likeness.core(of: $0.value, isCompany: isCompany), isCompany: isCompany)
+        }
         let ordered = alike.sorted {
             (folded($0.value) != plain ? 1 : 0, $0.key) < (folded($1.value) != plain ? 1 : 0, $1.key)
         }
@@ -85,6 +89,11 @@ extension Transaction {
         return Twin(ref: ref, title: title, detail: detail, isExact: isExact)
     }
 
+    /// The sort key of a name that is folded already.
+    private func key(_ name: String) -> String {
+        name.utf8.allSatisfy { $0 < 0x80 && !(48...57).contains($0) } ? name : SortKey.of(name)
+    }
+
     private func rows(_ kind: Kind, keys: [String]) throws -> [Row] {
         // One statement for all of them: some hundred look-ups of an index.
         let list =
@@ -111,27 +120,25 @@ extension Transaction {
     /// Names of Han characters that read so. The sort key of each is its letters, its tone and itself: from one to the next one jumps
     /// in the index, over all tones and characters.
     private func homophones(_ kind: Kind, _ syllables: [String]) throws -> [Row] {
-        var jumps = 150
+        var jumps = 80
+        var keys: [String] = []
         let next = try database.cachedStatement(
             sql:
                 "SELECT sort_key FROM \(kind.table)_state WHERE sort_key >= ?1 AND sort_key < ?2 ORDER BY sort_key LIMIT 1"
         )
-        func search(_ prefix: String, _ rest: ArraySlice<String>) throws -> [Row] {
-            guard let first = rest.first else {
-                return try rows(kind, keys: [prefix])
-            }
+        func search(_ prefix: String, _ rest: ArraySlice<String>) throws {
+            guard let first = rest.first else { return keys.append(prefix) }
             let letters = prefix + (first.hasSuffix("v") ? first.dropLast() + "u" : first[...])
-            var found: [Row] = []
             var from = letters + "1"
             while jumps > 0, let key = try String.fetchOne(next, arguments: [from, letters + ":"]) {
                 jumps -= 1
                 let taken = key.unicodeScalars.prefix(letters.unicodeScalars.count + 2)
                 let step = String(String.UnicodeScalarView(taken))
-                found += try search(step, rest.dropFirst())
+                try search(step, rest.dropFirst())
                 from = step + "\u{10FFFF}"
             }
-            return found
         }
-        return try search("", syllables[...])
+        try search("", syllables[...])
+        return try rows(kind, keys: keys)
     }
 }

@@ -128,7 +128,7 @@ struct FormPaneTests {
             Issue.record("shown")
             return
         }
-        #expect(text == "Changed elsewhere meanwhile: A. Saving again keeps yours, Ctrl-T takes theirs.")
+        #expect(text == "Changed meanwhile: A. Ctrl-S keeps yours, Ctrl-T takes theirs.")
         var canvas = Canvas(width: 50, height: 8)
         form.draw(on: &canvas, in: canvas.bounds)
         #expect(canvas.rows.contains { $0.contains("meanwhile: theirs 3") })

@@ -161,11 +161,15 @@ struct FormTests {
         _ = type("<Down><Enter>x", &form)
         #expect(form["b"] == "x")
         #expect(form.changed == ["b"])
-        // Filled ones are seen at once.
-        var filled = Form([.line("a", "A"), .more("More"), .line("b", "B", text: "x")])
-        filled.next()
-        filled.next()
-        #expect(filled.focused == "b")
+        // What they hold is said, and what a draft brings is shown.
+        var filled = Form([.line("a", "A"), .more("More"), .line("b", "Born", text: "1906"), .line("c", "City")])
+        var canvas = Canvas(width: 40, height: 8)
+        filled.layout(in: canvas.bounds)
+        filled.draw(on: &canvas, in: canvas.bounds)
+        #expect(canvas.rows.contains { $0.hasSuffix("▸ born 1906, city") })
+        filled.takeUp(["c": "Oslo"], base: ["c": ""])
+        filled.focus(on: "c")
+        #expect(filled["more"] == "yes")
     }
 
     @Test func fieldsThatDependOnOthersComeAndGo() {

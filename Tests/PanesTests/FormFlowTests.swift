@@ -197,7 +197,7 @@ struct FormFlowTests {
         try edit(desk.store, id) { $0.position = "Admiral" }
         desk.type("<C-s>")
         #expect(desk.screen.contains("meanwhile: Admiral"))
-        #expect(desk.screen.contains("Changed elsewhere meanwhile: Position."))
+        #expect(desk.screen.contains("Changed meanwhile: Position. Ctrl-S keeps yours, Ctrl-T takes theirs."))
         #expect(desk.form?["position"] == "Director")
         #expect(try desk.fetch(Contact.self, "Grace Hopper")?.position == "Admiral")
         desk.type("<Enter>")

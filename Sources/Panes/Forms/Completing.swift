@@ -58,10 +58,14 @@ extension Office {
     /// Records that hold the words anywhere: in a nickname, an address, a number.
     private func holding(_ kind: Kind, _ words: String) -> [FormField.Completion] {
         let rows = (try? store.read { try $0.page(ListQuery(kind, Filter(holding: words)), limit: 7) }) ?? []
+        let plain = folded(words)
         return rows.map { row in
             var texts = row.cells.prefix(2).map { if case .text(let text) = $0 { text } else { "" } }
             if texts.count < 2 { texts.append("") }
-            return FormField.Completion(texts[0], detail: texts[1], value: String(row.ref.id))
+            // Somewhere inside of another name is not what one means without looking; a number is.
+            let isLikely = !plain.contains(where: \.isLetter) || KnownWord(texts[0]).begins(with: plain)
+            return FormField.Completion(
+                texts[0], detail: texts[1], value: String(row.ref.id), isLikely: isLikely)
         }
     }
 

@@ -51,10 +51,10 @@ extension Office {
             .picks(
                 "people", say("People"), text: people, values: Dictionary(ids) { first, _ in first },
                 hint: { form in
-                    if let new = (try? self.roles(form))?.filter({ $0.who.id == nil }).map(\.who.name), !new.isEmpty {
-                        return StyledText(say("new, made on saving: \(new.joined(separator: ", "))"), .good)
-                    }
-                    return StyledText(say("王伟: decider, Ada: buyer"), .dim)
+                    let all = (try? self.roles(form)) ?? []
+                    let new = all.filter { $0.who.id == nil }.count
+                    if new > 0 { return StyledText(say("\(new) made on saving"), .good) }
+                    return all.count > 1 ? nil : StyledText(say("王伟: decider, Ada: buyer"), .dim)
                 }, completions: self.people()),
             .line("amount", say("Amount"), text: old.money.map { Office.typed($0) } ?? "") { form in
                 let text = form["amount"].trimmingSpaces()

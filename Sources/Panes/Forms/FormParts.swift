@@ -87,9 +87,8 @@ extension Office {
     func picksHint(_ field: String, _ otherwise: String) -> (Form) -> StyledText? {
         { form in
             guard let all = try? self.everybody(form, field), !all.isEmpty else { return StyledText(otherwise, .dim) }
-            let new = all.filter { $0.id == nil }.map(\.name)
-            return new.isEmpty
-                ? nil : StyledText(say("new, made on saving: \(new.joined(separator: ", "))"), .good)
+            let new = all.filter { $0.id == nil }.count
+            return new == 0 ? nil : StyledText(say("\(new) made on saving"), .good)
         }
     }
 

@@ -8,6 +8,8 @@ extension Office {
     /// What was found for the last text, so that a form that is drawn again does not look again.
     private final class Last {
         var text = ""
+        /// How often something had changed by then.
+        var changes = 0
         var found: [Twin] = []
     }
 
@@ -43,9 +45,9 @@ extension Office {
         return { form in
             let typed = form[field].trimmingSpaces()
             if typed.isEmpty || (changedOnly && !form.changed.contains(field)) { return nil }
-            if last.text != typed {
+            if last.text != typed || last.changes != self.changes {
                 last.found = (try? self.store.read { try find($0, typed) }) ?? []
-                last.text = typed
+                (last.text, last.changes) = (typed, self.changes)
             }
             guard let first = last.found.first else { return nil }
             let who = first.detail.isEmpty ? first.title : "\(first.title) (\(first.detail))"
