@@ -30,6 +30,8 @@ extension Form {
             }
         }
         openMore { $0.isChanged }
+        // Where somebody else was, too, or where one left off.
+        if let id = clashes.first?.id ?? changed.last { focus(on: id) }
     }
 
     /// A form made anew from the record as somebody else left it, with what was typed here.

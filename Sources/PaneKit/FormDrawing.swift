@@ -66,8 +66,13 @@ extension Form {
     }
 
     private func lines(in area: Rect) -> [Line] {
-        let gap = height(width: area.width) <= area.height ? 1 : 0
-        return lines(width: area.width, height: area.height, gap: gap)
+        if height(width: area.width) <= area.height { return lines(width: area.width, height: area.height, gap: 1) }
+        var close = lines(width: area.width, height: area.height, gap: 0)
+        // Where there is room for some blank rows, but not for one between all, the first field stands off the edge.
+        if let last = close.last, last.y + last.height + 2 <= area.height {
+            for index in close.indices { close[index].y += 1 }
+        }
+        return close
     }
 
     /// Learns where it stands, and asks what is to be said about each field.

@@ -128,11 +128,17 @@ package struct FormPane: Pane {
             ) { $0.takeUpDraft() },
             Binding(
                 "<Esc>", label: say("keep draft"), help: say("Goes back; what was typed is kept as a draft."),
-                unavailable: { $0.form.isTouched ? nil : say("Nothing was typed.") }
+                unavailable: { pane in
+                    if pane.draftKey.isEmpty { return say("No draft is kept of this form.") }
+                    return pane.form.isTouched ? nil : say("Nothing was typed.")
+                }
             ) { try $0.leave() },
             Binding(
                 "<Esc>", label: say("back"), help: say("Goes back from a form in which nothing was typed."),
-                unavailable: { $0.form.isTouched ? say("Something was typed; Ctrl-X discards it.") : nil }
+                unavailable: { pane in
+                    pane.form.isTouched && !pane.draftKey.isEmpty
+                        ? say("Something was typed; Ctrl-X discards it.") : nil
+                }
             ) { $0.discardOwn(.back) },
             Binding(
                 "<C-x>", label: say("discard"), help: say("Throws away what was typed; in a fresh form the draft."),

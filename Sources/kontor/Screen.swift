@@ -29,7 +29,7 @@ func openScreen(_ store: Store, clock: Clock) throws {
     defer { display.close() }
     let office = Panes.Office(
         store: store, currency: Settings.current.currency,
-        drafts: draftFolder(of: store.path).map { .inFolder($0, clock: clock) } ?? .none)
+        drafts: .inFolder(draftFolder(of: store.path), clock: clock))
     var program = office.program()
     program.executable = try ChildProcess.programPath()
     var app = App(program: program, size: display.size)
@@ -44,10 +44,11 @@ func openScreen(_ store: Store, clock: Clock) throws {
     display.endBySignal()
 }
 
-/// Where unfinished forms of a file are kept: `kontor/drafts` under `$XDG_STATE_HOME`, a folder a file. Nil without a home.
-private func draftFolder(of path: String) -> String? {
+/// Where unfinished forms of a file are kept: `kontor/drafts` under `$XDG_STATE_HOME`, a folder a file. Without a home
+/// beside the file, as they must be somewhere.
+private func draftFolder(of path: String) -> String {
     let state = variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let base = state ?? variable("HOME").map({ $0 + "/.local/state" }) else { return nil }
+    guard let base = state ?? variable("HOME").map({ $0 + "/.local/state" }) else { return path + "-drafts" }
     // However the file was named: by another folder, `..`, or a link.
     let full =
         realpath(path, nil).map { found in

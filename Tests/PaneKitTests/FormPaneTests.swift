@@ -154,6 +154,19 @@ struct FormPaneTests {
         #expect(kept?.isOpen == false)
     }
 
+    /// What is not kept must not be said to be.
+    @Test func aFormWithoutADraftGoesBackAndKeepsNothing() throws {
+        var saved: [Draft] = []
+        let drafts = Drafts(save: { saved.append($0) }, load: { _ in nil }, discard: { _ in })
+        var pane = FormPane(title: "T", form: Form([.line("a", "A")]), drafts: drafts) { _ in .back }
+        _ = try pane.handle(.paste("x"))
+        let rows = FormPane.bindings.filter { $0.name == "Esc" }
+        let label = rows.first { $0.unavailable(pane) == nil }?.label
+        #expect(label == "back")
+        _ = try pane.handle(.hangUp)
+        #expect(saved.isEmpty)
+    }
+
     @Test func numbersOfDraftsThatWerePutAside() {
         for (key, form) in [("a b", "a b"), ("a #2", "a"), ("a #x", "a #x"), ("a #2 #13", "a #2"), ("#2", "#2")] {
             #expect(Draft(key: key, title: "", fields: [:]).formKey == form)

@@ -1,6 +1,8 @@
 import Foundation
 import PaneKit
+import Sales
 import Screen
+import Storage
 import Testing
 
 @testable import Panes
@@ -61,9 +63,37 @@ struct GoldenTests {
         try compare(desk, "dragging-\(size.width)x\(size.height)")
     }
 
-    private func compare(_ desk: TestDesk, _ name: String) throws {
+    /// Drafts that were left behind, and a field that two have changed.
+    @Test(arguments: [(80, 24), (120, 40), (60, 20)])
+    func draftsAndClashes(size: (width: Int, height: Int)) throws {
+        let shelf = DraftShelf()
+        let store = try TestDesk().store
+        func screen() -> App {
+            App(
+                program: Office(store: store, currency: "CNY", drafts: shelf.drafts).program(),
+                size: Size(width: size.width, height: size.height))
+        }
+        var first = screen()
+        first.type("2/grace<Enter>e<Tab><Tab><C-u>Director<Esc>")
+        first.type("2nEve<Tab>Nova")
+        first.handle(.hangUp)
+        var next = screen()
+        try compare(next, "drafts-left-\(size.width)x\(size.height)")
+        next.type("gdj")
+        try compare(next, "drafts-\(size.width)x\(size.height)")
+        let old = try #require(try store.read { try $0.fetch(Contact.self, $0.resolve("Grace Hopper").id) })
+        var theirs = old
+        theirs.position = "Admiral"
+        try store.edit(from: old, to: theirs)
+        next.type("k<Enter>")
+        try compare(next, "clash-\(size.width)x\(size.height)")
+    }
+
+    private func compare(_ desk: TestDesk, _ name: String) throws { try compare(desk.app, name) }
+
+    private func compare(_ app: App, _ name: String) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens/\(name).txt")
-        let dump = desk.app.draw().dump
+        let dump = app.draw().dump
         if ProcessInfo.processInfo.environment["KONTOR_RECORD"] != nil {
             try dump.write(to: file, atomically: true, encoding: .utf8)
         }
