@@ -29,7 +29,7 @@ package struct FormGone: Error, CustomStringConvertible {
 package struct FormPane: Pane {
     package var form: Form
     package let title: String
-    private var draftKey: String
+    private(set) var draftKey: String
     private let drafts: Drafts
     private var save: (inout Form) throws -> Step
     /// The same form, made from the record as it is now.
@@ -38,14 +38,14 @@ package struct FormPane: Pane {
     /// Names this sitting, and after a draft was taken up that one.
     private var owner: String
     /// How many events changed something since the draft was last kept.
-    private var unkept = 0
+    var unkept = 0
     /// Nothing was typed since the last tick.
     private var isQuiet = false
     /// Seconds since the draft was last kept, while something is typed.
     private var ticks = 0
     /// That the draft could not be kept was said.
     private var saidWhy = false
-    private var hasDraft: Bool
+    private(set) var hasDraft: Bool
 
     /// Keys after which the draft is kept even when there is no pause.
     static let keysBetween = 100
@@ -73,94 +73,6 @@ package struct FormPane: Pane {
 
     package var placement: Placement { .floating(width: width, height: form.height(width: width)) }
     package var isModal: Bool { true }
-
-    package static var bindings: [Binding<FormPane>] {
-        [
-            Binding("<Tab>", label: say("next"), help: say("Goes to the next field.")) { pane in
-                pane.form.next()
-                return .stay
-            },
-            Binding("<S-Tab>", help: say("Goes to the previous field.")) { pane in
-                pane.form.previous()
-                return .stay
-            },
-            Binding(
-                "<Enter>", label: say("take"), help: "",
-                unavailable: { $0.isTaking ? nil : say("Nothing is proposed.") }
-            ) { _ in .stay },
-            Binding(
-                "<Enter>", label: say("show"), help: say("Shows the fields behind the line."),
-                unavailable: { $0.field?.isMore == true ? nil : say("There is nothing behind this field.") }
-            ) { _ in .stay },
-            Binding(
-                "<Enter>", label: say("save"),
-                help: say("Saves from a one-line field; breaks the line in a text area."),
-                unavailable: { $0.isInArea ? say("Here Enter breaks the line; Ctrl-S saves.") : nil }
-            ) { try $0.saveNow() },
-            Binding("<C-s>", label: say("save"), help: say("Saves from every field.")) { try $0.saveNow() },
-            Binding(
-                "<Down>", label: say("choose"), help: say("Chooses among what is proposed; Enter takes it."), rank: 0,
-                unavailable: { $0.isProposing ? nil : say("Nothing is proposed here.") }
-            ) { _ in .stay },
-            Binding(
-                "<C-t>", label: say("take theirs"),
-                help: say("Takes what somebody else wrote in this field meanwhile."),
-                rank: 0,
-                unavailable: { $0.field?.theirs == nil ? say("Nobody else has changed this field.") : nil }
-            ) { pane in
-                pane.form.takeTheirs()
-                pane.unkept += 1
-                return .stay
-            },
-            Binding(
-                "<C-g>", label: say("show it"),
-                help: say("Shows the record that a warning is about; what was typed stays, Esc comes back to it."),
-                rank: 0,
-                unavailable: { $0.warned == nil ? say("No warning names a record here.") : nil }
-            ) { try $0.showWarned() },
-            Binding(
-                "<C-o>", label: say("take up draft"), help: say("Takes up the draft that was kept of this form."),
-                rank: 0,
-                unavailable: { pane in
-                    if !pane.hasDraft { return say("No draft of this form is kept.") }
-                    return pane.form.isTouched ? say("Something is typed here already.") : nil
-                }
-            ) { $0.takeUpDraft() },
-            Binding(
-                "<Esc>", label: say("keep draft"), help: say("Goes back; what was typed is kept as a draft."),
-                unavailable: { pane in
-                    if pane.draftKey.isEmpty { return say("No draft is kept of this form.") }
-                    return pane.form.isTouched ? nil : say("Nothing was typed.")
-                }
-            ) { try $0.leave() },
-            Binding(
-                "<Esc>", label: say("back"), help: say("Goes back from a form in which nothing was typed."),
-                unavailable: { pane in
-                    pane.form.isTouched && !pane.draftKey.isEmpty
-                        ? say("Something was typed; Ctrl-X discards it.") : nil
-                }
-            ) { $0.discardOwn(.back) },
-            Binding(
-                "<C-x>", label: say("discard"), help: say("Throws away what was typed; in a fresh form the draft."),
-                rank: 2,
-                unavailable: { $0.form.isTouched || $0.hasDraft ? nil : say("There is nothing to throw away.") }
-            ) { try $0.discard() },
-            Binding(
-                "<C-e>", label: say("editor"), help: say("Edits the text of this field in $EDITOR."), rank: 2,
-                unavailable: { $0.isInText ? nil : say("This field holds no text to edit.") }
-            ) { $0.editElsewhere() },
-            Binding(
-                "<C-z>", help: say("Takes back what was typed in this field; Ctrl-Y does it again."),
-                unavailable: { $0.isInText ? nil : say("This field holds no text.") }
-            ) { _ in .stay },
-        ]
-    }
-
-    private var field: FormField? { form.fields.indices.contains(form.focus) ? form.fields[form.focus] : nil }
-    private var isInText: Bool { field.map { $0.isText && $0.value != FormField.new } ?? false }
-    private var isInArea: Bool { field?.isArea ?? false }
-    private var isTaking: Bool { field.map { !$0.completions.isEmpty && $0.highlighted != nil } ?? false }
-    private var isProposing: Bool { field.map { !$0.completions.isEmpty && $0.highlighted == nil } ?? false }
 
     // MARK: Events
 
@@ -196,7 +108,7 @@ package struct FormPane: Pane {
 
     // MARK: What the keys do
 
-    private mutating func saveNow() throws -> Step {
+    mutating func saveNow() throws -> Step {
         guard form.check() else { return .stay }
         do {
             return discardOwn(try save(&form))
@@ -223,19 +135,19 @@ package struct FormPane: Pane {
         }
     }
 
-    private mutating func leave() throws -> Step {
+    mutating func leave() throws -> Step {
         try keep(isOpen: false)
         return .sequence([.back, .say(say("Kept as a draft; Ctrl-O in the same form takes it up."), .normal)])
     }
 
-    private mutating func discard() throws -> Step {
+    mutating func discard() throws -> Step {
         if form.isTouched { return discardOwn(.back) }
         try drafts.discard(draftKey)
         return .back
     }
 
     /// Removes the draft of what was typed here; one of another sitting stays. The record is saved when this fails, and says so.
-    private mutating func discardOwn(_ step: Step) -> Step {
+    mutating func discardOwn(_ step: Step) -> Step {
         guard drafts.load(draftKey)?.owner == owner else { return step }
         do {
             try drafts.discard(draftKey)
@@ -245,7 +157,7 @@ package struct FormPane: Pane {
         }
     }
 
-    private mutating func takeUpDraft() -> Step {
+    mutating func takeUpDraft() -> Step {
         guard let draft = drafts.load(draftKey) else { return .stay }
         takeUp(draft)
         return .stay
@@ -258,7 +170,7 @@ package struct FormPane: Pane {
         unkept += 1
     }
 
-    private mutating func editElsewhere() -> Step {
+    mutating func editElsewhere() -> Step {
         let id = form.focused
         // Whatever the editor does, and the machine.
         try? keep(isOpen: true)
@@ -273,13 +185,13 @@ package struct FormPane: Pane {
     }
 
     /// The warning of the field with the focus that leads to a record, else the first one.
-    private var warned: FormField.Warning? {
+    var warned: FormField.Warning? {
         let all = [form.focus] + form.fields.indices
         return all.lazy.filter { form.fields.indices.contains($0) && form.isShown($0) }
             .compactMap { form.fields[$0].shownWarning }.first { $0.open != nil }
     }
 
-    private mutating func showWarned() throws -> Step {
+    mutating func showWarned() throws -> Step {
         let problem = keepSaying()
         guard let step = try warned?.open?() else { return .stay }
         return .sequence([step] + (problem.map { [$0] } ?? []))
