@@ -55,7 +55,7 @@ let package = Package(
 
         tests("WordsTests", ["Words"]),
         tests("SalesTests", ["Sales", "Words"]),
-        tests("StorageTests", ["Storage", "Sales", "Words"]),
+        tests("StorageTests", ["Storage", "Sales", "Words", "CSQLite"]),
         tests("FormatsTests", ["Formats", "Sales", "Words"]),
         tests("ExchangeTests", ["Exchange", "Formats", "Storage", "Sales", "Words"]),
         tests("DemoTests", ["Demo", "Storage", "Sales", "Words"]),

@@ -84,6 +84,8 @@ package struct App {
     var shownClock = ""
     /// The data changed, and the panes could not be loaded anew yet.
     private var isStale = false
+    /// What panes left undone failed; it is tried again after the next event.
+    var isHeldUp = false
     /// Something changed since the screen was last drawn.
     package internal(set) var needsDraw = true
 
@@ -123,6 +125,7 @@ package struct App {
 
     /// Takes an event. Errors become messages; nothing is thrown.
     package mutating func handle(_ event: Event) {
+        isHeldUp = false
         switch event {
         case .tick: tick()
         case .resize: needsDraw = true

@@ -24,7 +24,7 @@ extension App {
                 display.show(draw())
                 needsDraw = false
             }
-            var event = display.next(timeout: patience)
+            var event = waitForEvent(on: display)
             // A burst of keys is handled whole before it is drawn once, but never so long that the screen seems dead.
             let started = monotonicMilliseconds()
             while true {
@@ -37,6 +37,43 @@ extension App {
             // Somebody who types without a pause keeps neither the clock nor the drafts waiting.
             if event != .hangUp, isNewsDue { handle(.tick) }
         }
+    }
+
+    /// The next event. While nobody types, panes finish what they left undone.
+    private mutating func waitForEvent(on display: any Display) -> Event {
+        guard isUnfinished else { return display.next(timeout: patience) }
+        var event = display.next(timeout: 20)
+        while event == .tick, isUnfinished {
+            goOn()
+            if needsDraw {
+                display.show(draw())
+                needsDraw = false
+            }
+            event = display.next(timeout: 0)
+        }
+        return event
+    }
+
+    /// Whether a pane that is to be seen has something left to do, and nothing is in its way.
+    package var isUnfinished: Bool {
+        !isHeldUp && retrying == nil && work == nil
+            && visibleIndices.contains { state.stacks[state.active][$0].isUnfinished }
+    }
+
+    /// Lets the panes do a little of what is left.
+    package mutating func goOn() {
+        for index in visibleIndices where state.stacks[state.active][index].isUnfinished {
+            do {
+                if try state.stacks[state.active][index].goOn() { needsDraw = true }
+            } catch is any Retryable {
+                isHeldUp = true
+            } catch {
+                isHeldUp = true
+                needsDraw = true
+                message = (String(describing: error), .bad)
+            }
+        }
+        if needsDraw { layout() }
     }
 
     /// Does what only a display can do; true when it is time to leave.

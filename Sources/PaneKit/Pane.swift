@@ -26,8 +26,15 @@ package protocol Pane {
     /// Stands at the right of the hint bar in place of the program's.
     var status: StyledText? { get }
 
+    /// True while it has something left to do for which no key should wait.
+    var isUnfinished: Bool { get }
+
     /// Loads what it shows anew.
     mutating func refresh() throws
+    /// Does a little of what is left, for about ten milliseconds; called again and again as long as nobody types.
+    ///
+    /// - Returns: whether there is something new to be seen.
+    mutating func goOn() throws -> Bool
     /// Learns where it stands: scrolls the selection into view, loads the rows that are about to be drawn.
     mutating func layout(in area: Rect) throws
     /// Draws on the blank area; changes nothing.
@@ -42,7 +49,9 @@ extension Pane {
     package var placement: Placement { .body }
     package var isModal: Bool { false }
     package var status: StyledText? { nil }
+    package var isUnfinished: Bool { false }
     package mutating func refresh() throws {}
+    package mutating func goOn() throws -> Bool { false }
     package mutating func layout(in area: Rect) throws {}
     package mutating func handle(_ event: Event) throws -> Step? { nil }
 }

@@ -13,6 +13,8 @@ struct ListPane: Chooser {
     var table: ListTable
     var selection = Selection()
     private var arrangement: Arrangement
+    /// The place where the person left off was gone to.
+    private var isLoaded = false
     private var prompt: Prompt?
     /// What is wrong with the line that is being typed.
     private var problem: FilterError?
@@ -45,7 +47,8 @@ struct ListPane: Chooser {
             return StyledText(say("\(selection.count) selected") + "  ", .accent.bold) + office.status
         }
         if line.isEmpty && prompt == nil { return nil }
-        return StyledText(say("\(source.count) \(source.count == 1 ? kind.name : kind.plural)") + "  ", .dim)
+        let number = source.isExact ? "\(source.count)" : "\(source.count)+"
+        return StyledText(say("\(number) \(number == "1" ? kind.name : kind.plural)") + "  ", .dim)
             + office.status
     }
 
@@ -97,9 +100,7 @@ struct ListPane: Chooser {
                 return try pane.office.work(
                     isUsual ? pane.title : "\(pane.title) \(pane.line)",
                     count: pane.selection.isEmpty ? pane.source.count : pane.selection.count
-                ) {
-                    pane.selection.isEmpty ? try pane.refs(0..<pane.source.count) : pane.selection.sorted
-                }
+                ) { pane.selection.isEmpty ? try pane.allRefs() : pane.selection.sorted }
             },
             Binding("x", label: say("export"), help: say("Exports what is shown."), rank: 3) { pane in
                 pane.office.export(pane.kind, query: pane.line)
@@ -124,21 +125,21 @@ struct ListPane: Chooser {
     private func subject() throws -> Ref? { try target.flatMap { try office.subject(of: $0) } }
 
     mutating func refresh() throws {
-        let before = target ?? arrangement.record
-        try reload()
+        let position = try load(isSame: false)
         if !selection.isEmpty {
             let office = office
             try office.read { transaction in try selection.keep { try transaction.exists($0) } }
         }
-        if let added = office.takeAdded(kind) {
+        defer { isLoaded = true }
+        let wanted = office.takeAdded(kind) ?? (isLoaded ? nil : arrangement.record)
+        if let wanted {
             let query = source.query
-            if let position = try office.read({ try $0.position(of: added, in: query) }) { table.select(position) }
-        } else if let before {
-            let query = source.query
-            let known = source.position(of: before)
-            if let position = try known ?? office.read({ try $0.position(of: before, in: query) }) {
+            let known = source.position(of: wanted)
+            if let position = try known ?? office.read({ try $0.position(of: wanted, in: query) }) {
                 table.select(position)
             }
+        } else if let position {
+            table.select(position)
         }
     }
 
@@ -152,10 +153,14 @@ struct ListPane: Chooser {
         return .stay
     }
 
-    /// The records that stand on some lines.
     mutating func refs(_ lines: Range<Int>) throws -> [Ref] {
         let office = office
         return try office.read { try source.refs(lines, in: $0) }
+    }
+
+    func allRefs() throws -> [Ref] {
+        let query = source.query
+        return try office.read { try $0.orderedIDs(query) }.map { Ref(kind, $0) }
     }
 
     mutating func walk(by step: Int) throws -> Ref? {
@@ -167,20 +172,37 @@ struct ListPane: Chooser {
         return try subject()
     }
 
-    private mutating func reload() throws {
-        let filter = try kind.filter(line, clock: office.clock, currency: office.currency)
-        let position = table.selected
+    var isUnfinished: Bool { source.isUnfinished }
+
+    mutating func goOn() throws -> Bool {
+        let (count, isExact) = (source.count, source.isExact)
         let office = office
-        try office.read { transaction in
-            try source.reload(
-                ListQuery(
-                    kind, filter, order: arrangement.order, columns: ListLook.queried(kind, arrangement)),
-                in: transaction)
-            try source.load(0..<min(source.count, max(position + 1, table.window.upperBound)), in: transaction)
+        try office.read { try source.goOn(in: $0, milliseconds: 8) }
+        table.sections = [.init(count: source.count)]
+        // More below the screen is not worth a drawing.
+        return source.isExact != isExact || (count < table.window.count && source.count != count)
+    }
+
+    /// - Parameter isSame: only the filter is another, the data are the same.
+    /// - Returns: where the record under the cursor stands now.
+    @discardableResult
+    private mutating func load(isSame: Bool) throws -> Int? {
+        let query = ListQuery(
+            kind, try kind.filter(line, clock: office.clock, currency: office.currency), order: arrangement.order,
+            columns: ListLook.queried(kind, arrangement))
+        let row = source[table.selected]
+        let office = office
+        let position: Int? = try office.read { transaction in
+            if isSame {
+                try source.narrow(query, in: transaction)
+                return nil
+            }
+            return try source.reload(query, around: row, in: transaction)
         }
         table.columns = ListLook.columns(kind, arrangement)
         table.sections = [.init(count: source.count)]
         beside = nil
+        return position
     }
 
     /// Narrows by a filter line. A line that cannot be understood leaves the list as it is and is explained.
@@ -190,7 +212,7 @@ struct ListPane: Chooser {
             arrangement.line = text
             problem = nil
             table.select(0)
-            try reload()
+            try load(isSame: true)
         } catch let error as FilterError {
             problem = error.isIncomplete ? nil : error
         }
@@ -256,7 +278,7 @@ struct ListPane: Chooser {
                 StyledText("/ ", .accent.bold) + StyledText(line), x: area.x + 1, y: area.y, width: area.width - 2)
         }
         if source.count == 0 {
-            if problem != nil { return }
+            if problem != nil || !source.isExact { return }
             let text =
                 line == ListLook.usualFilter(kind)
                 ? ListLook.emptyHint(kind) : say("Nothing matches; Esc shows all.")

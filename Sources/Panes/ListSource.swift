@@ -1,38 +1,83 @@
 import Sales
 import Storage
 
-/// The rows of a list of any length, of which only those near the screen are kept. In the list's own order neighbouring pages are
-/// found by their place, so that moving costs the same at a hundred records and at a million; in an order that somebody chose
-/// all ids are held, and pages are loaded by them.
+/// The rows of a list of any length, of which only those near the screen are kept. A whole list is paged by the place of its rows
+/// in the order, so that moving costs the same at a hundred records and at a million; of a narrowed or sorted one the ids are
+/// held, as far as they are known, and the rows are loaded by them.
 struct ListSource {
     private(set) var query: ListQuery
     private(set) var count = 0
     private var rows: [ListRow] = []
     /// The position of the first kept row.
     private var base = 0
-    /// All ids in their order, when it is not the list's own.
-    private var ids: [Int64]?
+    /// The ids, of a narrowed or sorted list.
+    private var narrowing: Narrowing?
+    /// The ids of the list without its filter, for the next letter of the filter.
+    private var order: ListOrderIDs?
 
     init(_ query: ListQuery) { self.query = query }
 
-    /// Forgets the rows and counts anew.
-    mutating func reload(_ query: ListQuery, in transaction: Transaction) throws {
-        self.query = query
-        ids = query.order == nil ? nil : try transaction.orderedIDs(query)
-        count = try ids?.count ?? transaction.count(query)
-        rows = []
-        base = 0
+    /// False while `count` may still grow.
+    var isExact: Bool { narrowing.map { $0.count != nil } ?? true }
+    /// True while `goOn` has something to do.
+    var isUnfinished: Bool { narrowing?.isFinished == false }
+
+    /// Begins anew, as the data may have changed.
+    ///
+    /// - Parameter row: the one under the cursor.
+    /// - Returns: where that one stands now, or would stand; nil when that is not known.
+    mutating func reload(_ query: ListQuery, around row: ListRow? = nil, in transaction: Transaction) throws -> Int? {
+        order = nil
+        try narrow(query, in: transaction)
+        guard let row else { return nil }
+        if narrowing != nil { return position(of: row.ref) }
+        let now = try transaction.place(of: row.ref)
+        let place = now ?? row.place
+        let before = try transaction.page(query, from: place, backwards: true, limit: 100)
+        rows = before
+        if now != nil { rows += try transaction.rows(query, ids: [row.ref.id]) }
+        rows += try transaction.page(query, from: place, limit: 100)
+        let position = try transaction.position(of: place, in: query)
+        base = position - before.count
+        return position
     }
 
-    /// Makes sure that the rows of a window are there.
-    mutating func load(_ window: Range<Int>, in transaction: Transaction) throws {
-        if window.isEmpty || (window.lowerBound >= base && window.upperBound <= base + rows.count) { return }
-        let page = max(window.count, 100)
-        if let ids {
-            base = max(0, window.lowerBound - page)
-            rows = try transaction.rows(query, ids: ids[base..<min(ids.count, window.upperBound + page)])
+    /// Begins anew with another filter on the same data.
+    mutating func narrow(_ query: ListQuery, in transaction: Transaction) throws {
+        self.query = query
+        rows = []
+        base = 0
+        guard Narrowing.isNeeded(for: query) else {
+            narrowing = nil
+            count = try transaction.count(query)
             return
         }
+        var narrowing = Narrowing(query, order: order)
+        order = narrowing.orderIDs
+        try narrowing.find(1, in: transaction, milliseconds: Self.patience)
+        keep(narrowing)
+    }
+
+    /// How long a key may wait for its first rows: milliseconds.
+    private static let patience = 5
+
+    /// Looks for more, for about so many milliseconds.
+    mutating func goOn(in transaction: Transaction, milliseconds: Int) throws {
+        guard var narrowing else { return }
+        try narrowing.find(in: transaction, milliseconds: milliseconds)
+        keep(narrowing)
+    }
+
+    private mutating func keep(_ narrowing: Narrowing) {
+        count = narrowing.count ?? narrowing.ids.count
+        self.narrowing = narrowing
+    }
+
+    /// Makes sure that the rows of a window are there, as far as the list goes.
+    mutating func load(_ window: Range<Int>, in transaction: Transaction) throws {
+        if window.isEmpty || (window.lowerBound >= base && window.upperBound <= base + rows.count) { return }
+        if narrowing != nil { return try loadByID(window, in: transaction) }
+        let page = max(window.count, 100)
         if !rows.isEmpty, window.lowerBound >= base, window.lowerBound <= base + rows.count {
             rows += try transaction.page(
                 query, from: rows.last!.place, limit: window.upperBound - base - rows.count + page)
@@ -41,13 +86,20 @@ struct ListSource {
                 query, from: rows[0].place, backwards: true, limit: base - max(0, window.lowerBound - page))
             rows = before + rows
             base -= before.count
-        } else if count - window.upperBound < window.lowerBound {
+        } else if count - window.lowerBound <= 20 * page {
             // Nearer to the end: counted from there.
             rows = try transaction.page(query, backwards: true, limit: count - window.lowerBound)
             base = count - rows.count
-        } else {
+        } else if window.upperBound <= 20 * page {
             rows = try transaction.page(query, limit: window.upperBound + page)
             base = 0
+        } else {
+            // Far from everything known: ids are counted faster than rows.
+            let order = order ?? Narrowing(query).orderIDs
+            self.order = order
+            try order.load(window.upperBound, in: transaction)
+            base = min(window.lowerBound, order.ids.count)
+            rows = try transaction.rows(query, ids: order.ids[base..<min(order.ids.count, window.upperBound)])
         }
         let kept = 20 * page
         if rows.count > 2 * kept {
@@ -55,6 +107,21 @@ struct ListSource {
             rows = Array(rows[first..<min(rows.count, first + kept)])
             base += first
         }
+    }
+
+    private mutating func loadByID(_ window: Range<Int>, in transaction: Transaction) throws {
+        guard var narrowing else { return }
+        if narrowing.ids.count < window.upperBound {
+            try narrowing.find(window.upperBound, in: transaction, milliseconds: Self.patience)
+            keep(narrowing)
+        }
+        let ids = narrowing.ids
+        // The way that one moves a line at a time is loaded ahead.
+        let isOnward = !rows.isEmpty && window.lowerBound >= base && window.lowerBound < base + rows.count
+        let isBackward = !rows.isEmpty && window.upperBound > base && window.lowerBound < base
+        let last = min(ids.count, window.upperBound + (isOnward ? window.count : 0))
+        base = min(last, max(0, window.lowerBound - (isBackward ? window.count : 0)))
+        rows = try transaction.rows(query, ids: ids[base..<last])
     }
 
     /// The records that stand on some lines of the list.
@@ -67,9 +134,9 @@ struct ListSource {
         rows.indices.contains(position - base) ? rows[position - base] : nil
     }
 
-    /// Where a record stands: among all when all ids are held, else among the kept rows.
+    /// Where a record stands: among all when the ids are held, else among the kept rows.
     func position(of ref: Ref) -> Int? {
-        if let ids { return ids.firstIndex(of: ref.id) }
+        if let narrowing { return narrowing.ids.firstIndex(of: ref.id) }
         return rows.firstIndex { $0.ref == ref }.map { $0 + base }
     }
 }

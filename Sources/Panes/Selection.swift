@@ -51,6 +51,8 @@ protocol Chooser: Desk {
     var table: ListTable { get set }
     /// The records that stand on some lines.
     mutating func refs(_ lines: Range<Int>) throws -> [Ref]
+    /// All records of the list.
+    func allRefs() throws -> [Ref]
 }
 
 extension Chooser {
@@ -88,7 +90,7 @@ func selecting<P: Chooser>(_ type: P.Type) -> [Binding<P>] {
             return .stay
         },
         Binding("<C-a>", help: say("Selects all that are shown.")) { pane in
-            pane.selection.add(try pane.refs(0..<pane.table.count))
+            pane.selection.add(try pane.allRefs())
             return .stay
         },
     ]

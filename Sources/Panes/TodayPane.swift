@@ -107,6 +107,7 @@ struct TodayPane: Chooser {
     }
 
     func refs(_ lines: Range<Int>) -> [Ref] { items[lines].map(\.ref) }
+    func allRefs() -> [Ref] { items.map(\.ref) }
 
     mutating func walk(by step: Int) -> Ref? {
         guard items.indices.contains(table.selected + step) else { return nil }

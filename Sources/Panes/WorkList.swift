@@ -59,6 +59,7 @@ extension Office {
                 .attention)
         }
         let refs = try refs()
+        if refs.count > Office.longest { return try work(title, count: refs.count) { refs } }
         let begin: () throws -> Step = {
             let work = WorkList(title: title, refs: refs)
             try self.keep(work)

@@ -5,10 +5,10 @@ import Words
 extension ListDefinition {
     static let calls = ListDefinition(
         from: """
-            call JOIN outcome u ON u.id = call.outcome_id LEFT JOIN contact p ON p.id = call.contact_id
+            call JOIN call_state s ON s.call_id = call.id JOIN outcome u ON u.id = call.outcome_id LEFT JOIN contact p ON p.id = call.contact_id
             LEFT JOIN company c ON c.id = coalesce(call.company_id, p.company_id) LEFT JOIN opportunity o ON o.id = call.opportunity_id
             """,
-        id: "call.id", key: "call.at", isAscending: false,
+        base: "call", id: "call.id", key: "call.at", isAscending: false,
         columns: [
             ListColumn("at", "When", .instant, "call.at"),
             ListColumn("contact", "Contact", .text, "p.name").sorted(personKey),
@@ -19,8 +19,7 @@ extension ListDefinition {
             ListColumn("minutes", "Minutes", .number, "call.minutes").onRequest,
             ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,
         ],
-        search:
-            "fold(coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || u.name || char(10) || call.summary)",
+        index: .of(.call),
         filters: linked + [
             (FilterField("outcome", .text, aliases: ["结果"]), .expression("u.name")),
             (
@@ -34,10 +33,11 @@ extension ListDefinition {
 
     static let meetings = ListDefinition(
         from: """
-            meeting LEFT JOIN contact p ON p.id = (SELECT contact_id FROM attendee WHERE meeting_id = meeting.id ORDER BY ordinal LIMIT 1)
+            meeting JOIN meeting_state s ON s.meeting_id = meeting.id
+            LEFT JOIN contact p ON p.id = (SELECT contact_id FROM attendee WHERE meeting_id = meeting.id ORDER BY ordinal LIMIT 1)
             LEFT JOIN company c ON c.id = coalesce(meeting.company_id, p.company_id) LEFT JOIN opportunity o ON o.id = meeting.opportunity_id
             """,
-        id: "meeting.id", key: "meeting.due_on || coalesce(meeting.due_at, '')", isAscending: false,
+        base: "meeting", id: "meeting.id", key: "meeting.due_on || coalesce(meeting.due_at, '')", isAscending: false,
         columns: [
             ListColumn("due", "When", .step, "meeting.due_on", "meeting.due_at", "'meeting'"),
             ListColumn("title", "Title", .text, "meeting.title"),
@@ -53,11 +53,7 @@ extension ListDefinition {
             ListColumn("notes", "Notes", .text, "meeting.notes").onRequest,
             ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,
         ],
-        search: """
-            fold(meeting.title || char(10) || meeting.place || char(10) || meeting.notes || char(10) || coalesce(c.name, '') || char(10)
-            || coalesce((SELECT group_concat(name, char(10)) FROM attendee JOIN contact ON contact.id = contact_id
-                WHERE meeting_id = meeting.id), ''))
-            """,
+        index: .of(.meeting),
         filters: linked + [
             (
                 FilterField("state", .choice(Meeting.State.allCases.map(\.rawValue)), aliases: ["状态"]),
@@ -73,11 +69,11 @@ extension ListDefinition {
 
     static let followUps = ListDefinition(
         from: """
-            follow_up LEFT JOIN contact p ON p.id = follow_up.contact_id
+            follow_up JOIN follow_up_state s ON s.follow_up_id = follow_up.id LEFT JOIN contact p ON p.id = follow_up.contact_id
             LEFT JOIN company c ON c.id = coalesce(follow_up.company_id, p.company_id)
             LEFT JOIN opportunity o ON o.id = follow_up.opportunity_id
             """,
-        id: "follow_up.id", key: "follow_up.due_on || coalesce(follow_up.due_at, '~')",
+        base: "follow_up", id: "follow_up.id", key: "follow_up.due_on || coalesce(follow_up.due_at, '~')",
         columns: [
             ListColumn("due", "Due", .step, "follow_up.due_on", "follow_up.due_at", "follow_up.action"),
             ListColumn("subject", "Subject", .text, "follow_up.subject"),
@@ -93,14 +89,11 @@ extension ListDefinition {
             ListColumn("result", "Result", .text, "follow_up.result").onRequest,
             ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,
         ],
-        search: """
-            fold(follow_up.subject || char(10) || follow_up.result || char(10) || coalesce(p.name, '') || char(10)
-            || coalesce(c.name, '') || char(10) || coalesce(o.name, ''))
-            """,
+        index: .of(.followUp),
         filters: linked + [
             (
                 FilterField("state", .choice(FollowUp.State.allCases.map(\.rawValue)), aliases: ["状态"]),
-                .expression("follow_up.state")
+                .choices(["open": "follow_up.state = 'open'", "done": "follow_up.state = 'done'"])
             ),
             (
                 FilterField("action", .choice(FollowUp.Action.allCases.map(\.rawValue)), aliases: ["类型"]),
@@ -116,10 +109,10 @@ extension ListDefinition {
 
     static let notes = ListDefinition(
         from: """
-            note LEFT JOIN contact p ON p.id = note.contact_id LEFT JOIN company c ON c.id = coalesce(note.company_id, p.company_id)
+            note JOIN note_state s ON s.note_id = note.id LEFT JOIN contact p ON p.id = note.contact_id LEFT JOIN company c ON c.id = coalesce(note.company_id, p.company_id)
             LEFT JOIN opportunity o ON o.id = note.opportunity_id
             """,
-        id: "note.id", key: "note.at", isAscending: false,
+        base: "note", id: "note.id", key: "note.at", isAscending: false,
         columns: [
             ListColumn("at", "When", .instant, "note.at"),
             ListColumn("contact", "Contact", .text, "p.name").sorted(personKey),
@@ -127,8 +120,7 @@ extension ListDefinition {
             ListColumn("text", "Text", .text, "note.text"),
             ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,
         ],
-        search:
-            "fold(note.text || char(10) || coalesce(p.name, '') || char(10) || coalesce(c.name, '') || char(10) || coalesce(o.name, ''))",
+        index: .of(.note),
         filters: linked + [
             (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("note.at", isInstant: true))
         ])

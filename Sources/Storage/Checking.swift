@@ -12,13 +12,12 @@ extension Store {
             return try queue.writeWithoutTransaction { database in
                 var stale: [Kind] = []
                 try database.inTransaction(.immediate) {
-                    let kinds: [Kind] = [.contact, .company, .opportunity]
+                    let kinds = Kind.main
+                    stale = try kinds.filter { try SearchIndex.of($0)?.isExact(in: database) == false }
                     let before = try kinds.map { try Self.fingerprint(of: $0, database) }
-                    for kind in kinds { try database.execute(sql: "DELETE FROM \(kind.table)_state") }
-                    var all = try Touched(everythingIn: database)
-                    try all.refresh()
+                    try Derived.recompute(in: database)
                     let after = try kinds.map { try Self.fingerprint(of: $0, database) }
-                    stale = zip(kinds, zip(before, after)).filter { $1.0 != $1.1 }.map(\.0)
+                    stale += zip(kinds, zip(before, after)).filter { $1.0 != $1.1 && !stale.contains($0) }.map(\.0)
                     return .rollback
                 }
                 return stale

@@ -5,14 +5,12 @@ import Sales
 /// an undo or an import touched, by the one mechanism below.
 struct Touched {
     private let database: Database
-    private var contacts: Set<Int64> = []
-    private var companies: Set<Int64> = []
-    private var opportunities: Set<Int64> = []
-    private var meetings: Set<Int64> = []
+    private var records: [Kind: Set<Int64>] = [:]
     private var outcomes: Set<Int64> = []
     /// Rows of which only the changed columns are known: whom they belong to is looked up.
     private var changedRows: [String: Set<Int64>] = [:]
-    private var renamedCompanies: Set<Int64> = []
+    /// Those whose name stands in the search texts of others.
+    private var renamed: [Kind: Set<Int64>] = [:]
     private let columns: Columns
 
     init(database: Database) {
@@ -22,11 +20,10 @@ struct Touched {
 
     /// Every record: for a recomputation of everything.
     init(everythingIn database: Database) throws {
-        self.database = database
-        columns = Columns(database: database)
-        contacts = try Set(Int64.fetchAll(database, sql: "SELECT id FROM contact"))
-        companies = try Set(Int64.fetchAll(database, sql: "SELECT id FROM company"))
-        opportunities = try Set(Int64.fetchAll(database, sql: "SELECT id FROM opportunity"))
+        self.init(database: database)
+        for kind in Kind.main {
+            records[kind] = try Set(Int64.fetchAll(database, sql: "SELECT id FROM \(kind.table)"))
+        }
     }
 
     /// Notes whom a change of one row concerns.
@@ -39,23 +36,17 @@ struct Touched {
             }
         }
         let row = ids("id")
-        switch change.table {
-        case "contact": contacts.formUnion(row)
-        case "company":
-            companies.formUnion(row)
-            let names = [columns["name"], columns["nickname"]]
+        if let kind = Columns.kinds[change.table] {
+            if kind == .outcome { outcomes.formUnion(row) } else { records[kind, default: []].formUnion(row) }
+            let names = [columns["name"], columns["nickname"], columns["company_id"]]
             if change.operation == .update, names.contains(where: { $0.map { change.new[$0] != nil } ?? false }) {
-                renamedCompanies.formUnion(row)
+                renamed[kind, default: []].formUnion(row)
             }
-        case "opportunity": opportunities.formUnion(row)
-        case "meeting": meetings.formUnion(row)
-        case "attendee": meetings.formUnion(ids("meeting_id"))
-        case "outcome": outcomes.formUnion(row)
-        default: break
         }
-        contacts.formUnion(ids("contact_id"))
-        companies.formUnion(ids("company_id"))
-        opportunities.formUnion(ids("opportunity_id"))
+        for (column, kind) in Columns.owners {
+            let owners = ids(column)
+            if !owners.isEmpty { records[kind, default: []].formUnion(owners) }
+        }
         if change.operation == .update, Columns.ownedTables.contains(change.table) {
             changedRows[change.table, default: []].formUnion(row)
         }
@@ -65,34 +56,47 @@ struct Touched {
     mutating func refresh() throws {
         try widen()
         let refresher = Refresher(database: database)
-        for id in opportunities { try refresher.refreshOpportunity(id) }
-        for id in contacts { try refresher.refreshContact(id) }
-        for id in companies { try refresher.refreshCompany(id) }
+        for id in records[.opportunity] ?? [] { try refresher.refreshOpportunity(id) }
+        for id in records[.contact] ?? [] { try refresher.refreshContact(id) }
+        for id in records[.company] ?? [] { try refresher.refreshCompany(id) }
+        for kind in [Kind.call, .meeting, .followUp, .note] {
+            for id in records[kind] ?? [] { try refresher.refreshActivity(kind, id) }
+        }
     }
 
     /// From the rows that changed to the records whose derived data they enter.
     private mutating func widen() throws {
         for (table, ids) in changedRows {
             let columns = columns.of(table)
-            for owner in ["contact_id", "company_id", "opportunity_id"] where columns[owner] != nil {
-                let found = try links("SELECT \(owner) FROM \(table) WHERE id = ?", ids)
-                switch owner {
-                case "contact_id": contacts.formUnion(found)
-                case "company_id": companies.formUnion(found)
-                default: opportunities.formUnion(found)
-                }
+            for (column, kind) in Columns.owners where columns[column] != nil {
+                try add(kind, "SELECT \(column) FROM \(table) WHERE id = ?", ids)
             }
         }
-        contacts.formUnion(try links("SELECT contact_id FROM attendee WHERE meeting_id = ?", meetings))
-        companies.formUnion(try links("SELECT company_id FROM meeting WHERE id = ?", meetings))
-        opportunities.formUnion(try links("SELECT opportunity_id FROM meeting WHERE id = ?", meetings))
-        contacts.formUnion(try links("SELECT contact_id FROM call WHERE outcome_id = ?", outcomes))
-        companies.formUnion(try links("SELECT company_id FROM call WHERE outcome_id = ?", outcomes))
-        contacts.formUnion(try links("SELECT id FROM contact WHERE company_id = ?", renamedCompanies))
-        opportunities.formUnion(try links("SELECT id FROM opportunity WHERE company_id = ?", renamedCompanies))
-        contacts.formUnion(try links("SELECT contact_id FROM role WHERE opportunity_id = ?", opportunities))
-        companies.formUnion(try links("SELECT company_id FROM opportunity WHERE id = ?", opportunities))
-        companies.formUnion(try links("SELECT company_id FROM contact WHERE id = ?", contacts))
+        let meetings = records[.meeting] ?? []
+        try add(.contact, "SELECT contact_id FROM attendee WHERE meeting_id = ?", meetings)
+        try add(.company, "SELECT company_id FROM meeting WHERE id = ?", meetings)
+        try add(.opportunity, "SELECT opportunity_id FROM meeting WHERE id = ?", meetings)
+        try add(.contact, "SELECT contact_id FROM call WHERE outcome_id = ?", outcomes)
+        try add(.company, "SELECT company_id FROM call WHERE outcome_id = ?", outcomes)
+        try add(.call, "SELECT id FROM call WHERE outcome_id = ?", renamed[.outcome] ?? [])
+        let companies = renamed[.company] ?? []
+        let people = try links("SELECT id FROM contact WHERE company_id = ?", companies)
+        records[.contact, default: []].formUnion(people)
+        renamed[.contact, default: []].formUnion(people)
+        try add(.opportunity, "SELECT id FROM opportunity WHERE company_id = ?", companies)
+        for (column, owner) in Columns.owners {
+            for kind in [Kind.call, .meeting, .followUp, .note] where columns.of(kind.table)[column] != nil {
+                try add(kind, "SELECT id FROM \(kind.table) WHERE \(column) = ?", renamed[owner] ?? [])
+            }
+        }
+        try add(.meeting, "SELECT meeting_id FROM attendee WHERE contact_id = ?", renamed[.contact] ?? [])
+        try add(.contact, "SELECT contact_id FROM role WHERE opportunity_id = ?", records[.opportunity] ?? [])
+        try add(.company, "SELECT company_id FROM opportunity WHERE id = ?", records[.opportunity] ?? [])
+        try add(.company, "SELECT company_id FROM contact WHERE id = ?", records[.contact] ?? [])
+    }
+
+    private mutating func add(_ kind: Kind, _ sql: String, _ ids: Set<Int64>) throws {
+        if !ids.isEmpty { records[kind, default: []].formUnion(try links(sql, ids)) }
     }
 
     private func links(_ sql: String, _ ids: Set<Int64>) throws -> [Int64] {
@@ -108,6 +112,14 @@ private final class Columns {
     static let ownedTables: Set = [
         "call", "follow_up", "note", "phone", "email", "address", "tag", "role", "contact", "opportunity", "meeting",
         "deal_change", "attendee",
+    ]
+
+    /// Tables whose rows are searched for, or stand in what is.
+    static let kinds: [String: Kind] = Dictionary(
+        uniqueKeysWithValues: (Kind.main + [.outcome]).map { ($0.table, $0) })
+    /// Columns that lead to whom a row belongs to.
+    static let owners: [(column: String, kind: Kind)] = [
+        ("contact_id", .contact), ("company_id", .company), ("opportunity_id", .opportunity), ("meeting_id", .meeting),
     ]
 
     private let database: Database
@@ -127,11 +139,17 @@ private final class Columns {
 extension Store {
     /// Recomputes everything that is derived. Nothing the user entered is changed.
     package func recomputeDerived() throws {
-        try writeUnjournaled { database in
-            try database.execute(
-                sql: "DELETE FROM contact_state; DELETE FROM company_state; DELETE FROM opportunity_state;")
-            var all = try Touched(everythingIn: database)
-            try all.refresh()
+        try writeUnjournaled { try Derived.recompute(in: $0) }
+    }
+}
+
+enum Derived {
+    static func recompute(in database: Database) throws {
+        for kind in Kind.main {
+            try database.execute(sql: "DELETE FROM \(kind.table)_state")
+            try SearchIndex.of(kind)?.rebuild(in: database)
         }
+        var all = try Touched(everythingIn: database)
+        try all.refresh()
     }
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+import Sales
 
 /// All rows as text, to compare two states of a file.
 extension Store {
@@ -9,7 +10,7 @@ extension Store {
 
     /// Every row that is derived.
     package func derivedDump() throws -> String {
-        try rows(of: ["contact", "company", "opportunity"].map { ("\($0)_state", "\($0)_id") })
+        try rows(of: Kind.main.map { ("\($0.table)_state", "\($0.table)_id") })
     }
 
     private func rows(of tables: [(name: String, order: String)]) throws -> String {

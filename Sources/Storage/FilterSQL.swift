@@ -22,6 +22,14 @@ struct FilterSQL {
         return joined(groups, "OR")
     }
 
+    /// The condition, with a first sieve by the index where the filter has words: for a query of the whole list at once.
+    func sifted(_ filter: Filter) throws -> Condition {
+        let condition = try condition(filter)
+        guard let index = list.index, let match = SearchIndex.match(filter) else { return condition }
+        let found = "\(list.id) IN (SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ?)"
+        return joined([(found, [match]), condition], "AND")
+    }
+
     private func joined(_ parts: [Condition], _ word: String) -> Condition {
         ("(" + parts.map(\.sql).joined(separator: " \(word) ") + ")", parts.flatMap(\.arguments))
     }
@@ -29,13 +37,11 @@ struct FilterSQL {
     private func condition(_ test: Filter.Test) -> Condition {
         switch test {
         case .word(let word, _):
-            // A number is looked for among the digits of phones, too, however it was typed.
-            let digits = PhoneDigits(word).digits
-            let isNumber = digits.utf8.count >= 3 && word.allSatisfy { $0.isNumber || "+-()./ ".contains($0) }
-            if isNumber, digits != word {
-                return joined([contains(list.search, word), contains(list.search, digits)], "OR")
+            if list.index == nil { return contains(list.search, word) }
+            let alternatives = SearchWord(word).alternatives.map { parts in
+                joined(parts.map { ("instr(\(list.search), ?) > 0", [" " + $0]) }, "AND")
             }
-            return contains(list.search, word)
+            return joined(alternatives, "OR")
         case .field(let name, let condition):
             guard let sql = list.filters.first(where: { $0.field.name == name })?.sql else { return ("0", []) }
             return compare(sql, condition)
@@ -64,6 +70,7 @@ struct FilterSQL {
         case (.contains(let text), .phone(let expression)):
             return ("\(expression) LIKE ?", ["%\(PhoneDigits(text).reversed)%"])
         case (.contains(let text), .expression(let expression)): return contains("forms(\(expression))", text)
+        case (.choice(let choice), .choices(let conditions)): return (conditions[choice] ?? "0", [])
         case (.choice(let choice), .expression(let expression)): return ("\(expression) = ?", [choice])
         case (.number(let bounds), .expression(let expression)):
             return between(expression, bounds.lower, bounds.includesLower, bounds.upper, bounds.includesUpper)
@@ -114,5 +121,21 @@ struct FilterSQL {
         if text.contains("\0") { return ("0", []) }
         let escaped = text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
         return ("\(expression) LIKE ? ESCAPE '\\'", ["%\(escaped)%"])
+    }
+}
+
+extension ListDefinition {
+    /// The condition for a choice that has one and that all records passing a filter fulfil: an index may hold just those.
+    func subset(_ filter: Filter) -> String? {
+        func conditions(_ group: [Filter.Term]) -> [String] {
+            group.compactMap { term in
+                guard !term.isNegated, case .field(let name, .choice(let choice)) = term.test,
+                    case .choices(let conditions)? = filters.first(where: { $0.field.name == name })?.sql
+                else { return nil }
+                return conditions[choice]
+            }
+        }
+        guard let first = filter.groups.first.map(conditions)?.first else { return nil }
+        return filter.groups.allSatisfy { conditions($0).contains(first) } ? first : nil
     }
 }

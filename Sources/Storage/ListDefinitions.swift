@@ -4,13 +4,16 @@ import Words
 /// A list in SQL: its rows, columns, order, and the fields that filter it.
 struct ListDefinition: Sendable {
     var from: String
+    /// The one of these tables that is enough for the id, the key and, where there is an index for it, the order.
+    var base: String
     /// The expressions of the id and of the key that orders the list; the key is a text and never NULL.
     var id: String
     var key: String
     var isAscending = true
     var columns: [ListColumn]
-    /// Folded text in which the words of a filter are looked for.
-    var search: String
+    /// The text in which the words of a filter are looked for: a search text where there is an index, else any folded text.
+    var search = "s.search"
+    var index: SearchIndex?
     var filters: [(field: FilterField, sql: FieldSQL)]
 
     /// How a filter field is asked in SQL.
@@ -25,6 +28,8 @@ struct ListDefinition: Sendable {
         indirect case exists(String, FieldSQL)
         /// Digits of a telephone number.
         case phone(String)
+        /// A condition for each of the choices, without arguments, so that SQLite sees which index holds just those rows.
+        case choices([String: String])
     }
 
     static func of(_ kind: Kind) -> ListDefinition {
@@ -43,7 +48,7 @@ struct ListDefinition: Sendable {
     private static let contacts = ListDefinition(
         from:
             "contact_state s JOIN contact ON contact.id = s.contact_id LEFT JOIN company c ON c.id = contact.company_id",
-        id: "s.contact_id", key: "s.sort_key",
+        base: "contact_state s", id: "s.contact_id", key: "s.sort_key",
         columns: [
             ListColumn("name", "Name", .text, "contact.name").sorted("s.sort_key"),
             ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
@@ -62,7 +67,7 @@ struct ListDefinition: Sendable {
             ListColumn("attempt", "Last attempt", .instant, "s.last_attempt").onRequest,
             ListColumn("added", "Added", .instant, "contact.created_at").onRequest,
         ],
-        search: "s.search",
+        index: .of(.contact),
         filters: [
             (FilterField("name", .text, aliases: ["姓名"]), .expression("contact.name")),
             (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
@@ -97,7 +102,7 @@ struct ListDefinition: Sendable {
 
     private static let companies = ListDefinition(
         from: "company_state s JOIN company ON company.id = s.company_id",
-        id: "s.company_id", key: "s.sort_key",
+        base: "company_state s", id: "s.company_id", key: "s.sort_key",
         columns: [
             ListColumn("name", "Name", .text, "company.name").sorted("s.sort_key"),
             ListColumn("city", "City", .text, first("city", of: "address", "company_id = s.company_id")),
@@ -115,7 +120,7 @@ struct ListDefinition: Sendable {
             ListColumn("source", "Source", .text, "company.source").onRequest,
             ListColumn("added", "Added", .instant, "company.created_at").onRequest,
         ],
-        search: "s.search",
+        index: .of(.company),
         filters: [
             (FilterField("name", .text, aliases: ["名称"]), .expression("company.name")),
             (FilterField("tier", .text, words: ["none"], aliases: ["等级"]), .expression("company.tier")),
@@ -140,7 +145,7 @@ struct ListDefinition: Sendable {
             opportunity_state s JOIN opportunity ON opportunity.id = s.opportunity_id JOIN stage g ON g.id = opportunity.stage_id
             LEFT JOIN company c ON c.id = opportunity.company_id LEFT JOIN reason r ON r.id = opportunity.reason_id
             """,
-        id: "s.opportunity_id", key: "s.sort_key",
+        base: "opportunity_state s", id: "s.opportunity_id", key: "s.sort_key",
         columns: [
             ListColumn("name", "Deal", .text, "opportunity.name").sorted("s.sort_key"),
             ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
@@ -167,7 +172,7 @@ struct ListDefinition: Sendable {
             ListColumn("tags", "Tags", .text, tags("opportunity_id = s.opportunity_id")).onRequest,
             ListColumn("added", "Added", .instant, "opportunity.created_at").onRequest,
         ],
-        search: "s.search",
+        index: .of(.opportunity),
         filters: [
             (FilterField("name", .text, aliases: ["名称"]), .expression("opportunity.name")),
             (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
@@ -203,7 +208,7 @@ struct ListDefinition: Sendable {
     private static func settings(_ kind: Kind) -> ListDefinition {
         let name = kind == .dealChange ? "uid" : kind == .holiday ? "day" : "name"
         return ListDefinition(
-            from: kind.table, id: "\(kind.table).id", key: "printf('%08d', \(kind.table).id)",
+            from: kind.table, base: kind.table, id: "\(kind.table).id", key: "printf('%08d', \(kind.table).id)",
             columns: [ListColumn("name", "Name", .text, "\(kind.table).\(name)")],
             search: "fold(\(kind.table).\(name))",
             filters: [(FilterField("name", .text), .expression("\(kind.table).\(name)"))])

@@ -21,9 +21,13 @@ extension Transaction {
     ///
     /// Text sorts as names do, what is empty stands last in both directions, and what is the same stands in the list's own order.
     /// - Throws: `StoreError.refused` when there is no such column.
-    package func orderedIDs(_ query: ListQuery) throws -> [Int64] {
+    package func orderedIDs(_ query: ListQuery) throws -> [Int64] { try orderedIDs(query, subset: nil) }
+
+    /// - Parameter subset: a condition of ours besides.
+    func orderedIDs(_ query: ListQuery, subset: String?) throws -> [Int64] {
         let list = ListDefinition.of(query.kind)
-        let condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
+        var condition = try sifted(query)
+        if let subset { condition.sql += " AND \(subset)" }
         let direction = list.isAscending ? "ASC" : "DESC"
         let order = try sorting(query) + ["\(list.key) \(direction)", "\(list.id) \(direction)"]
         return try Int64.fetchAll(

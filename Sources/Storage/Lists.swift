@@ -97,7 +97,14 @@ extension Transaction {
         -> [ListRow]
     {
         let list = ListDefinition.of(query.kind)
-        var condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
+        if place == nil, !backwards, Narrowing.isNeeded(for: query.filter, list) {
+            var ownOrder = query
+            ownOrder.order = nil
+            var narrowing = Narrowing(ownOrder)
+            try narrowing.find(limit, in: self)
+            return try rows(query, ids: narrowing.ids.prefix(limit))
+        }
+        var condition = try sifted(query)
         let isAscending = list.isAscending != backwards
         let direction = isAscending ? "ASC" : "DESC"
         if let place {
@@ -145,7 +152,7 @@ extension Transaction {
     package func count(_ query: ListQuery) throws -> Int {
         let list = ListDefinition.of(query.kind)
         if query.filter.isEmpty { return try count(query.kind) }
-        let condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
+        let condition = try sifted(query)
         return try Int.fetchOne(
             database.cachedStatement(sql: "SELECT count(*) FROM \(list.from) WHERE \(condition.sql)"),
             arguments: StatementArguments(condition.arguments)) ?? 0
@@ -154,7 +161,7 @@ extension Transaction {
     /// The ids of all records of a list, ordered by uid: what an export of the list holds.
     package func ids(_ query: ListQuery) throws -> [Int64] {
         let list = ListDefinition.of(query.kind)
-        let condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
+        let condition = try sifted(query)
         return try Int64.fetchAll(
             database,
             sql: "SELECT \(list.id) FROM \(list.from) WHERE \(condition.sql) ORDER BY \(query.kind.table).uid",
@@ -165,7 +172,7 @@ extension Transaction {
     package func place(of ref: Ref) throws -> ListPlace? {
         let list = ListDefinition.of(ref.kind)
         return try String.fetchOne(
-            database.cachedStatement(sql: "SELECT \(list.key) FROM \(list.from) WHERE \(list.id) = ?"),
+            database.cachedStatement(sql: "SELECT \(list.key) FROM \(list.base) WHERE \(list.id) = ?"),
             arguments: [ref.id]
         ).map { ListPlace(key: $0, id: ref.id) }
     }
@@ -175,19 +182,33 @@ extension Transaction {
         if query.order != nil { return try orderedIDs(query).firstIndex(of: ref.id) }
         guard let place = try place(of: ref) else { return nil }
         let list = ListDefinition.of(query.kind)
-        let condition = try FilterSQL(list: list, clock: clock, currencies: currencies()).condition(query.filter)
-        let rows = "FROM \(list.from) WHERE \(condition.sql) AND"
+        let condition = try sifted(query)
         let isThere = try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT 1 \(rows) \(list.id) = ?"),
+            database.cachedStatement(sql: "SELECT 1 FROM \(list.from) WHERE \(condition.sql) AND \(list.id) = ?"),
             arguments: StatementArguments(condition.arguments + [ref.id]))
-        if isThere == nil { return nil }
-        return try Int.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT count(*) \(rows) (\(list.key), \(list.id)) \(list.isAscending ? "<" : ">") (?, ?)"),
-            arguments: StatementArguments(condition.arguments + [place.key, place.id]))
+        return isThere == nil ? nil : try position(of: place, in: query)
     }
 
-    func currencies() throws -> [String] {
+    /// How many lines of a list stand before a place in its own order.
+    package func position(of place: ListPlace, in query: ListQuery) throws -> Int {
+        let list = ListDefinition.of(query.kind)
+        let isWhole = !Narrowing.isNeeded(for: query.filter, list)
+        var condition: FilterSQL.Condition = isWhole ? (list.subset(query.filter) ?? "1", []) : try sifted(query)
+        condition.sql += " AND (\(list.key), \(list.id)) \(list.isAscending ? "<" : ">") (?, ?)"
+        return try Int.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT count(*) FROM \(isWhole ? list.base : list.from) WHERE \(condition.sql)"),
+            arguments: StatementArguments(condition.arguments + [place.key, place.id])) ?? 0
+    }
+
+    /// The condition of a query that looks at the whole list at once.
+    func sifted(_ query: ListQuery) throws -> FilterSQL.Condition { try filterSQL(query.kind).sifted(query.filter) }
+
+    func filterSQL(_ kind: Kind) throws -> FilterSQL {
+        FilterSQL(list: ListDefinition.of(kind), clock: clock, currencies: try currencies())
+    }
+
+    private func currencies() throws -> [String] {
         try String.fetchAll(database.cachedStatement(sql: "SELECT DISTINCT currency FROM opportunity"))
     }
 

@@ -186,10 +186,13 @@ enum Opening {
         func version() throws -> Int { try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 }
         if try version() == Migrations.current { return }
         try database.inTransaction(.immediate) {
-            for (index, sql) in Migrations.all.enumerated() where try index >= version() {
+            let before = try version()
+            for (index, sql) in Migrations.all.enumerated() where index >= before {
                 try database.execute(sql: sql)
                 try database.execute(sql: "PRAGMA user_version = \(index + 1)")
             }
+            // A file of before the search index.
+            if before == 1 { for kind in Kind.main { try SearchSource.fill(kind, in: database) } }
             try database.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
             return .commit
         }

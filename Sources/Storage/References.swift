@@ -31,25 +31,27 @@ extension Transaction {
         case .note: column = "text"
         default: column = "name"
         }
-        let table = kind.table
-        let derived = [.contact, .company, .opportunity].contains(kind)
-        // The search text of a contact, company or deal begins with its folded name.
-        let (rows, condition) =
-            derived
-            ? (
-                "\(table)_state s JOIN \(table) ON \(table).id = s.\(table)_id",
-                isExact
-                    ? "(s.search = ?1 OR s.search LIKE ?2 || char(10) || '%' ESCAPE '\\')"
-                    : "s.search LIKE '%' || ?2 || '%' ESCAPE '\\'"
-            )
-            : (table, isExact ? "fold(\(column)) = ?1" : "fold(\(column)) LIKE '%' || ?2 || '%' ESCAPE '\\'")
-        let escaped = name.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
-        return try Row.fetchAll(
-            database,
-            sql:
-                "SELECT \(table).id, \(column) FROM \(rows) WHERE \(condition) AND ?1 <> '' AND ?2 <> '' ORDER BY 1 LIMIT 20",
-            arguments: [name, escaped]
-        ).map { StoreError.Candidate(ref: Ref(kind, $0[0]), title: $0[1]) }
+        // Words of the name first find who may be meant; without an index all are looked at.
+        let candidates: [Int64]
+        if let index = SearchIndex.of(kind), let match = SearchIndex.match(Filter(holding: name)) {
+            candidates = try Int64.fetchAll(
+                database.cachedStatement(sql: "SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ?"),
+                arguments: [match])
+        } else {
+            candidates = try ids(kind)
+        }
+        let statement = try database.cachedStatement(sql: "SELECT \(column) FROM \(kind.table) WHERE id = ?")
+        var found: [StoreError.Candidate] = []
+        for id in candidates {
+            guard let title = try String.fetchOne(statement, arguments: [id]) else { continue }
+            // Contacts, companies and deals are also meant by their pinyin, e-mail or phone.
+            let isMeant = isExact ? folded(title) == name : column == "name" || folded(title).contains(name)
+            if isMeant {
+                found.append(StoreError.Candidate(ref: Ref(kind, id), title: title))
+                if found.count == 20 { break }
+            }
+        }
+        return found
     }
 
     /// What a person calls a record: its name, subject or text, or whom it was with.

@@ -22,11 +22,9 @@ struct Refresher {
         guard
             let row = try one(
                 """
-                SELECT o.name, o.state, o.created_at, c.name AS company, c.nickname AS company_nickname,
-                    (SELECT group_concat(name, char(10)) FROM tag WHERE opportunity_id = o.id) AS tags
-                FROM opportunity o LEFT JOIN company c ON c.id = o.company_id WHERE o.id = ?
+                SELECT name, state, created_at FROM opportunity WHERE id = ?
                 """, id)
-        else { return try forget("opportunity", id) }
+        else { return try forget(.opportunity, id) }
         // Since when it is where it is: the first line after the last one that said something else.
         let since = try String.fetchOne(
             statement(
@@ -47,10 +45,8 @@ struct Refresher {
         let name: String = row["name"]
         try statement("INSERT OR REPLACE INTO opportunity_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
             arguments: [
-                id, SortKey.of(name),
-                SearchText.of(
-                    names: [name, row["company"], row["company_nickname"], row["tags"]], phones: nil),
-                row["state"] as String == "open" ? 1 : 0, since ?? row["created_at"], step?.ref, step?.on, step?.at,
+                id, SortKey.of(name), try searchText(.opportunity, id), row["state"] as String == "open" ? 1 : 0,
+                since ?? row["created_at"], step?.ref, step?.on, step?.at,
                 step?.action,
             ])
     }
@@ -59,15 +55,9 @@ struct Refresher {
         guard
             let row = try one(
                 """
-                SELECT p.name, p.nickname, p.given_name, p.family_name, p.position, p.status, p.do_not_call,
-                    c.name AS company, c.nickname AS company_nickname,
-                    (SELECT group_concat(number, char(10)) FROM phone WHERE contact_id = p.id) AS phones,
-                    (SELECT group_concat(address, char(10)) FROM email WHERE contact_id = p.id) AS emails,
-                    (SELECT group_concat(city, char(10)) FROM address WHERE contact_id = p.id) AS cities,
-                    (SELECT group_concat(name, char(10)) FROM tag WHERE contact_id = p.id) AS tags
-                FROM contact p LEFT JOIN company c ON c.id = p.company_id WHERE p.id = ?
+                SELECT name, status, do_not_call FROM contact WHERE id = ?
                 """, id)
-        else { return try forget("contact", id) }
+        else { return try forget(.contact, id) }
         // A touch: a reached call, a meeting held, a visit done. An attempt: a call not reached, something sent.
         let touch = try String.fetchOne(
             statement(
@@ -109,13 +99,8 @@ struct Refresher {
         let name: String = row["name"]
         try statement("INSERT OR REPLACE INTO contact_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
             arguments: [
-                id, SortKey.of(name),
-                SearchText.of(
-                    names: [
-                        name, row["nickname"], row["given_name"], row["family_name"], row["company"],
-                        row["company_nickname"], row["position"], row["emails"], row["cities"], row["tags"],
-                    ], phones: row["phones"]),
-                touch, lastAttempt, attempts[1] ?? 0, isActive && row["do_not_call"] as Int == 0 ? 1 : 0,
+                id, SortKey.of(name), try searchText(.contact, id), touch, lastAttempt, attempts[1] ?? 0,
+                isActive && row["do_not_call"] as Int == 0 ? 1 : 0,
                 own?.ref, own?.on, own?.at, own?.action,
             ])
     }
@@ -124,16 +109,11 @@ struct Refresher {
         guard
             let row = try one(
                 """
-                SELECT name, nickname, industry,
-                    (SELECT count(*) FROM contact WHERE company_id = ?1) AS contacts,
-                    (SELECT count(*) FROM opportunity WHERE company_id = ?1 AND state = 'open') AS open_deals,
-                    (SELECT group_concat(number, char(10)) FROM phone WHERE company_id = ?1) AS phones,
-                    (SELECT group_concat(address, char(10)) FROM email WHERE company_id = ?1) AS emails,
-                    (SELECT group_concat(city, char(10)) FROM address WHERE company_id = ?1) AS cities,
-                    (SELECT group_concat(name, char(10)) FROM tag WHERE company_id = ?1) AS tags
+                SELECT name, (SELECT count(*) FROM contact WHERE company_id = ?1) AS contacts,
+                    (SELECT count(*) FROM opportunity WHERE company_id = ?1 AND state = 'open') AS open_deals
                 FROM company WHERE id = ?1
                 """, id)
-        else { return try forget("company", id) }
+        else { return try forget(.company, id) }
         let touch = try String.fetchOne(
             statement(
                 """
@@ -161,16 +141,41 @@ struct Refresher {
         ).min()
         let name: String = row["name"]
         try statement("INSERT OR REPLACE INTO company_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-            id, SortKey.of(name),
-            SearchText.of(
-                names: [name, row["nickname"], row["industry"], row["emails"], row["cities"], row["tags"]],
-                phones: row["phones"]),
-            row["contacts"], row["open_deals"], touch, step?.ref, step?.on, step?.at, step?.action,
+            id, SortKey.of(name), try searchText(.company, id), row["contacts"], row["open_deals"], touch, step?.ref,
+            step?.on, step?.at, step?.action,
         ])
     }
 
-    private func forget(_ table: String, _ id: Int64) throws {
-        try statement("DELETE FROM \(table)_state WHERE \(table)_id = ?").execute(arguments: [id])
+    /// Call, meeting, follow-up or note.
+    func refreshActivity(_ kind: Kind, _ id: Int64) throws {
+        guard let text = try newText(kind, id) else { return try forget(kind, id) }
+        try index(kind, id, text)
+        try statement("INSERT OR REPLACE INTO \(kind.table)_state VALUES (?, ?)").execute(arguments: [id, text])
+    }
+
+    /// The search text of a record that is there; the index knows it from now on.
+    private func searchText(_ kind: Kind, _ id: Int64) throws -> String {
+        let text = try newText(kind, id) ?? " "
+        try index(kind, id, text)
+        return text
+    }
+
+    private func newText(_ kind: Kind, _ id: Int64) throws -> String? {
+        guard let source = SearchSource.of(kind) else { return nil }
+        return try one("\(source.sql) WHERE \(source.alias).id = ?", id).map(source.text)
+    }
+
+    /// Must come before the derived row is written: what it says now is what the index knows.
+    private func index(_ kind: Kind, _ id: Int64, _ text: String?) throws {
+        guard let index = SearchIndex.of(kind) else { return }
+        let old = try String.fetchOne(
+            statement("SELECT search FROM \(index.state) WHERE \(index.id) = ?"), arguments: [id])
+        try index.update(id, from: old, to: text, in: database)
+    }
+
+    private func forget(_ kind: Kind, _ id: Int64) throws {
+        try index(kind, id, nil)
+        try statement("DELETE FROM \(kind.table)_state WHERE \(kind.table)_id = ?").execute(arguments: [id])
     }
 
     private func steps(_ sql: String, _ id: Int64) throws -> [Step] {

@@ -17,15 +17,17 @@ package struct TableShape: Sendable, Equatable {
 }
 
 extension Store {
-    /// All tables but SQLite's own, in the order in which they were made.
+    /// All tables but SQLite's own and those in which it keeps its full-text indexes, in the order in which they were made.
     package func tables() throws -> [TableShape] {
         try read { transaction in
             let database = transaction.database
             let names = try String.fetchAll(
                 database,
                 sql:
-                    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"
-            )
+                    """
+                    SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                        AND name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('shadow', 'virtual')) ORDER BY rowid
+                    """)
             return try names.map { name in
                 let links = try Row.fetchAll(
                     database, sql: "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?)", arguments: [name])

@@ -1,19 +1,252 @@
 import Sales
 
-/// The text by which a record is found: folded, one part a line, so that a word never matches across two parts.
-enum SearchText {
-    /// - Parameters:
-    ///   - names: names and other text, each may hold several lines; Chinese is found by pinyin and its initials, too.
-    ///   - phones: numbers, one a line: found by their digits.
-    static func of(names: [String?], phones: String?) -> String {
-        var parts = names.flatMap { forms(of: $0 ?? "") }
-        if let phones { parts += phones.split(separator: "\n").map { PhoneDigits(String($0)).digits } }
-        var seen: Set<String> = []
-        return parts.filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "\n")
+/// The text by which a record is found: words of our own making, each between two spaces, so that `instr(text, ' wang')` says
+/// whether one begins so, and an index that only knows how to split at spaces knows the same.
+///
+/// A Latin word is found by its beginning, Chinese by any part of it, by pinyin and by initials from any syllable on, a
+/// number by its first or last digits.
+struct SearchText {
+    /// How Chinese in a text may be typed.
+    enum Reading {
+        /// By its characters only: long texts.
+        case characters
+        /// By pinyin and initials, too, from the first syllable on.
+        case beginning
+        /// By pinyin and initials from any syllable on.
+        case anywhere
     }
 
-    /// The ways in which a text is typed when it is looked for: folded; pinyin and its initials, read as a name (单 shan) and
-    /// as a word (单 dan).
+    /// Longer words agree when they agree so far: in letters.
+    private static let longest = 24
+    /// Stands before digits that are written backwards.
+    private static let backwards: Unicode.Scalar = "←"
+
+    private(set) var text = " "
+    private var seen: Set<String> = []
+
+    private mutating func add(word: String) {
+        if word.isEmpty || !seen.insert(word).inserted { return }
+        text += word
+        text += " "
+    }
+
+    /// Adds a text of one or more lines.
+    mutating func add(_ text: String?, _ reading: Reading = .anywhere) {
+        guard let text, !text.isEmpty else { return }
+        for line in text.split(separator: "\n") {
+            let line = String(line)
+            for piece in Self.pieces(of: folded(line)) {
+                switch piece {
+                case .word(let word): add(word: Self.cut(word))
+                case .run(let scalars):
+                    for index in scalars.indices {
+                        add(word: String(scalars[index]))
+                        if index > 0 { add(word: Self.pair(scalars[index - 1], scalars[index])) }
+                    }
+                }
+            }
+            if reading != .characters { addPinyin(of: line, anywhere: reading == .anywhere) }
+        }
+    }
+
+    /// Read as a name (单 shan) and as a word (单 dan).
+    private mutating func addPinyin(of line: String, anywhere: Bool) {
+        let name = Pinyin.pinyin(of: line, isName: true)
+        if name.isEmpty { return }
+        let word = Pinyin.pinyin(of: line, isName: false)
+        for syllables in name == word ? [name] : [name, word] {
+            for start in anywhere ? syllables.indices : 0..<1 {
+                var spelled = ""
+                for syllable in syllables[start...] {
+                    spelled += syllable.letters
+                    if spelled.utf8.count >= Self.longest { break }
+                }
+                add(word: Self.cut(spelled))
+                add(
+                    word: String(
+                        String.UnicodeScalarView(
+                            syllables[start...].prefix(Self.longest).map(\.letters.unicodeScalars.first!))))
+            }
+        }
+    }
+
+    /// Adds a telephone number: its digits from each place where a person may begin to type them, and backwards.
+    mutating func add(phone: String) {
+        let number = PhoneDigits(phone)
+        let digits = number.digits
+        if digits.isEmpty { return }
+        add(word: Self.cut(digits))
+        add(word: Self.reversed(digits))
+        // `+86 138 0013 8000` is found from 138, from 0013 and from 8000 on.
+        var rest = digits[...]
+        let groups = folded(phone).split { !("0"..."9").contains($0) }
+        for group in groups.dropLast() where rest.hasPrefix(group) {
+            rest = rest.dropFirst(group.count)
+            if rest.utf8.count >= 3 { add(word: Self.cut(rest)) }
+        }
+        if number.isInternational {
+            let national = digits.drop { $0 == "0" }
+            add(word: Self.cut(national.dropFirst(Self.countryDigits(national))))
+        }
+    }
+
+    /// How many digits the country code has at the begin of an international number (ITU-T E.164).
+    private static func countryDigits(_ digits: Substring) -> Int {
+        guard let first = digits.first else { return 0 }
+        if first == "1" || first == "7" { return 1 }
+        let twoDigits: Set = [
+            "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49",
+            "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84",
+            "86", "90", "91", "92", "93", "94", "95", "98",
+        ]
+        return twoDigits.contains(String(digits.prefix(2))) ? 2 : 3
+    }
+
+    private static func reversed(_ digits: some StringProtocol) -> String {
+        cut(String(backwards) + String(digits.reversed()))
+    }
+
+    private static func pair(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> String {
+        var pair = String(a)
+        pair.unicodeScalars.append(b)
+        return pair
+    }
+
+    private static func cut(_ word: some StringProtocol) -> String {
+        word.utf8.count <= longest
+            ? String(word) : String(String.UnicodeScalarView(word.unicodeScalars.prefix(longest)))
+    }
+}
+
+/// What is looked for by one word that a person typed: all words of any of these must begin words of the text.
+struct SearchWord: Hashable {
+    /// A word with more than this many parts is looked for by its first ones.
+    private static let mostParts = 12
+
+    /// Each with at least one part.
+    private(set) var alternatives: [[String]]
+
+    /// - Parameter word: folded; spaces part it like any sign.
+    init(_ word: String) {
+        let parts = SearchText.beginnings(in: word)
+        if parts.isEmpty {
+            // No word of any text begins so.
+            alternatives = [[SearchText.nothing]]
+            return
+        }
+        alternatives = [Array(parts.prefix(Self.mostParts))]
+        // A number is looked for among the first and the last digits of phones, however it was typed.
+        if word.allSatisfy({ $0.isNumber || "+-()./ ".contains($0) }) {
+            let digits = PhoneDigits(word).digits
+            if digits.isEmpty { return }
+            if [digits] != parts { alternatives.append([SearchText.beginning(digits)]) }
+            alternatives.append([SearchText.ending(digits)])
+        }
+    }
+}
+
+extension SearchText {
+    /// The words that must be begun in a text for a folded word to be found in it.
+    static func beginnings(in word: String) -> [String] {
+        var seen: Set<String> = []
+        return pieces(of: word).flatMap { piece in
+            switch piece {
+            case .word(let word): [cut(word)]
+            case .run(let scalars):
+                scalars.count == 1
+                    ? [String(scalars[0])] : zip(scalars, scalars.dropFirst()).map { pair($0, $1) }
+            }
+        }.filter { seen.insert($0).inserted }
+    }
+
+    /// What begins no word of any text.
+    fileprivate static let nothing = "←←"
+    fileprivate static func beginning(_ digits: String) -> String { cut(digits) }
+    fileprivate static func ending(_ digits: String) -> String { reversed(digits) }
+
+    // MARK: Pieces
+
+    enum Piece: Equatable {
+        case word(Substring)
+        /// Signs of a script that does not part its words.
+        case run([Unicode.Scalar])
+    }
+
+    private enum Sort { case letter, sign, gap, space }
+
+    /// The words and runs of a folded text. A piece between spaces that has neither, `&`, is a word as it is.
+    static func pieces(of folded: String) -> [Piece] {
+        var pieces: [Piece] = []
+        let scalars = folded.unicodeScalars
+        var wordStart: String.Index?
+        var run: [Unicode.Scalar] = []
+        var chunkStart = scalars.startIndex
+        var isBare = true
+        func finish(_ index: String.Index) {
+            if let start = wordStart { pieces.append(.word(folded[start..<index])) }
+            if !run.isEmpty { pieces.append(.run(run)) }
+            wordStart = nil
+            run = []
+        }
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            let scalar = scalars[index]
+            let sort = sort(scalar)
+            switch sort {
+            case .letter:
+                if wordStart == nil {
+                    finish(index)
+                    wordStart = index
+                }
+            case .sign:
+                if wordStart != nil { finish(index) }
+                run.append(scalar)
+            case .gap: finish(index)
+            case .space:
+                finish(index)
+                addBare(folded[chunkStart..<index])
+                chunkStart = scalars.index(after: index)
+                isBare = true
+            }
+            if sort == .letter || sort == .sign { isBare = false }
+            index = scalars.index(after: index)
+        }
+        finish(index)
+        addBare(folded[chunkStart..<index])
+        return pieces
+
+        func addBare(_ chunk: Substring) {
+            if isBare, !chunk.isEmpty, !chunk.unicodeScalars.contains(where: { $0 == backwards || $0.value == 0x7F }) {
+                pieces.append(.word(chunk))
+            }
+        }
+    }
+
+    private static func sort(_ scalar: Unicode.Scalar) -> Sort {
+        switch scalar.value {
+        case 0x30...0x39, 0x61...0x7A, 0x41...0x5A: return .letter
+        case 0...0x20: return .space
+        case 0x21...0x7F, backwards.value: return .gap
+        // Thai, Lao, Burmese, Khmer; kana; Han; Hangul.
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3040...0x30FA, 0x30FC...0x30FF,
+            0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+            return .sign
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+            return .letter
+        case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .privateUse, .unassigned: return .sign
+        case .spaceSeparator, .lineSeparator, .paragraphSeparator: return .space
+        default: return .gap
+        }
+    }
+}
+
+extension SearchText {
+    /// The ways in which a text is typed when one of its fields is asked for: folded; pinyin and its initials, read as a name
+    /// and as a word.
     static func forms(of text: String) -> [String] {
         text.split(separator: "\n").flatMap { line in
             let line = String(line)

@@ -79,8 +79,19 @@ enum DocumentationFile {
         works across restarts and for everything, also for a whole import. A change that no longer fits, because the same
         row was changed by something that the journal does not know, is refused as a whole.
 
-        Not journaled are the derived tables (`contact_state`, `company_state`, `opportunity_state`), which are recomputed
-        for every record that a write, an undo or an import touched, and `memory`.
+        Not journaled are the derived tables (`contact_state` and the other `…_state`), which are recomputed for every
+        record that a write, an undo or an import touched, their indexes of words, and `memory`.
+
+        ## Finding words
+
+        `contact_words` and the other `…_words` are FTS5 tables over the column `search` of the derived tables. The words
+        are made by Kontor and parted by spaces, so that any program can ask for them by their beginnings:
+
+        ```sh
+        # Who is found by "wang": by name, by pinyin, by e-mail, by company
+        sqlite3 -readonly kontor.db "
+          SELECT name FROM contact WHERE id IN (SELECT rowid FROM contact_words WHERE contact_words MATCH 'wang*');"
+        ```
 
         ## How it is kept safe
 

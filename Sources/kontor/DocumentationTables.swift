@@ -26,7 +26,7 @@ enum TableWords {
         at: When it happened.
         zone: The IANA time zone in which the time was meant.
         sort_key: Its place in every list: pinyin for Han, folded letters else.
-        search: The text by which it is found, one part a line: names folded, in pinyin and as initials; other words folded; phones as digits.
+        search: The words by which it is found, each between two spaces: folded; Chinese by the character and by two, in pinyin and as initials; phones by their digits, also backwards behind `←`.
         last_contact: The last touch: an instant, or a date for a meeting without a time.
         next_ref: The next step, as f4 (follow-up) or m9 (meeting).
         next_on: The date of the next step.
@@ -164,6 +164,14 @@ enum TableWords {
         opportunity_id: The deal.
         open: 1 while it is open.
         stage_since: Since when it has been where it is.
+        = call_state: What is derived of each call.
+        call_id: The call.
+        = meeting_state: What is derived of each meeting.
+        meeting_id: The meeting.
+        = follow_up_state: What is derived of each follow-up.
+        follow_up_id: The follow-up.
+        = note_state: What is derived of each note.
+        note_id: The note.
         = journal: What was done: one row an action.
         at: When.
         process: Which run of the program did it.

@@ -72,7 +72,7 @@ struct Listing {
     }
 
     private func pages(_ transaction: Transaction, _ body: ([ListRow]) throws -> Void) throws -> Int {
-        if query.order != nil { return try sortedPages(transaction, body) }
+        if Narrowing.isNeeded(for: query) { return try sortedPages(transaction, body) }
         var count = 0
         var place: ListPlace?
         while true {

@@ -11,7 +11,7 @@ enum Pictures {
     private static let shots: [(name: String, title: String, keys: String, width: Int, height: Int)] = [
         ("today-120x36", "Today, with room for the brief", "", 120, 36),
         ("today-80x24", "Today in 80 columns", "", 80, 24),
-        ("contacts-100x28", "Contacts, narrowed by typing", "2/an last>10d", 100, 28),
+        ("contacts-100x28", "Contacts, narrowed by typing", "2/sh last>10d", 100, 28),
         ("call-100x28", "Logging a call", "jciWants the new price list by Friday", 100, 28),
         ("pipeline-120x34", "The pipeline", "7llj", 120, 34),
         ("reports-120x34", "What was done, week by week", "8]jl", 120, 34),

@@ -21,7 +21,7 @@ import Words
         try store.read { transaction in
             let whole = try transaction.rows(query, ids: transaction.orderedIDs(query))
             var source = ListSource(query)
-            try source.reload(query, in: transaction)
+            _ = try source.reload(query, in: transaction)
             #expect(source.count == whole.count)
             // Down by pages, up again, and jumps to and fro.
             let downwards = stride(from: 0, to: whole.count, by: 37).map { $0 }

@@ -1,0 +1,234 @@
+internal import GRDB
+import Sales
+
+/// A list narrowed by a filter, worked out in small steps, so that a key never waits for it: the first lines at once, the
+/// rest when nobody types.
+
+/// The records of a list that pass a filter, as far as they are known.
+///
+/// The words of a filter are asked of the index. As long as it has not said all, and for what no index knows, the list is
+/// walked in its order and every record looked at: what is common is soon met, what is rare the index says at once.
+package struct Narrowing: Sendable {
+    package let query: ListQuery
+    /// In the order of the list, without gaps.
+    package private(set) var ids: [Int64] = []
+    package private(set) var isFinished = false
+    /// How many there are in all, once that is known.
+    package private(set) var count: Int?
+
+    private let list: ListDefinition
+    private let order: ListOrderIDs
+    /// The question to the index; nil where the filter has words that need not be there, or none.
+    private let match: String?
+    /// True when the index says exactly what passes.
+    private let isWords: Bool
+    /// What the index has said, and the last id of it.
+    private var said = IDSet()
+    private var lastSaid: Int64 = 0
+    private var hasSaidAll = false
+    /// How far the list has been walked.
+    private var walked = 0
+
+    /// With so few found by the index the list is not walked: they are put in order.
+    private static let few = 1000
+
+    /// - Parameter order: the list's ids as far as they were loaded, to be used again by the next narrowing.
+    package init(_ query: ListQuery, order: ListOrderIDs? = nil) {
+        self.query = query
+        list = ListDefinition.of(query.kind)
+        let subset = list.subset(query.filter)
+        self.order =
+            order.flatMap { $0.order == query.order && $0.kind == query.kind && $0.subset == subset ? $0 : nil }
+            ?? ListOrderIDs(query.kind, query.order, subset: subset)
+        match = list.index == nil ? nil : SearchIndex.match(query.filter)
+        isWords = SearchIndex.isWords(query.filter)
+    }
+
+    /// The list's ids, for the next narrowing of the same data.
+    package var orderIDs: ListOrderIDs { order }
+
+    /// False for a filter that a list's own indexes answer.
+    static func isNeeded(for filter: Filter, _ list: ListDefinition) -> Bool {
+        if filter.isEmpty { return false }
+        return !(filter.groups.count == 1 && filter.groups[0].count == 1 && list.subset(filter) != nil)
+    }
+
+    /// False for a query that pages by the list's own indexes.
+    package static func isNeeded(for query: ListQuery) -> Bool {
+        query.order != nil || isNeeded(for: query.filter, .of(query.kind))
+    }
+
+    /// Goes on until so many are known, or all are, or so many milliseconds are over; at least a little.
+    package mutating func find(_ wanted: Int = .max, in transaction: Transaction, milliseconds: Int = .max) throws {
+        let now = ContinuousClock.now
+        let end = now + .milliseconds(min(milliseconds, 3_600_000))
+        // For the first lines the index is given half of the time: what is so common is met by walking.
+        if match != nil, !hasSaidAll, walked == 0 || wanted == .max {
+            try ask(in: transaction, until: wanted == .max ? end : now + .milliseconds(min(milliseconds, 5)) / 2)
+        }
+        try step(in: transaction, wanted: wanted, until: end)
+    }
+
+    private mutating func step(in transaction: Transaction, wanted: Int, until deadline: ContinuousClock.Instant) throws
+    {
+        if isFinished || (wanted == .max && match != nil && !hasSaidAll) { return }
+        if hasSaidAll, isWords, list.subset(query.filter) == nil { count = said.count }
+        if hasSaidAll, said.count <= Self.few, query.order == nil, walked == 0 {
+            return try finish(few: said.all, in: transaction)
+        }
+        if query.filter.isEmpty {
+            try order.load(.max, in: transaction)
+            ids = order.ids
+            return finish()
+        }
+        while ids.count < wanted {
+            // Slowly at first: a common word fills a screen with few.
+            let end = walked + (walked < 1024 ? 128 : 1024)
+            try order.load(end, in: transaction)
+            let block = order.ids[min(walked, order.ids.count)..<min(end, order.ids.count)]
+            if block.isEmpty { return finish() }
+            try walk(block, in: transaction)
+            walked += block.count
+            if order.isComplete, walked == order.ids.count { return finish() }
+            if ContinuousClock.now > deadline { return }
+        }
+    }
+
+    private mutating func finish() {
+        isFinished = true
+        count = ids.count
+        said = IDSet()
+    }
+
+    /// Asks the index for more.
+    private mutating func ask(in transaction: Transaction, until deadline: ContinuousClock.Instant) throws {
+        guard let index = list.index, let match else { return }
+        let found = try Int64.fetchCursor(
+            transaction.database.cachedStatement(
+                sql: "SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ? AND rowid > ?"),
+            arguments: [match, lastSaid])
+        var number = 0
+        while let id = try found.next() {
+            said.insert(id)
+            lastSaid = id
+            number += 1
+            if number % 512 == 0, ContinuousClock.now > deadline { return }
+        }
+        hasSaidAll = true
+    }
+
+    /// Looks at some records of the list, in its order.
+    private mutating func walk(_ block: ArraySlice<Int64>, in transaction: Transaction) throws {
+        let candidates = hasSaidAll ? block.filter { said.contains($0) } : Array(block)
+        if hasSaidAll, isWords {
+            ids += candidates
+            return
+        }
+        if candidates.isEmpty { return }
+        let passing = try Set(passing(candidates, in: transaction, inOrder: false))
+        ids += candidates.filter { passing.contains($0) }
+    }
+
+    private mutating func finish(few: [Int64], in transaction: Transaction) throws {
+        if !few.isEmpty { ids = try passing(few, in: transaction, inOrder: true) }
+        finish()
+    }
+
+    /// Which of some records pass the filter.
+    private func passing(_ ids: [Int64], in transaction: Transaction, inOrder: Bool) throws -> [Int64] {
+        let condition = try transaction.filterSQL(query.kind).condition(query.filter)
+        let numbers = "[" + ids.map { String($0) }.joined(separator: ",") + "]"
+        // Words alone are looked for in the search text, which is all that the index's own table has.
+        let direction = list.isAscending ? "ASC" : "DESC"
+        let rows: String
+        let id: String
+        if let index = list.index, isWords, !inOrder {
+            (rows, id) = ("\(index.state) s", "s.\(index.id)")
+        } else {
+            (rows, id) = (list.from, list.id)
+        }
+        let order = inOrder ? "ORDER BY \(list.key) \(direction), \(list.id) \(direction)" : ""
+        return try Int64.fetchAll(
+            transaction.database.cachedStatement(
+                sql: """
+                    SELECT \(id) FROM \(rows) WHERE \(id) IN (SELECT value FROM json_each(?)) AND \(condition.sql) \(order)
+                    """), arguments: StatementArguments([numbers] + condition.arguments))
+    }
+}
+
+/// The ids of a list in its order, loaded as far as they are needed; a reference, as it only ever grows.
+package final class ListOrderIDs: @unchecked Sendable {
+    let kind: Kind
+    let order: ListOrder?
+    /// A condition that holds for all of them.
+    let subset: String?
+    package private(set) var ids: [Int64] = []
+    private(set) var isComplete = false
+
+    init(_ kind: Kind, _ order: ListOrder?, subset: String?) {
+        self.kind = kind
+        self.order = order
+        self.subset = subset
+    }
+
+    /// Makes sure that so many are there, or all.
+    package func load(_ wanted: Int, in transaction: Transaction) throws {
+        while !isComplete, ids.count < wanted { try loadMore(in: transaction) }
+    }
+
+    private func loadMore(in transaction: Transaction) throws {
+        let list = ListDefinition.of(kind)
+        if let order {
+            ids = try transaction.orderedIDs(ListQuery(kind, order: order), subset: subset)
+            isComplete = true
+            return
+        }
+        let direction = list.isAscending ? "ASC" : "DESC"
+        var condition = subset ?? "1"
+        var arguments: [(any DatabaseValueConvertible)?] = []
+        if let last = ids.last {
+            let key = try String.fetchOne(
+                transaction.database.cachedStatement(sql: "SELECT \(list.key) FROM \(list.base) WHERE \(list.id) = ?"),
+                arguments: [last])
+            condition += " AND (\(list.key), \(list.id)) \(list.isAscending ? ">" : "<") (?, ?)"
+            arguments = [key, last]
+        }
+        let limit = min(16_384, max(512, ids.count))
+        let more = try Int64.fetchAll(
+            transaction.database.cachedStatement(
+                sql: """
+                    SELECT \(list.id) FROM \(list.base) WHERE \(condition)
+                    ORDER BY \(list.key) \(direction), \(list.id) \(direction) LIMIT \(limit)
+                    """), arguments: StatementArguments(arguments))
+        ids += more
+        if more.count < limit { isComplete = true }
+    }
+}
+
+/// A set of ids, a bit each.
+private struct IDSet: Sendable {
+    private var words: [UInt64] = []
+    private(set) var count = 0
+
+    mutating func insert(_ id: Int64) {
+        let (word, bit) = (Int(id >> 6), UInt64(1) << UInt64(id & 63))
+        if word >= words.count { words += Array(repeating: 0, count: word + 1 - words.count + words.count / 2) }
+        if words[word] & bit == 0 {
+            words[word] |= bit
+            count += 1
+        }
+    }
+
+    func contains(_ id: Int64) -> Bool {
+        let word = Int(id >> 6)
+        return word < words.count && words[word] & (1 << UInt64(id & 63)) != 0
+    }
+
+    /// From the lowest on.
+    var all: [Int64] {
+        words.indices.flatMap { word in
+            words[word] == 0
+                ? [] : (0..<64).filter { words[word] & (1 << UInt64($0)) != 0 }.map { Int64(word * 64 + $0) }
+        }
+    }
+}

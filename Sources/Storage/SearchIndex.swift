@@ -1,0 +1,79 @@
+internal import GRDB
+import Sales
+
+/// The index of the words in a kind's search texts: an FTS5 table beside the derived table that holds the texts.
+struct SearchIndex: Sendable {
+    /// The FTS5 table, the derived table and the column of its id.
+    let table: String
+    let state: String
+    let id: String
+
+    /// The index of a kind; nil for settings and histories, of which there are few.
+    static func of(_ kind: Kind) -> SearchIndex? {
+        Kind.main.contains(kind)
+            ? SearchIndex(table: "\(kind.table)_words", state: "\(kind.table)_state", id: "\(kind.table)_id") : nil
+    }
+
+    /// Makes the index say of a record what its search text says. Nil: there is no such record.
+    func update(_ id: Int64, from old: String?, to new: String?, in database: Database) throws {
+        if old == new { return }
+        // FTS5 keeps no texts of its own: it is told which words to forget.
+        if let old {
+            try database.cachedStatement(
+                sql: "INSERT INTO \(table) (\(table), rowid, search) VALUES ('delete', ?, ?)"
+            ).execute(arguments: [id, old])
+        }
+        if let new {
+            try database.cachedStatement(sql: "INSERT INTO \(table) (rowid, search) VALUES (?, ?)")
+                .execute(arguments: [id, new])
+        }
+    }
+
+    /// Makes the index anew from the search texts.
+    func rebuild(in database: Database) throws {
+        try database.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
+    }
+
+    /// Whether the index says what the search texts say.
+    func isExact(in database: Database) throws -> Bool {
+        do {
+            try database.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+            return true
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return false
+        }
+    }
+
+    /// What to ask the index for the words of a filter: a superset of what passes the filter, and exactly that when the filter
+    /// is of wanted words alone. Nil when some of the records that pass need not hold any word.
+    static func match(_ filter: Filter) -> String? {
+        let groups = filter.groups.map { group in
+            group.compactMap { term -> String? in
+                guard case .word(let word, _) = term.test, !term.isNegated else { return nil }
+                return match(SearchWord(word))
+            }
+        }
+        if groups.isEmpty || groups.contains(where: \.isEmpty) { return nil }
+        return groups.map { "(" + $0.prefix(Self.mostWords).joined(separator: " AND ") + ")" }.joined(separator: " OR ")
+    }
+
+    /// Of a longer line only the first words are asked of the index.
+    private static let mostWords = 32
+
+    private static func match(_ word: SearchWord) -> String {
+        let alternatives = word.alternatives.map { parts in
+            "(" + parts.map { "\"\($0.replacing("\"", with: "\"\""))\"*" }.joined(separator: " AND ") + ")"
+        }
+        return "(" + alternatives.joined(separator: " OR ") + ")"
+    }
+
+    /// True when what `match` finds is exactly what passes.
+    static func isWords(_ filter: Filter) -> Bool {
+        filter.groups.allSatisfy { group in
+            group.count <= mostWords
+                && group.allSatisfy { term in
+                    if case .word = term.test { !term.isNegated } else { false }
+                }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import Sales
+import Testing
+import Words
+
+@testable import Storage
+
+/// The index and the walk against a plain look at every record, under random changes, and in steps of any size.
+@Suite struct NarrowingTests {
+    static let lines = [
+        "w", "wang", "wangw 1", "王", "王伟", "欧阳", "ouyang", "oyx", "a", "ad lov", "lovell 4", "o'brien", "drop",
+        "table;",
+        "ök", "okonom gm", "fam", "👩", "שלו", "1", "10", "8000", "138", "1001", "010-1234567", "fair", "展", "zhanhui",
+        "上海",
+        "sh", "zzz", "*", "%", "_", "\"", "'", "\\", "NEAR(a b)", "a OR b", "or", "-wang", "lovell -4", "a or 王",
+        "wang or status:lead",
+        "w status:customer", "-a -w", "\"ada lovell\"", "\u{202E}", "💥", "←", "^a", "a*", "search:1", "(", "+",
+        "answered",
+    ]
+
+    @Test(arguments: 1...2 as ClosedRange<UInt64>)
+    func theIndexFindsWhatAPlainLookFinds(seed: UInt64) throws {
+        let path = RawFile.path()
+        defer { unlink(path) }
+        let store = try Store.open(path, for: .command, clock: RandomActions.clock, seed: seed)
+        var actions = RandomActions(seed: seed, store: store)
+        for round in 0..<4 {
+            for _ in 0..<50 { try actions.act() }
+            if round == 1 { for _ in 0..<30 { _ = try store.undo() } }
+            if round == 2 {
+                for _ in 0..<20 { _ = try store.undo() }
+                for _ in 0..<10 { _ = try store.redo() }
+            }
+            try expectExact(store, path)
+            #expect(try store.staleKinds() == [])
+        }
+    }
+
+    private func expectExact(_ store: Store, _ path: String) throws {
+        let file = RawFile(path)
+        for kind in Kind.main {
+            let rows = file.rows("SELECT \(kind.table)_id, search FROM \(kind.table)_state")
+            let texts = Dictionary(uniqueKeysWithValues: rows.map { (Int64($0[0])!, $0[1]) })
+            try store.read { try expectExact(kind, texts, in: $0) }
+        }
+    }
+
+    private func expectExact(_ kind: Kind, _ texts: [Int64: String], in transaction: Transaction) throws {
+        let whole = try transaction.orderedIDs(ListQuery(kind))
+        #expect(Set(whole) == Set(texts.keys))
+        do {
+            for line in Self.lines {
+                guard let filter = try? kind.filter(line, clock: transaction.clock, currency: "CNY") else { continue }
+                let query = ListQuery(kind, filter)
+                let isPlain = filter.groups.allSatisfy { group in
+                    group.allSatisfy { if case .word = $0.test { true } else { false } }
+                }
+                let found = try transaction.orderedIDs(query)
+                if isPlain {
+                    let expected = whole.filter { passes(texts[$0]!, filter) }
+                    #expect(found == expected, "\(kind) \(line)")
+                }
+                #expect(try transaction.count(query) == found.count)
+                #expect(
+                    try transaction.page(query, limit: 5).map(\.ref.id) == Array(found.prefix(5)), "\(kind) \(line)")
+                for order in [nil, ListOrder(kind.allListColumns[1].name, isDescending: true)] {
+                    var sorted = query
+                    sorted.order = order
+                    var narrowing = Narrowing(sorted)
+                    try narrowing.find(3, in: transaction, milliseconds: 0)
+                    let first = narrowing.ids
+                    while !narrowing.isFinished { try narrowing.find(in: transaction, milliseconds: 0) }
+                    #expect(narrowing.ids.starts(with: first))
+                    #expect(try narrowing.ids == transaction.orderedIDs(sorted), "\(kind) \(line)")
+                    #expect(narrowing.count == found.count)
+                }
+            }
+        }
+    }
+
+    private func passes(_ text: String, _ filter: Filter) -> Bool {
+        filter.isEmpty
+            || filter.groups.contains { group in
+                group.allSatisfy { term in
+                    guard case .word(let word, _) = term.test else { return false }
+                    return SearchTextTests.holds(text, word) != term.isNegated
+                }
+            }
+    }
+
+    @Test func aLongListIsWalkedInSteps() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 5)
+        try store.write("Add many") { transaction in
+            for number in 0..<3000 {
+                var contact = Contact()
+                contact.name = "\(number % 3 == 0 ? "Wanda" : "Bert") \(number * 7919 % 3000)"
+                contact.status = number % 2 == 0 ? .customer : .lead
+                try transaction.insert(&contact)
+            }
+        }
+        try store.read { transaction in
+            for line in ["w", "b status:lead", "status:customer", "-wanda", "wanda 1", "wanda or status:lead", "b -1"] {
+                let filter = try Kind.contact.filter(line, clock: transaction.clock, currency: "CNY")
+                let expected = try transaction.orderedIDs(ListQuery(.contact, filter))
+                #expect(expected.count > 100)
+                var narrowing = Narrowing(ListQuery(.contact, filter))
+                try narrowing.find(50, in: transaction)
+                #expect(narrowing.ids.count >= 50)
+                #expect(expected.starts(with: narrowing.ids))
+                // The next letter uses what was loaded of the order.
+                var next = Narrowing(ListQuery(.contact, filter), order: narrowing.orderIDs)
+                #expect(next.orderIDs === narrowing.orderIDs)
+                try next.find(in: transaction)
+                #expect(next.isFinished && next.ids == expected, "\(line)")
+            }
+        }
+    }
+
+    @Test func aFileOfTheFirstVersionGetsItsIndex() throws {
+        let path = RawFile.path()
+        defer { unlink(path) }
+        var store = try Store.open(path, for: .command, clock: RandomActions.clock, seed: 6)
+        var actions = RandomActions(seed: 6, store: store)
+        for _ in 0..<80 { try actions.act() }
+        let (dump, derived) = (try store.dump(), try store.derivedDump())
+        try store.close()
+        RawFile(path).makeFirstVersion()
+        store = try Store.open(path, for: .reading, clock: RandomActions.clock, seed: 7)
+        #expect(try store.dump() == dump)
+        #expect(try store.derivedDump() == derived)
+        #expect(try store.staleKinds() == [])
+        // What was done before can be undone.
+        while try store.undo() != nil {}
+        while try store.redo() != nil {}
+        #expect(try store.dump() == dump)
+        try expectExact(store, path)
+    }
+
+    @Test func anIndexThatIsWrongIsSaid() throws {
+        let path = RawFile.path()
+        defer { unlink(path) }
+        let store = try Store.open(path, for: .command, clock: RandomActions.clock, seed: 1)
+        var contact = Contact()
+        contact.name = "Ada"
+        try store.add(contact)
+        #expect(try store.staleKinds() == [])
+        RawFile(path).run("INSERT INTO contact_words (rowid, search) VALUES (1, ' bert ')")
+        #expect(try store.staleKinds() == [.contact])
+        try store.recomputeDerived()
+        #expect(try store.staleKinds() == [])
+    }
+}
+
+extension RawFile {
+    /// Makes the file as the first version of Kontor left it.
+    fileprivate func makeFirstVersion() {
+        for name in ["contact", "company", "opportunity", "call", "meeting", "follow_up", "note"] {
+            run("DROP TABLE \(name)_words")
+        }
+        for name in ["call", "meeting", "follow_up", "note"] { run("DROP TABLE \(name)_state") }
+        for name in ["meeting_order", "follow_up_order", "follow_up_order_open"] { run("DROP INDEX \(name)") }
+        for name in ["contact", "company", "opportunity"] { run("UPDATE \(name)_state SET search = 'old'") }
+        run("PRAGMA user_version = 1")
+    }
+}
