@@ -25,10 +25,13 @@ package struct Program {
         package var message: (text: String, role: Role)?
         /// What stands in the frame moves on by itself, as a running clock does.
         package var movesFrame = false
+        /// Whether the terminal's bell is rung for it.
+        package var rings: Bool
 
-        package init(changed: Bool = false, message: (text: String, role: Role)? = nil) {
+        package init(changed: Bool = false, message: (text: String, role: Role)? = nil, rings: Bool = false) {
             self.changed = changed
             self.message = message
+            self.rings = rings
         }
     }
 
@@ -68,6 +71,7 @@ package struct App {
     enum Effect {
         case edit(TextEdit)
         case copy(String)
+        case ring
         case stop
         case quit
     }
@@ -208,6 +212,7 @@ package struct App {
                 try refreshVisible()
                 isStale = false
             }
+            if news.rings { state.effects.append(.ring) }
             if let text = news.message, state.question == nil, retrying == nil { message = text }
             if news.changed || news.message != nil || news.movesFrame { needsDraw = true }
         } catch is any Retryable {

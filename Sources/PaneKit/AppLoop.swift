@@ -82,6 +82,7 @@ extension App {
             switch state.effects.removeFirst() {
             case .quit: return true
             case .copy(let text): display.copy(text)
+            case .ring: display.bell()
             case .stop:
                 display.stop()
                 resize(display.size)

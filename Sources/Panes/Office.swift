@@ -10,6 +10,8 @@ package final class Office {
     /// ISO 4217: of new deals, and of amounts typed without a currency.
     package let currency: String
     package private(set) var drafts: Drafts
+    /// Whether a reminder rings the terminal's bell.
+    package var ringsBell = false
     /// The keys of the drafts that are kept.
     private(set) var keptKeys: Set<String> = []
     /// The words that fields propose, until something changes.
@@ -135,6 +137,7 @@ package final class Office {
                 let party = try store.read { try $0.party(of: step.ref).name }
                 news.message = (say("Reminder: \(time)\(Wording.action(step.action)) \(party) \(who)"), .attention)
                 news.changed = true
+                news.rings = ringsBell
             }
             heardUntil = now
         } catch StoreError.busy {

@@ -18,11 +18,11 @@ package struct NextStepPlan: Sendable, Equatable {
 }
 
 extension Transaction {
-    /// Working days as the user's list of holidays has them.
+    /// Working days as the person's week and the list of holidays have them.
     package func workCalendar() throws -> WorkCalendar {
         let days = try fetchAll(Holiday.self)
         return WorkCalendar(
-            holidays: Set(days.filter { !$0.isWorking }.map(\.day)),
+            weekdays: store.workingDays, holidays: Set(days.filter { !$0.isWorking }.map(\.day)),
             makeUpDays: Set(days.filter(\.isWorking).map(\.day)))
     }
 

@@ -21,6 +21,8 @@ package final class Store {
     package let process: String
     /// True when the file may only be read.
     package let isReadOnly: Bool
+    /// The person's working days: ISO weekdays, 1 Monday to 7 Sunday.
+    package var workingDays: Set<Int> = [1, 2, 3, 4, 5]
     let queue: DatabaseQueue
     var uids: UIDSource
     private var lastDataVersion: Int32 = 0

@@ -26,8 +26,13 @@ package final class CursesDisplay: Display {
     /// The signal that ended it; `SIGHUP` too when the terminal went away without one. Nil while nothing did.
     package private(set) var endingSignal: Int32?
 
-    /// Bracketed paste, and the mouse with drags, in the form that has no limit of 223 columns.
-    private static let enter = "\u{1B}[?2004h\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+    /// What is switched on besides the screen.
+    private let enter: String
+
+    /// Bracketed paste.
+    private static let pasting = "\u{1B}[?2004h"
+    /// The mouse with drags, in the form that has no limit of 223 columns.
+    private static let mouse = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
     private static let leave = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l"
     /// Milliseconds to wait, before the terminal is given back, for an answer of its own that would else be read by the shell.
     private static let answerDelay = 50
@@ -38,10 +43,14 @@ package final class CursesDisplay: Display {
     /// Milliseconds of silence after which a paste without an end is taken as it is.
     private static let pasteDelay = 1000
 
-    /// - Parameter plainGlyphs: draw no glyph of ambiguous width; by itself where the terminal draws them wide.
+    /// - Parameters:
+    ///   - theme: the name of a `Theme`, or `auto`.
+    ///   - glyphs: `full`, `plain` for no glyph of ambiguous width, or `auto` for plain where the terminal draws them wide.
+    ///   - hasMouse: whether the mouse is ours.
     /// - Throws: `TerminalError`.
-    package init(plainGlyphs: Bool = false) throws {
-        self.plainGlyphs = plainGlyphs
+    package init(theme: String = "auto", glyphs: String = "auto", hasMouse: Bool = true) throws {
+        plainGlyphs = glyphs == "plain"
+        enter = hasMouse ? Self.pasting + Self.mouse : Self.pasting
         guard isatty(0) == 1, isatty(1) == 1 else { throw TerminalError.noTerminal }
         try useUTF8()
         guard let term = environment("TERM") else { throw TerminalError.unknown(nil) }
@@ -57,14 +66,14 @@ package final class CursesDisplay: Display {
         raw()
         noecho()
         nonl()
-        palette = Palette()
+        palette = Palette(theme)
         isOpen = true
         kontor_remember_leaving(Self.leaving)
         kontor_set_full(1)
         readSize()
         wrefresh(kontor_window())  // changes to the terminal's second screen; the shell's keeps what stands there
-        send(Self.enter)
-        if !plainGlyphs {
+        send(enter)
+        if glyphs == "auto" {
             askedAt = now
             send(Self.askForWidth)
         }
@@ -135,7 +144,7 @@ package final class CursesDisplay: Display {
     private func unpause() {
         reset_prog_mode()
         kontor_set_full(1)
-        send(Self.enter)
+        send(enter)
         readSize()
         wclear(kontor_window())
         shown = nil

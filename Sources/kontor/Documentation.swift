@@ -12,7 +12,7 @@ enum Documentation {
         let store = try Store.inMemory(clock: clock, seed: 1)
         return try [
             ("kontor.1", ManualPage().text), ("keys.md", Panes.Office(store: store, currency: "USD").keyTables()),
-            ("file.md", DocumentationFile.text(of: store)),
+            ("settings.md", DocumentationSettings.text), ("file.md", DocumentationFile.text(of: store)),
         ] + Pictures.pages()
     }
 }

@@ -18,6 +18,7 @@ final class Errand {
 
     init(_ options: ErrandOptions, _ output: Output) throws {
         self.output = output
+        try Self.apply(options.settings)
         clock = try Self.clock(options.now ?? variable("KONTOR_NOW"))
         let named = options.db ?? variable("KONTOR_DB")
         isNamed = named != nil
@@ -32,9 +33,11 @@ final class Errand {
                 say("There is no folder \(visible(folder)): make it first, or name another file with --db."))
         }
         do {
-            return try Store.open(path, for: use, clock: clock) {
+            let store = try Store.open(path, for: use, clock: clock) {
                 Output.complain(say("Another Kontor is writing to the file; waiting for it."))
             }
+            store.workingDays = Settings.current.workingDays
+            return store
         } catch StoreError.refused(let reason) {
             // Nothing was asked of the data yet: it is the file itself that is refused.
             throw Failure.system(reason)
@@ -46,6 +49,19 @@ final class Errand {
     /// A date in words, for what is to come.
     func due(_ words: String, calendar: WorkCalendar) throws -> Due {
         try DateWords.parse(words, clock: clock, calendar: calendar)
+    }
+
+    private static func apply(_ settings: [String]) throws {
+        for text in settings {
+            guard let mark = text.firstIndex(of: "=") else {
+                throw Failure.usage(say("--setting is written as theme=light, not \(visible(text))."))
+            }
+            do {
+                try Settings.override(String(text[..<mark]), with: String(text[text.index(after: mark)...]))
+            } catch {
+                throw Failure.usage(error.description)
+            }
+        }
     }
 
     private static func clock(_ text: String?) throws -> Clock {

@@ -21,7 +21,7 @@ struct Kontor: Subcommand {
             SetCommand.self, DeleteCommand.self, DoneCommand.self, MoveCommand.self, WonCommand.self, LostCommand.self,
             ReopenCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, ImportCommand.self,
             ExportCommand.self, ReportCommand.self, BackupCommand.self,
-            RestoreCommand.self, CheckCommand.self, DemoCommand.self, GenerateDocsCommand.self,
+            RestoreCommand.self, CheckCommand.self, ConfigCommand.self, DemoCommand.self, GenerateDocsCommand.self,
         ])
 
     @OptionGroup var options: ErrandOptions

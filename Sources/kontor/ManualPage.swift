@@ -31,11 +31,22 @@ struct ManualPage {
         lines += [
             ".SH FILES", ".TP", "\\fB$XDG_DATA_HOME/kontor/kontor.db\\fR",
             "The file, where neither --db nor KONTOR_DB names another.",
+            ".TP", "\\fB$XDG_CONFIG_HOME/kontor/config.toml\\fR", "The settings (default: under \\fB~/.config\\fR).",
+            ".TP", "\\fB$XDG_STATE_HOME/kontor/drafts\\fR", "What was typed into forms that were not saved.",
+            ".SH SETTINGS",
+            "The command line (--setting) says more than the environment, the environment more than the file.",
+        ]
+        for setting in Setting.all {
+            lines += [
+                ".TP", "\\fB\(setting.key)\\fR, \\fB\(setting.variable)\\fR",
+                Self.escaped("\(setting.about) It is \(setting.possible); by default \(setting.standard)."),
+            ]
+        }
+        lines += [
             ".SH ENVIRONMENT", ".TP", "\\fBKONTOR_DB\\fR", "The file.",
-            ".TP", "\\fBKONTOR_CURRENCY\\fR",
-            "The currency of amounts that do not say theirs, as EUR; else that of the country of the locale.",
             ".TP", "\\fBKONTOR_NOW\\fR", "Work as if it were this time, as --now.",
-            ".TP", "\\fBNO_COLOR\\fR", "Show the screen without colours.",
+            ".TP", "\\fBNO_COLOR\\fR", "Show the screen without colours, where no theme is set.",
+            ".TP", "\\fBCOLORFGBG\\fR", "What some terminals say of their background.",
             ".TP", "\\fBVISUAL\\fR, \\fBEDITOR\\fR", "The editor of Ctrl\\-E.",
         ]
         return lines.joined(separator: "\n") + "\n"
@@ -65,7 +76,7 @@ struct ManualPage {
         let isRoot = command == root
         return (command["arguments"]?.array ?? []).filter(isShown).flatMap { argument -> [String] in
             let name = argument["preferredName"]?["name"]?.string ?? ""
-            if name == "help" || (!isRoot && ["db", "now", "version"].contains(name)) { return [] }
+            if name == "help" || (!isRoot && ["db", "now", "setting", "version"].contains(name)) { return [] }
             let abstract = Self.escaped(abstract(argument))
             let value = Self.escaped(argument["valueName"]?.string ?? "")
             switch argument["kind"]?.string {

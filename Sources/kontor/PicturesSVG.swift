@@ -14,12 +14,16 @@ struct ScreenPicture {
 
     private static let background = "#16191d"
     private static let foreground = "#d0d0d0"
-    /// The colours that the terminal shows: of 256, those that Terminal's palette names.
-    private static let colours: [Role: String] = [
-        .dim: "#808080", .accent: "#5fafaf", .bad: "#d75f5f", .attention: "#d7af87", .good: "#87d787",
-        .promise: "#d787d7",
-    ]
-    private static let selection = "#444444"
+    /// What a terminal of 256 colours shows.
+    private static let colours: [Role: String] = Role.allCases.reduce(into: [:]) { colours, role in
+        colours[role] = Theme.dark.colour(role).map(hex)
+    }
+    private static let selection = hex(Theme.dark.selection!)
+
+    private static func hex(_ colour: Int) -> String {
+        "#" + Theme.components(of: colour).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
     /// Glyphs that must touch the row below, whatever the font: drawn as bars, from the left of the cell.
     private static let bars: [String: (x: Int, width: Int)] = [Glyphs.vertical: (4, 1), Glyphs.edge: (0, 5)]
 

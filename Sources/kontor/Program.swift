@@ -59,7 +59,13 @@ enum Program {
             guard Kontor.exitCode(for: error) == .success else { throw Failure.usage(sentence(of: error, full: text)) }
             return try output.data(Array((text + "\n").utf8))
         }
-        if let command = command as? any Subcommand { try command.run(in: Errand(command.options, output)) }
+        guard let subcommand = command as? any Subcommand else { return }
+        let errand = try Errand(subcommand.options, output)
+        // The screen says it itself.
+        if !(command is Kontor), !(command is DemoCommand), let problem = Settings.current.problem {
+            Output.complain(problem)
+        }
+        try subcommand.run(in: errand)
     }
 
     /// What the parser has to say, in one line that ends where help is.

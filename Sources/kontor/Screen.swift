@@ -1,6 +1,7 @@
 import PaneKit
 import Panes
 import Sales
+import Screen
 import Storage
 import Terminal
 import Words
@@ -22,7 +23,8 @@ func requireTerminal(otherwise sentence: String) throws {
 func openScreen(_ store: Store, clock: Clock) throws {
     let display: CursesDisplay
     do {
-        display = try CursesDisplay()
+        let settings = Settings.current
+        display = try CursesDisplay(theme: settings.theme, glyphs: settings.glyphs, hasMouse: settings.hasMouse)
     } catch let error as TerminalError {
         throw Failure.usage(error.description)
     }
@@ -30,7 +32,9 @@ func openScreen(_ store: Store, clock: Clock) throws {
     let office = Panes.Office(
         store: store, currency: Settings.current.currency,
         drafts: .inFolder(draftFolder(of: store.path), clock: clock))
+    office.ringsBell = Settings.current.ringsBell
     var program = office.program()
+    if let problem = Settings.current.problem { program.greeting = { (problem, .bad) } }
     program.executable = try ChildProcess.programPath()
     var app = App(program: program, size: display.size)
     app.run(on: display)

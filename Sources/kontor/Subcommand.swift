@@ -16,4 +16,10 @@ struct ErrandOptions: ParsableArguments {
         help: ArgumentHelp(
             "Work as if it were this time: 2026-11-21T14:05:00Z, or local 2026-11-21 14:05.", valueName: "time"))
     var now: String?
+
+    @Option(
+        name: .customLong("setting"), parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "A setting for this run, as theme=light; `kontor config` lists them.", valueName: "key=value"))
+    var settings: [String] = []
 }

@@ -178,7 +178,7 @@ struct Monkey {
             app.state.effects.removeFirst()
             switch effect {
             case .edit(let edit): app.finish(edit, text: chance(80) ? text() : edit.text)
-            case .copy, .stop: break
+            case .copy, .ring, .stop: break
             case .quit: app = Monkey.start(store, world, app.size)
             }
         }

@@ -1,7 +1,7 @@
 import Testing
 import Words
 
-/// The currency that the environment means.
+/// What holds: the command line before the environment before the file before the defaults.
 struct SettingsTests {
     @Test(arguments: [
         ([:], "USD"), (["LANG": "zh_CN.UTF-8"], "CNY"), (["LANG": "de_DE@euro"], "EUR"), (["LANG": "C.UTF-8"], "USD"),
@@ -11,5 +11,76 @@ struct SettingsTests {
     ])
     func currency(environment: [String: String], expected: String) {
         #expect(Settings(environment: environment).currency == expected)
+    }
+
+    private func settings(_ text: String, _ environment: [String: String] = [:]) -> Settings {
+        Settings(environment: environment, file: ("config.toml", SettingsFile(text)))
+    }
+
+    @Test func theEnvironmentSaysMoreThanTheFile() throws {
+        let text = "theme = \"light\"\nbell = true\n"
+        #expect(settings(text).theme == "light")
+        #expect(settings(text).ringsBell)
+        #expect(settings(text)[Setting.named("bell")!].origin == .file("config.toml", line: 2))
+        var both = settings(text, ["KONTOR_THEME": "NONE"])
+        #expect(both.theme == "none")
+        #expect(both[Setting.named("theme")!].origin == .environment("KONTOR_THEME"))
+        #expect(both.problem == nil)
+        try both.set("theme", to: "dark", from: .commandLine)
+        #expect(both.theme == "dark")
+    }
+
+    @Test(arguments: [
+        ("theme = \"pink\"\nbell = true", "line 1: theme is auto, dark, light, plain or none, not “pink”."),
+        ("\n\ncolour = \"red\"\nbell = true", "line 3: there is no setting colour; there are currency, theme"),
+        ("bell = true\ntheme = light", "line 2: a value stands in quotes: theme = \"light\""),
+        ("[ui]\nbell = true", "line 1: there are no [sections]"),
+        ("theme\nbell = true", "line 1: a setting is written as"),
+        ("theme = \"light\nbell = true", "line 1: the quote is not closed"),
+        ("theme = \"dark\" light\nbell = true", "line 1: “light” stands behind the value"),
+        ("bell = true\nbell = false", "line 2: bell stands already in line 1"), ("= 1\nbell = true", "line 1:"),
+        ("theme = \"a\\u0041\"\nbell = true", "line 1: behind \\"),
+        ("theme =\nbell = true", "line 1: a value stands in"),
+        ("theme = \"\u{1B}[2J\"\nbell = true", "not “␛[2J”"),
+    ])
+    func aWrongLineIsNamedAndTheOthersHold(text: String, problem: String) {
+        let settings = settings(text)
+        #expect(settings.problem?.contains(problem) == true, "\(settings.problem ?? "no problem")")
+        #expect(settings.theme == "auto")
+        #expect(settings.ringsBell)
+    }
+
+    @Test func severalProblemsAreCounted() {
+        #expect(settings("a = 1\nb = 2", ["KONTOR_BELL": "perhaps"]).problem?.contains("2 more") == true)
+    }
+
+    @Test(
+        arguments: [
+            ("mon-fri", [1, 2, 3, 4, 5], "mon-fri"), ("sun-thu", [7, 1, 2, 3, 4], "sun-thu"), ("FRI", [5], "fri"),
+            ("mon,wed,fri", [1, 3, 5], "mon,wed,fri"), ("mon tue, wed", [1, 2, 3], "mon-wed"),
+            ("sat-sun", [6, 7], "sat,sun"),
+            ("mon-sun", [1, 2, 3, 4, 5, 6, 7], "mon-sun"), ("fri-mon,wed", [5, 6, 7, 1, 3], "fri-mon,wed"),
+            ("sun,mon", [7, 1], "sun,mon"),
+        ] as [(String, Set<Int>, String)])
+    func workingWeek(text: String, days: Set<Int>, kept: String) throws {
+        let value = try Setting.named("working_week")!.value(of: text)
+        #expect(value == kept)
+        #expect(Setting.weekdays(in: value) == days)
+        #expect(settings("working_week = \"\(text)\"").workingDays == days)
+    }
+
+    @Test(arguments: ["", ",", "mo", "mon-", "-fri", "mon-fri-sun", "monday", "1-5", "mon–fri"])
+    func noWorkingWeek(text: String) {
+        #expect(throws: SettingError.self) { try Setting.named("working_week")!.value(of: text) }
+    }
+
+    @Test func everySettingHasADefaultThatIsPossible() throws {
+        let settings = Settings(environment: [:])
+        #expect(settings.problem == nil)
+        for setting in Setting.all {
+            #expect(try setting.value(of: settings[setting].text) == settings[setting].text, "\(setting.key)")
+            #expect(setting.about.hasSuffix("."))
+        }
+        #expect(Set(Setting.all.map(\.variable)).count == Setting.all.count)
     }
 }

@@ -1,0 +1,127 @@
+/// The table of the person's settings: it drives the file, the environment, `kontor config`, the manual and its page.
+
+/// One row of the table.
+package struct Setting: Sendable {
+    package enum Values: Sendable {
+        /// One of these words.
+        case words([String])
+        case flag
+        /// ISO 4217.
+        case currency
+        /// Days of the week: `mon-fri`, `sun-thu`, `mon,tue,thu`.
+        case weekdays
+    }
+
+    /// Its name in the file and on the command line.
+    package let key: String
+    package let values: Values
+    /// What holds when nothing is said, in words.
+    package let standard: String
+    /// A sentence that says what it does.
+    package let about: String
+
+    /// The variable of the environment that says something else than the file.
+    package var variable: String { "KONTOR_" + key.uppercased() }
+
+    package static let all: [Setting] = [
+        Setting(
+            key: "currency", values: .currency, standard: "that of the country of your locale",
+            about: "The currency of new deals, and of amounts that do not say theirs."),
+        Setting(
+            key: "theme", values: .words(["auto", "dark", "light", "plain", "none"]), standard: "auto",
+            about: """
+                The colours: for a dark or a light background, the plain 8 of the terminal, or none. By itself none with \
+                NO_COLOR, light where COLORFGBG says so, plain where there are fewer than 256 colours, else dark.
+                """),
+        Setting(
+            key: "glyphs", values: .words(["auto", "full", "plain"]), standard: "auto",
+            about: """
+                Whether symbols such as the arrow and the line are drawn, or a plain letter for each. By itself the terminal \
+                is asked: one that draws them two columns wide gets the letters.
+                """),
+        Setting(
+            key: "mouse", values: .flag, standard: "on",
+            about: "Whether the mouse is Kontor's; without it the terminal marks and copies text as elsewhere."),
+        Setting(
+            key: "bell", values: .flag, standard: "off",
+            about: "Whether the terminal's bell is rung when a reminder comes due."
+        ),
+        Setting(
+            key: "working_week", values: .weekdays, standard: "mon-fri",
+            about: "The days on which you work: proposed next steps fall on these. Holidays are rows of the file."),
+    ]
+
+    /// The row of a name; nil for none.
+    package static func named(_ key: String) -> Setting? { all.first { $0.key == key } }
+
+    /// What it may be, as the end of a sentence.
+    package var possible: String {
+        switch values {
+        case .words(let words):
+            words.dropLast().joined(separator: ", ") + " " + say("or") + " " + words[words.count - 1]
+        case .flag: say("on or off")
+        case .currency: say("the three letters of a currency, such as EUR")
+        case .weekdays: say("days of the week, such as mon-fri or sun,mon,wed")
+        }
+    }
+
+    /// A value in the one form in which it is kept.
+    ///
+    /// - Throws: `SettingError` that says what is possible.
+    package func value(of text: String) throws(SettingError) -> String {
+        let word = text.lowercased()
+        switch values {
+        case .words(let words): if words.contains(word) { return word }
+        case .flag:
+            if ["on", "true", "yes", "1"].contains(word) { return "on" }
+            if ["off", "false", "no", "0"].contains(word) { return "off" }
+        case .currency:
+            let code = text.uppercased()
+            if code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) { return code }
+        case .weekdays: if let days = Setting.weekdays(in: word) { return Setting.text(of: days) }
+        }
+        throw SettingError(say("\(key) is \(possible), not “\(visible(text))”."))
+    }
+
+    private static let dayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+    /// ISO weekdays, 1 Monday to 7 Sunday, of `mon-fri` or `sun,mon,wed`; a range may go over the end of the week. Nil when it
+    /// is no such text.
+    package static func weekdays(in text: String) -> Set<Int>? {
+        var days: Set<Int> = []
+        for part in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { name in
+                dayNames.firstIndex(of: String(name))
+            }
+            guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1] else { return nil }
+            for step in 0...(last - first + 7) % 7 { days.insert((first + step) % 7 + 1) }
+        }
+        return days.isEmpty ? nil : days
+    }
+
+    /// The shortest text of these days: ranges of three and more.
+    private static func text(of days: Set<Int>) -> String {
+        if days.count == 7 { return "mon-sun" }
+        // Begins behind a free day, so that sun-thu is one range.
+        let start = days.contains(1) && days.contains(7) ? (1...7).last { !days.contains($0) }! + 1 : 1
+        var parts: [[Int]] = []
+        for day in (start..<start + 7).map({ ($0 - 1) % 7 + 1 }) where days.contains(day) {
+            if let last = parts.last?.last, last % 7 + 1 == day {
+                parts[parts.count - 1].append(day)
+            } else {
+                parts.append([day])
+            }
+        }
+        return parts.map { part in
+            let names = part.map { dayNames[$0 - 1] }
+            return names.count > 2 ? "\(names[0])-\(names[names.count - 1])" : names.joined(separator: ",")
+        }.joined(separator: ",")
+    }
+}
+
+/// A setting that is not as it should be, in a sentence that says what is possible.
+package struct SettingError: Error, Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+
+    package init(_ description: String) { self.description = description }
+}
