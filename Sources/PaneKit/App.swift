@@ -77,6 +77,8 @@ package struct App {
     }
 
     let program: Program
+    /// What was run from the palette in this run of the program.
+    let recents = PalettePane.Recents()
     package private(set) var size: Size
     var state: State
     var message: (text: String, role: Role)?

@@ -111,15 +111,19 @@ extension App {
             GlobalBinding("Q", help: say("Quits.")) { .quit },
             stopBinding,
         ]
-        let globals = program.bindings().map(\.action) + rows.map(\.action)
+        let others = program.bindings().map(\.action) + rows.map(\.action)
+        let recents = recents
         rows += [
             GlobalBinding(":", label: say("command"), help: say("Finds a command by its name.")) {
-                .open(PalettePane(actions: actions + globals))
+                .open(PalettePane(actions: actions, globals: others, recents: recents))
             },
             GlobalBinding("?", "<F1>", label: say("help"), help: say("Shows the keys of this pane."), rank: 0) {
-                .open(HelpPane(title: title, actions: actions, globals: globals))
+                .stay
             },
         ]
+        // The help tells of every key, its own too.
+        let globals = program.bindings().map(\.action) + rows.map(\.action)
+        rows[rows.count - 1].run = { .open(HelpPane(title: title, actions: actions, globals: globals)) }
         return rows
     }
 

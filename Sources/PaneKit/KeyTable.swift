@@ -15,7 +15,7 @@ extension App {
 }
 
 /// Every key of a row; a row of many keys (`z 1…9`) has a name for all.
-private func names(_ keys: [[Key]], or name: String) -> [String] {
+func names(_ keys: [[Key]], or name: String) -> [String] {
     name.contains("…") ? [name] : keys.map(shownName)
 }
 

@@ -9,15 +9,22 @@ package struct Menu<Value> {
         package var text: String
         /// Dim, at the right.
         package var detail: String
+        /// By which it is found, too; each begins as a word does, and one of a single letter only by that letter.
+        package var words: [String]
+        /// Why it is not available; dim, behind the text.
+        package var reason: String?
         package var isAvailable: Bool
         package var value: Value
 
         package init(
-            _ text: String, key: Character? = nil, detail: String = "", isAvailable: Bool = true, value: Value
+            _ text: String, key: Character? = nil, detail: String = "", words: [String] = [], reason: String? = nil,
+            isAvailable: Bool = true, value: Value
         ) {
             self.key = key
             self.text = text
             self.detail = detail
+            self.words = words
+            self.reason = reason
             self.isAvailable = isAvailable
             self.value = value
         }
@@ -67,11 +74,19 @@ package struct Menu<Value> {
     private mutating func narrow() {
         let wanted = filter.text
         let scored = items.indices.compactMap { index in
-            fuzzyScore(of: wanted, in: items[index].text).map { (score: $0, index: index) }
+            score(of: items[index], wanted).map { (score: $0, index: index) }
         }
-        shown = scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.index)
+        // Letters found far apart are no answer beside a word that was meant.
+        let limit = (scored.map(\.score).min() ?? 0) + 9
+        shown = scored.filter { $0.score <= limit }.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.index)
         selected = 0
         top = 0
+    }
+
+    /// A key typed as it is shown comes first.
+    private func score(of item: Item, _ wanted: String) -> Int? {
+        if item.words.contains(wanted) { return -1 }
+        return ([item.text] + item.words.filter { $0.count > 1 }).compactMap { fuzzyScore(of: wanted, in: $0) }.min()
     }
 
     private var header: Int { isFilterable ? 2 : 0 }
@@ -93,6 +108,7 @@ package struct Menu<Value> {
             let detail = canvas.write(
                 item.detail, x: area.x + 2, y: y, style: .dim, width: area.width - 3, align: .right)
             var text = StyledText(item.text, item.isAvailable ? .normal : .dim)
+            if let reason = item.reason { text += StyledText(" (" + reason + ")", .dim) }
             if let key = item.key { text = StyledText("\(key) ", .accent.bold) + text }
             canvas.write(text, x: area.x + 2, y: y, width: area.width - 4 - detail)
             if top + row == selected {

@@ -10,6 +10,7 @@ private final class PlayedDisplay: Display {
     var before: (Event) -> Void = { _ in }
     private(set) var shown = 0
     private(set) var stops = 0
+    private(set) var bells = 0
 
     init(_ events: [Event]) { self.events = events.reversed() }
 
@@ -27,7 +28,7 @@ private final class PlayedDisplay: Display {
         size = Size(width: 100, height: 30)
     }
     func copy(_ text: String) {}
-    func bell() {}
+    func bell() { bells += 1 }
 }
 
 struct AppLoopTests {
@@ -49,6 +50,23 @@ struct AppLoopTests {
             #expect(index - 2 - (text?.count ?? 0) <= 6, "\(String(typed.prefix(index - 2))): \(text ?? "nothing")")
         }
         #expect(shelf.drafts.values.first?.fields["name"] == "steady typing")
+    }
+
+    @Test func aReminderRingsWhenItIsAskedToAndTheGreetingIsSaid() {
+        for rings in [true, false] {
+            var milliseconds = 0
+            var app = demo { program in
+                program.milliseconds = { milliseconds }
+                program.news = { .init(message: ("Reminder", .attention), rings: rings) }
+                program.greeting = ("line 1 is wrong", .bad)
+            }
+            #expect(app.messageText == "line 1 is wrong")
+            let display = PlayedDisplay([.key(.down)])
+            display.before = { _ in milliseconds += 1000 }
+            app.run(on: display)
+            #expect(app.messageText == "Reminder")
+            #expect(display.bells == (rings ? 1 : 0))
+        }
     }
 
     @Test func controlZGoesToTheShellExceptFromText() {
