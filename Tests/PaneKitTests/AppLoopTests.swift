@@ -58,7 +58,7 @@ struct AppLoopTests {
             var app = demo { program in
                 program.milliseconds = { milliseconds }
                 program.news = { .init(message: ("Reminder", .attention), rings: rings) }
-                program.greeting = ("line 1 is wrong", .bad)
+                program.greeting = { ("line 1 is wrong", .bad) }
             }
             #expect(app.messageText == "line 1 is wrong")
             let display = PlayedDisplay([.key(.down)])
