@@ -426,4 +426,43 @@ struct FormFlowTests {
         desk.type("2e<C-u>Eva<C-s>")
         #expect(try desk.fetch(Contact.self, "Eva")?.phones == [Phone("tel 12345 home")])
     }
+
+    /// Whatever is typed, clicked and pasted into the forms, in any order: nothing breaks, and a screen can be drawn.
+    @Test(arguments: 0..<4)
+    func anythingMayBeTyped(seed: UInt64) throws {
+        var random = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+        func next(_ count: Int) -> Int {
+            random ^= random << 13
+            random ^= random >> 7
+            random ^= random << 17
+            return Int(random % UInt64(count))
+        }
+        let keys: [Key] = [
+            .tab, .backTab, .up, .down, .left, .right, .enter, .backspace, .delete, .home, .end, .pageUp, .pageDown,
+            .textStart,
+            .textEnd, .wordLeft, .wordRight, .control("u"), .control("k"), .control("w"), .control("z"), .control("y"),
+            .control("t"), .control("o"), .control("s"), .escape, .character(" "), .character("+"), .character(","),
+            .character("w"), .character("王"), .character("："), .character("1"), .character("n"),
+        ]
+        let pastes = ["王伟, ada lovell；x", "tue 10:00", "\u{1B}[2J\u{202E}", "a\r\nb", "12万", "+86 138 0013 8000", "👨‍👩‍👧"]
+        let forms = ["2n", "2e", "3e", "gk", "go", "4e", "5e", "6e", "2M", "2m", "2c", "2N", "2f", "7e", "7L+"]
+        var desk = try Desk()
+        for _ in 0..<5 {
+            desk.type("1\(forms[next(forms.count)])")
+            for _ in 0..<25 {
+                switch next(12) {
+                case 0: desk.paste(pastes[next(pastes.count)])
+                case 1: desk.app.handle(.mouse(Mouse(.click, x: next(80), y: next(24))))
+                case 2: desk.app.resize([Size(width: 60, height: 20), Size(width: 120, height: 40)][next(2)])
+                case 3: desk.app.handle(.tick)
+                default: desk.app.handle(.key(keys[next(keys.count)]))
+                }
+                _ = desk.app.draw()
+            }
+            desk.type("<Esc><Esc><Esc>")
+            desk.app.resize(Size(width: 80, height: 24))
+        }
+        #expect(desk.shelf.kept.values.allSatisfy { !$0.fields.isEmpty })
+        #expect(try desk.all(Opportunity.self).allSatisfy { $0.state != .lost || $0.reasonID != nil })
+    }
 }
