@@ -26,9 +26,17 @@ extension Transaction {
             makeUpDays: Set(days.filter(\.isWorking).map(\.day)))
     }
 
-    /// The next step that an outcome proposes, on a working day; nil when it proposes none.
-    package func proposal(for outcome: Outcome) throws -> NextStepPlan? {
+    /// The next step that an outcome proposes, on a working day; nil when it proposes none. Where the call closes a
+    /// follow-up that repeats and the outcome proposes the same, it is what the rhythm has next.
+    ///
+    /// - Parameter party: whom the call was with.
+    package func proposal(for outcome: Outcome, of party: Party? = nil) throws -> NextStepPlan? {
         guard let action = FollowUp.Action(rawValue: outcome.nextAction) else { return nil }
+        if outcome.reached, let id = party?.followUpID, let open = try fetch(FollowUp.self, id),
+            let next = try following(open), next.action == action
+        {
+            return NextStepPlan(action: action, subject: next.subject, due: next.due)
+        }
         let day = try workCalendar().workingDay(onOrAfter: clock.today + outcome.nextDays)
         return NextStepPlan(action: action, subject: "", due: Due(on: day))
     }
@@ -47,13 +55,34 @@ extension Transaction {
         return try insert(&followUp)
     }
 
-    fileprivate func finish(_ followUpID: Int64, result: String, at: Instant) throws {
-        guard let old = try fetch(FollowUp.self, followUpID) else { return }
+    /// What a follow-up goes on in when it is done; nil when it does not repeat, or not any more.
+    private func following(_ followUp: FollowUp) throws -> FollowUp? {
+        if followUp.repeat.isEmpty { return nil }
+        do {
+            return try followUp.following(at: clock, calendar: workCalendar())
+        } catch let error as RecurrenceError {
+            throw StoreError.refused(
+                say("How it repeats is not understood, so it was not done; change its repeat first. \(error)"))
+        }
+    }
+
+    /// Marks an open follow-up as done; one that repeats goes on in a new one.
+    ///
+    /// - Returns: the new one.
+    @discardableResult
+    fileprivate func finish(_ followUpID: Int64, result: String, at: Instant) throws -> FollowUp? {
+        guard let old = try fetch(FollowUp.self, followUpID) else { throw StoreError.notFound("f\(followUpID)") }
+        // Looked at here, as another process may have done it meanwhile: it must not go on twice.
+        if old.state == .done { throw StoreError.refused(say("That follow-up is done already.")) }
         var done = old
         done.state = .done
         done.doneAt = at
         done.result = result
+        var next = try following(old)
+        if next != nil { done.repeat = "" }
         try update(from: old, to: done)
+        if next != nil { try insert(&next!) }
+        return next
     }
 
     fileprivate func deal(_ id: Int64) throws -> Opportunity {
@@ -83,11 +112,19 @@ extension Store {
                     // Tried again later: the same reminder moves on, so that its age and subject stay with it.
                     var moved = open
                     moved.due = step.due
+                    moved.keepRhythm(of: open, at: clock)
                     if !step.subject.isEmpty { moved.subject = step.subject }
                     try transaction.update(from: open, to: moved)
                     next = nil
                 } else {
-                    try transaction.finish(id, result: call.summary.isEmpty ? outcome.name : call.summary, at: call.at)
+                    let result = call.summary.isEmpty ? outcome.name : call.summary
+                    let following = try transaction.finish(id, result: result, at: call.at)
+                    // What the rhythm has planned already is not planned again.
+                    if let step = next, let following, step.action == following.action,
+                        step.due.day(in: clock.zone) == following.due.day(in: clock.zone)
+                    {
+                        next = nil
+                    }
                 }
             }
             if let next { try transaction.plan(next, for: party) }
@@ -104,16 +141,19 @@ extension Store {
         }
     }
 
-    /// Marks a follow-up as done, with its result and what comes next.
-    package func complete(_ followUpID: Int64, result: String, next: NextStepPlan?) throws {
+    /// Marks a follow-up as done, with its result and what comes next. One that repeats goes on in a new one besides.
+    ///
+    /// - Returns: the one that it goes on in; nil when it does not repeat, or not any more.
+    @discardableResult
+    package func complete(_ followUpID: Int64, result: String, next: NextStepPlan?) throws -> FollowUp? {
         guard let followUp = try read({ try $0.fetch(FollowUp.self, followUpID) }) else {
             throw StoreError.notFound("f\(followUpID)")
         }
-        if followUp.state == .done { throw StoreError.refused(say("That follow-up is done already.")) }
         let party = try read { try $0.party(of: Ref(.followUp, followUpID)) }
-        try write("Done: \(followUp.subject.isEmpty ? party.name : followUp.subject)") { transaction in
-            try transaction.finish(followUpID, result: result, at: clock.now)
+        return try write("Done: \(followUp.subject.isEmpty ? party.name : followUp.subject)") { transaction in
+            let following = try transaction.finish(followUpID, result: result, at: clock.now)
             if let next { try transaction.plan(next, for: party) }
+            return following
         }
     }
 
@@ -149,7 +189,8 @@ extension Store {
         }
     }
 
-    /// Moves open follow-ups and planned meetings to another day; a time of day stays. What is done or held stays where it is.
+    /// Moves open follow-ups and planned meetings to another day; a time of day stays, and of one that repeats the rhythm.
+    /// What is done or held stays where it is.
     ///
     /// - Returns: how many moved.
     @discardableResult
@@ -160,6 +201,7 @@ extension Store {
                 if ref.kind == .followUp, let old = try transaction.fetch(FollowUp.self, ref.id), old.state == .open {
                     var new = old
                     new.due = old.due.moved(to: day, in: clock.zone)
+                    new.keepRhythm(of: old, at: clock)
                     try transaction.update(from: old, to: new)
                     count += 1
                 } else if ref.kind == .meeting, let old = try transaction.fetch(Meeting.self, ref.id),

@@ -85,6 +85,7 @@ extension ListDefinition {
                 place("follow_up.action", FollowUp.Action.self)
             ).onRequest,
             ListColumn("priority", "Priority", .number, "follow_up.priority").onRequest,
+            ListColumn("repeat", "Repeat", .text, "follow_up.repeat").onRequest,
             ListColumn("done", "Done", .instant, "follow_up.done_at").onRequest,
             ListColumn("result", "Result", .text, "follow_up.result").onRequest,
             ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,

@@ -16,6 +16,8 @@ package struct Agenda: Sendable, Equatable {
         package var companyID: Int64?
         package var opportunityID: Int64?
         package var money: Money?
+        /// How it repeats, the value of an RRULE; empty for once.
+        package var `repeat` = ""
     }
 
     /// Carried forward until handled, oldest first.
@@ -43,13 +45,13 @@ extension Transaction {
             database.cachedStatement(
                 sql: """
                     SELECT * FROM (SELECT 'f' AS letter, f.id, action, subject, due_on, due_at, NULL AS end_at, f.contact_id, f.company_id,
-                        f.opportunity_id, coalesce(p.name, c.name, o.name, '') AS who
+                        f.opportunity_id, coalesce(p.name, c.name, o.name, '') AS who, repeat
                     FROM follow_up f LEFT JOIN contact p ON p.id = f.contact_id LEFT JOIN company c ON c.id = f.company_id
                         LEFT JOIN opportunity o ON o.id = f.opportunity_id
                     WHERE f.state = 'open' AND due_on <= ?1
                     UNION ALL
                     SELECT 'm', m.id, 'meeting', title, due_on, due_at, end_at, p.id, m.company_id, m.opportunity_id,
-                        coalesce(p.name, c.name, o.name, '')
+                        coalesce(p.name, c.name, o.name, ''), ''
                     FROM meeting m
                         LEFT JOIN contact p ON p.id = (SELECT contact_id FROM attendee WHERE meeting_id = m.id ORDER BY ordinal LIMIT 1)
                         LEFT JOIN company c ON c.id = m.company_id LEFT JOIN opportunity o ON o.id = m.opportunity_id
@@ -66,7 +68,7 @@ extension Transaction {
                 ref: Ref(letter == "f" ? .followUp : .meeting, row["id"]), action: row["action"], due: due,
                 who: row["who"],
                 subject: row["subject"], contactID: row["contact_id"], companyID: row["company_id"],
-                opportunityID: row["opportunity_id"])
+                opportunityID: row["opportunity_id"], repeat: row["repeat"])
             // A meeting is over when it ends; the question "held?" comes then.
             let end = (row["end_at"] as String?).flatMap { Instant($0) }
             let isOverdue = end.map { $0 < clock.now } ?? due.isOverdue(at: clock)

@@ -8,6 +8,8 @@ package struct Brief: Sendable, Equatable {
         package var action: String
         package var subject: String
         package var due: Due
+        /// How it repeats, the value of an RRULE; empty for once.
+        package var `repeat` = ""
     }
 
     package struct Deal: Sendable, Equatable {
@@ -122,7 +124,8 @@ extension Transaction {
         switch ref.kind {
         case .followUp:
             try fetch(FollowUp.self, ref.id).map {
-                Brief.NextStep(ref: ref, action: $0.action.rawValue, subject: $0.subject, due: $0.due)
+                Brief.NextStep(
+                    ref: ref, action: $0.action.rawValue, subject: $0.subject, due: $0.due, repeat: $0.repeat)
             }
         case .meeting:
             try fetch(Meeting.self, ref.id).map {

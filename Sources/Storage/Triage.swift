@@ -54,7 +54,8 @@ extension Store {
             for (ref, day) in plan {
                 guard let old = try transaction.fetch(FollowUp.self, ref.id) else { continue }
                 var new = old
-                new.due = old.due.moved(to: day, in: transaction.clock.zone)
+                new.due = old.due.moved(to: day, in: clock.zone)
+                new.keepRhythm(of: old, at: clock)
                 try transaction.update(from: old, to: new)
             }
             return plan.last.map { (plan.count, $0.day) }
