@@ -128,14 +128,12 @@ package final class Office {
         news.movesFrame = timer != nil
         if news.changed { forget() }
         let now = clock.now
-        guard now > heardUntil else { return news }
+        // Times are to the minute.
+        guard now.seconds / 60 > heardUntil.seconds / 60 else { return news }
         do {
-            let due = try store.read { try $0.reminders(after: heardUntil, until: now) }
-            for step in due where try store.rememberFirst("announced \(step.ref) \(step.due.on)") {
-                let time = step.due.at.map { dates.time($0) + " " } ?? ""
-                let who = try store.read { try $0.title(of: step.ref) }
-                let party = try store.read { try $0.party(of: step.ref).name }
-                news.message = (say("Reminder: \(time)\(Wording.action(step.action)) \(party) \(who)"), .attention)
+            let due = try store.announce(store.read { try $0.reminders(after: heardUntil, until: now) })
+            if let first = due.first {
+                news.message = (Wording.reminder(first, andMore: due.count - 1, dates), .attention)
                 news.changed = true
                 news.rings = ringsBell
             }

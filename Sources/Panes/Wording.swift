@@ -46,6 +46,22 @@ enum Wording {
             Wording.action(action) + separator + office.dates.due(due), role == .good ? .normal : Style(role))
     }
 
+    /// What makes itself heard, in one line: `Reminder: 10:00 call Wang Wei: quote`.
+    static func reminder(_ reminder: Reminder, andMore count: Int, _ dates: DateFormat) -> String {
+        let step = reminder.step
+        let what = [step.due.at.map { dates.time($0) } ?? "", action(step.action), reminder.who].filter { !$0.isEmpty }
+        let text = what.joined(separator: " ") + (step.subject.isEmpty ? "" : ": " + step.subject)
+        return count == 0 ? say("Reminder: \(text)") : say("Reminder: \(text); and \(count) more, see Today")
+    }
+
+    /// A text with the mark of what repeats behind it: `report  ↻ every 2 weeks`; the text alone for once.
+    static func repeating(_ text: StyledText, _ rule: String) -> StyledText {
+        if rule.isEmpty { return text }
+        let pace = (try? Recurrence(rule: rule))?.pace ?? rule
+        let gap = text.isEmpty ? "" : "  "
+        return text + StyledText(gap + Glyphs.repeats + " " + pace, .dim)
+    }
+
     /// A money amount, right for a narrow column: the number only when the currency is understood.
     static func money(_ money: Money?) -> String { money.map { "\($0)" } ?? "" }
 }

@@ -21,6 +21,7 @@ package enum Glyphs {
     package static let meeting = "▣"
     package static let warning = "⚠"
     package static let check = "✓"
+    package static let repeats = "↻"
     package static let approximately = "≈"
     package static let between = "·"
     package static let dash = "–"
@@ -33,7 +34,8 @@ package enum Glyphs {
     /// What is sent instead on a terminal that draws ambiguous glyphs two columns wide. One column each.
     package static let standIns: [String: String] = [
         "…": "~", "▸": ">", "●": "*", "→": ">", "←": "<", "↑": "^", "↓": "v", "↵": "$", "█": "#", "▒": ":", "░": ".",
-        "▌": "|", "▏": "_", "☎": "T", "✉": "@", "▣": "M", "⚠": "!", "✓": "v", "≈": "~", "·": "-", "–": "-", "—": "-",
+        "▌": "|", "▏": "_", "☎": "T", "✉": "@", "▣": "M", "⚠": "!", "✓": "v", "↻": "R", "≈": "~", "·": "-", "–": "-",
+        "—": "-",
         "┊": ":", "─": "-", "│": "|", "╭": "+", "╮": "+", "╰": "+", "╯": "+", "├": "+", "┤": "+", "┬": "+", "┴": "+",
         "┼": "+", "▁": "_", "▂": "_", "▃": "-", "▄": "-", "▅": "=", "▆": "=", "▇": "#", "×": "x", "‘": "'", "’": "'",
         "“": "\"", "”": "\"",

@@ -1,7 +1,7 @@
 internal import GRDB
 import Sales
 
-/// What the program remembers that is no part of the user's data: how lists were left, what was announced. Not journaled.
+/// What the program remembers that is no part of the user's data: how lists were left, which reminders were told. Not journaled.
 extension Transaction {
     /// What was kept under a key; nil for nothing.
     package func remembered(_ key: String) throws -> String? {
@@ -15,15 +15,6 @@ extension Store {
             try $0.execute(
                 sql: "INSERT INTO memory VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 arguments: [key, value])
-        }
-    }
-
-    /// Marks something as done once, for all processes: true for the one that came first.
-    package func rememberFirst(_ key: String) throws -> Bool {
-        let now = clock.now.description
-        return try writeUnjournaled {
-            try $0.execute(sql: "INSERT INTO memory VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [key, now])
-            return $0.changesCount > 0
         }
     }
 }

@@ -214,13 +214,13 @@ struct FlowTests {
         followUp.alarms = [15]
         try store.add(followUp)
         let due = try store.read { try $0.reminders(after: start.now, until: Instant("2026-11-20T09:45:00Z")!) }
-        #expect(due.map(\.subject) == ["ring the bell"])
+        #expect(due.map(\.step.subject) == ["ring the bell"])
         #expect(
             try store.read {
                 try $0.reminders(after: Instant("2026-11-20T09:45:00Z")!, until: Instant("2026-11-20T10:30:00Z")!)
             }.isEmpty)
-        #expect(try store.rememberFirst("announced f1"))
-        #expect(try !store.rememberFirst("announced f1"))
+        #expect(try store.announce(due).map(\.step.subject) == ["ring the bell"])
+        #expect(try store.announce(due).isEmpty)
     }
 
     @Test func hostileNamesKeepEveryColumnStraight() throws {
