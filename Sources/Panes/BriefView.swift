@@ -127,6 +127,7 @@ struct BriefView {
             let role = Wording.role(next.due, clock: office.clock)
             var text = StyledText(say("NEXT"), Style(role).bold) + StyledText("  " + Wording.action(next.action))
             if !next.subject.isEmpty { text += StyledText(": " + next.subject) }
+            text = Wording.repeating(text, next.repeat)
             let day = dates.short(next.due.on)
             let due = dates.due(next.due)
             // The date stands at the right, where a long subject cannot push it out.

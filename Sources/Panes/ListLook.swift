@@ -114,7 +114,7 @@ enum ListLook {
 
     /// What is asked of the store for a row: the columns that are shown, and those that decide how they read.
     static func queried(_ kind: Kind, _ arrangement: Arrangement) -> [ListColumn] {
-        let deciding = ["active", "state"].filter { !arrangement.columns.contains($0) }
+        let deciding = ["active", "state", "repeat"].filter { !arrangement.columns.contains($0) }
         return (arrangement.columns + deciding).compactMap { kind.listColumn($0) }
     }
 
@@ -137,7 +137,9 @@ enum ListLook {
                 if name == "next", cell == .none {
                     return Wording.step(nil, action: "", isActive: isActive, office: office)
                 }
-                return text(cell, name: name, kind, isOpen: isOpen, office: office)
+                let shown = text(cell, name: name, kind, isOpen: isOpen, office: office)
+                guard name == "subject", case .text(let rule)? = cells["repeat"] else { return shown }
+                return Wording.repeating(shown, rule)
             }, marked: isMarked)
     }
 
@@ -145,6 +147,7 @@ enum ListLook {
         switch cell {
         case .none: return ""
         case .text(let text):
+            if name == "repeat" { return StyledText((try? Recurrence(rule: text))?.words ?? text) }
             let isName = ["name", "title", "subject"].contains(name) || (kind == .call && name == "contact")
             let isQuiet = ["status", "state", "city"].contains(name)
             return StyledText(text, isName ? .normal.bold : isQuiet ? .dim : .normal)

@@ -217,7 +217,8 @@ struct TodayPane: Chooser {
         return ListTable.Row(
             [
                 StyledText(lead, .dim), StyledText(item.who, .normal.bold),
-                StyledText(isTitle ? say("held?") + " " + what : what), trail,
+                Wording.repeating(StyledText(isTitle ? say("held?") + " " + what : what), item.repeat),
+                trail,
             ], marked: selection.contains(item.ref))
     }
 
