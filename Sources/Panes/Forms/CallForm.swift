@@ -14,7 +14,7 @@ extension Office {
         let timed = timed(ref)
         func outcome(_ form: Form) -> Outcome? { self.outcome(form, outcomes) }
         func proposal(_ form: Form) -> NextStepPlan? {
-            outcome(form).flatMap { chosen in try? self.store.read { try $0.proposal(for: chosen) } }
+            outcome(form).flatMap { chosen in try? self.store.read { try $0.proposal(for: chosen, of: party) } }
         }
         // A draft that is taken up tomorrow is of a call that was made today.
         func started(_ form: Form) -> Instant { Instant(form["at"]) ?? clock.now }

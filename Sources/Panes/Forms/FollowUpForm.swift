@@ -37,6 +37,8 @@ extension Office {
             },
             .choice("action", say("To do"), Choices.action(none: false), value: old.action.rawValue, required: true),
             .line("subject", say("Subject"), text: old.subject),
+            repeatField(old),
+            alarmField(old),
             .choice("priority", say("Priority"), Choices.priority, value: String(old.priority)),
         ])
         return try self.form(name, on: ref, title, form, remake: remake) { form in
@@ -45,6 +47,9 @@ extension Office {
             new.subject = form["subject"].trimmingSpaces()
             new.due = try self.due(form, "when")!
             new.priority = Int(form["priority"]) ?? 0
+            new.repeat = try self.repeating(form, old)
+            new.alarms = try self.alarms(form)
+            if !isNew { new.keepRhythm(of: old, at: self.clock) }
             try self.save(from: old, to: new)
             let what = [Wording.action(new.action.rawValue), new.subject].filter { !$0.isEmpty }.joined(separator: " ")
             return Office.done("\(what): \(self.dates.full(new.due))")
@@ -81,9 +86,12 @@ extension Office {
             let what = followUp.subject.isEmpty ? Wording.action(followUp.action.rawValue) : followUp.subject
             return try self.form(.done, on: ref, say("Done: \(what)"), form) { form in
                 let next = try self.nextStep(form)
-                try self.act { try $0.complete(ref.id, result: form["result"].trimmingSpaces(), next: next) }
+                let again = try self.act {
+                    try $0.complete(ref.id, result: form["result"].trimmingSpaces(), next: next)
+                }
                 let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
-                return Office.done(say("Done: \(what) \(name)") + then)
+                let rhythm = again.map { "; " + say("again \(self.dates.full($0.due))") } ?? ""
+                return Office.done(say("Done: \(what) \(name)") + then + rhythm)
             }
         default: return .say(say("Only a follow-up or a planned meeting can be done."), .attention)
         }
