@@ -11,12 +11,18 @@ struct Assigning<R: Record> {
 
     /// - Throws: `FieldError` for an unknown field or an impossible value, `StoreError` for a link that leads nowhere.
     func apply(_ assignments: [Assignment], to record: inout R) throws {
-        for assignment in assignments {
+        let old = record
+        // How it repeats is read on the day that it is due.
+        for assignment in assignments.filter({ $0.name != "repeat" }) + assignments.filter({ $0.name == "repeat" }) {
             switch try AssignmentTarget<R>(assignment.name) {
             case .field(let field): try set(field, assignment, &record)
             case .due: try setDue(assignment, &record)
             case .list(let list, let row, let part): try change(list, row, part, assignment, &record)
             }
+        }
+        if let old = old as? FollowUp, var moved = record as? FollowUp {
+            moved.keepRhythm(of: old, at: clock)
+            record = moved as! R
         }
         try check(record)
     }
@@ -28,7 +34,7 @@ struct Assigning<R: Record> {
             throw FieldError(say("\(field.name) holds one value: use \(field.name)=…"))
         }
         let old = record
-        let value = try value(field, assignment.value, currency(of: record))
+        let value = try value(field, assignment.value, record)
         if field.isRequired, value.isNull || value.text.map({ $0.trimmingSpaces().isEmpty }) == true {
             throw FieldError(say("A \(R.kind.name) needs \(field.name), so it cannot be empty."))
         }
@@ -37,8 +43,12 @@ struct Assigning<R: Record> {
         if field.name == "currency" { try convert(&record, from: old) }
     }
 
-    private func value(_ field: Field<R>, _ text: String, _ currency: String) throws -> Value {
+    private func value(_ field: Field<R>, _ text: String, _ record: R) throws -> Value {
         let isEmpty = text.trimmingSpaces().isEmpty
+        let currency = currency(of: record)
+        if let followUp = record as? FollowUp, field.name == "repeat" {
+            return .text(try RepeatWords.parse(text, on: followUp.dueOn)?.description ?? "")
+        }
         switch field.type {
         case .reference(let kind): return isEmpty ? .null : .integer(try links.id(kind, text))
         case .day where !isEmpty: return .text(try DateWords.parse(text, clock: clock).day(in: clock.zone).description)
@@ -120,7 +130,10 @@ struct Assigning<R: Record> {
             (isPlain
             ? assignment.value.split(whereSeparator: { ";；".contains($0) }).map(String.init) : [assignment.value])
             .map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
-        let values = try pieces.map { try value(list.parts[part].type, $0, list.name) }
+        let values =
+            try list.name == "alarm"
+            ? pieces.flatMap { try AlarmWords.parse($0) }.map { Value.integer(Int64($0)) }
+            : pieces.map { try value(list.parts[part].type, $0, list.name) }
         switch assignment.operation {
         case .add:
             for value in values where !rows.contains(where: { isSame($0[part], value, list) }) {

@@ -119,7 +119,7 @@ enum TableWords {
         due_at: The time; NULL for a date alone.
         opportunity_id: The deal it is about.
         priority: 1 high, 0 normal, -1 low.
-        repeat: How it repeats, the value of an RRULE of RFC 5545; empty for once.
+        repeat: How it repeats, the value of an RRULE of RFC 5545; empty for once. One that was put off says with DTSTART=… what its rhythm counts from.
         state: open or done.
         done_at: When it was done.
         result: What came of it.

@@ -33,6 +33,7 @@ enum Failure: Error {
             case .system, .cancelled: self = .system(error.sentence)
             }
         case let error as FieldError: self = .data(error.sentence)
+        case let error as RecurrenceError: self = .data(error.description)
         case let error as FilterError: self = .data(error.description)
         case let error as DateWordsError: self = .data(error.description)
         case let error as FileProblem: self = .data(error.description)

@@ -17,7 +17,8 @@ struct Kontor: Subcommand {
             """,
         version: "0.1.0",
         subcommands: [
-            TodayCommand.self, AddCommand.self, LogCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self,
+            TodayCommand.self, RemindCommand.self, AddCommand.self, LogCommand.self, ListCommand.self, ShowCommand.self,
+            FindCommand.self,
             SetCommand.self, DeleteCommand.self, DoneCommand.self, MoveCommand.self, WonCommand.self, LostCommand.self,
             ReopenCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, ImportCommand.self,
             ExportCommand.self, ReportCommand.self, BackupCommand.self,

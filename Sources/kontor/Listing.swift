@@ -30,7 +30,7 @@ struct Listing {
     private func table(_ transaction: Transaction) throws -> Int {
         var table: Table?
         return try pages(transaction) { rows in
-            let lines = rows.map { row in ["\(row.ref)"] + row.cells.map(text) }
+            let lines = rows.map { row in ["\(row.ref)"] + zip(row.cells, columns).map { words($0, $1) } }
             if table == nil {
                 let made = Table(
                     [Table.Column(title: say("Ref"))]
@@ -92,6 +92,12 @@ struct Listing {
             try errand.output.spill()
         }
         return ids.count
+    }
+
+    /// As people read it: how something repeats in words.
+    private func words(_ cell: ListCell, _ column: ListColumn) -> String {
+        guard column.name == "repeat", case .text(let rule) = cell else { return text(cell) }
+        return (try? Recurrence(rule: rule))?.words ?? rule
     }
 
     /// Dates as ISO 8601 in the clock's zone, so that a column of them sorts.

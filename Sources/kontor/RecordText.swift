@@ -24,12 +24,18 @@ final class RecordText {
 
     /// The value of a field; empty when there is none.
     func shown<R: Record>(_ field: Field<R>, of record: R) throws -> String {
-        try shown(field.get(record), field.type, currency(of: record))
+        if let followUp = record as? FollowUp, field.name == "repeat" {
+            return followUp.recurrence?.words ?? followUp.repeat
+        }
+        return try shown(field.get(record), field.type, currency(of: record))
     }
 
     /// The rows of a list, each as `+49 30 1 (work)`.
     func shown<R: Record>(_ list: ListField<R>, of record: R) throws -> [String] {
-        try list.get(record).map { row in
+        if list.name == "alarm" {
+            return list.get(record).compactMap { $0.first?.integer }.map { say("\(AlarmWords.text([Int($0)])) before") }
+        }
+        return try list.get(record).map { row in
             let parts = try zip(row, list.parts).map { (part: $1, text: try shown($0, $1.type, "")) }.filter {
                 !$0.text.isEmpty
             }

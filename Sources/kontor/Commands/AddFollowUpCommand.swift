@@ -17,11 +17,24 @@ struct AddFollowUpCommand: AddingSubcommand {
     var action: String?
     @Option(parsing: .unconditional, help: ArgumentHelp("What it is about.", valueName: "text"))
     var subject: String?
+    @Option(
+        help: ArgumentHelp(
+            "How it repeats: weekly, every 2 weeks, every mon,thu, weekdays, every 15th, 每月底, or an RRULE.",
+            valueName: "how"))
+    var `repeat`: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long before to be reminded: 15m, 1h, 1d; may be repeated. Without one at its time, and on a day without a time at 9:00.",
+            valueName: "lead"))
+    var alarm: [String] = []
     @OptionGroup var set: SetOptions
     @OptionGroup var options: ErrandOptions
 
     var title: String { subject ?? ref }
-    var assignments: [Assignment] { Assignment.from([("subject", subject ?? ""), ("due", due), ("action", action)]) }
+    var assignments: [Assignment] {
+        Assignment.from([("subject", subject ?? ""), ("due", due), ("action", action), ("repeat", `repeat`)])
+            + Assignment.adding("alarm", alarm)
+    }
 
     func prepare(_ record: inout FollowUp, _ links: Links) throws {
         let party = try links.party(ref)
@@ -32,7 +45,9 @@ struct AddFollowUpCommand: AddingSubcommand {
 
     func answer(_ record: FollowUp, _ ref: Ref, _ links: Links) throws -> String {
         let who = try links.transaction.party(of: ref).name
-        return say("Follow-up \(ref) set: \(record.action.rawValue) \(who), \(links.errand.format.full(record.due)).")
+        let rhythm = record.recurrence.map { "; " + $0.words } ?? ""
+        return say(
+            "Follow-up \(ref) set: \(record.action.rawValue) \(who), \(links.errand.format.full(record.due))\(rhythm).")
     }
 }
 

@@ -22,14 +22,16 @@ struct DoneCommand: Subcommand {
             let ref = try transaction.record(self.ref, among: [.followUp, .meeting])
             return (ref, try transaction.title(of: ref), try nextStep.plan(transaction, errand))
         }
+        var again: FollowUp?
         if ref.kind == .meeting {
             try store.hold(ref.id, notes: notes(ref, store), next: next)
         } else {
-            try store.complete(ref.id, result: result, next: next)
+            again = try store.complete(ref.id, result: result, next: next)
         }
         let verb = ref.kind == .meeting ? say("held") : say("done")
         let step = next.map { "; " + say("next: \($0.echoed(errand))") } ?? ""
-        errand.output.line(say("\(ref.kind.capitalised) \(ref) \(title) \(verb)\(step)."))
+        let rhythm = again.map { "; " + say("again: \(Ref(.followUp, $0.id)) \(errand.format.full($0.due))") } ?? ""
+        errand.output.line(say("\(ref.kind.capitalised) \(ref) \(title) \(verb)\(step)\(rhythm)."))
     }
 
     /// The result below what was noted when the meeting was planned.

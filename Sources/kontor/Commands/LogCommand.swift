@@ -52,7 +52,8 @@ struct LogCallCommand: Subcommand {
             try Assigning<Call>(links).apply(assignments + set.assignments(), to: &call)
             let outcome = try transaction.fetch(Outcome.self, call.outcomeID)!
             return (
-                party, try nextStep.plan(transaction, errand, proposal: transaction.proposal(for: outcome)), outcome
+                party, try nextStep.plan(transaction, errand, proposal: transaction.proposal(for: outcome, of: party)),
+                outcome
             )
         }
         let id = try store.log(call, of: party, next: next)

@@ -11,8 +11,10 @@ struct TodayCommand: Subcommand {
         commandName: "today",
         abstract: "What is overdue, due today and in the next 7 days, and what nothing is planned for.",
         discussion: """
-            A template for --format holds %o (overdue), %t (today), %w (next 7 days), %n (nothing planned) and %% for a percent sign: \
-            '%o overdue, %t today, %n nothing planned'.
+            A template for --format holds {overdue}, {today}, {week} (the next 7 days) and {nothing} (nothing planned), which are \
+            counts, {next}, what comes next and when, and {first}, the same with what is overdue. '{overdue} overdue, {today} \
+            today, {next}' becomes 2 overdue, 3 today, today 14:25 call Wang Wei. %o, %t, %w and %n are short for the \
+            counts, %% is a percent sign.
             """)
 
     @Flag(help: "Status 1 when something is overdue or due today.")
@@ -33,12 +35,12 @@ struct TodayCommand: Subcommand {
 
     func run(in errand: Errand) throws {
         let store = try errand.store(for: .reading)
-        let agenda = try store.read { try $0.agenda(limit: json ? Int.max : Self.shown) }
+        let agenda = try store.read { try $0.agenda(limit: json ? Int.max : format == nil ? Self.shown : 0) }
         if json {
             try errand.output.json(
                 agenda.sections.flatMap { section in section.items.map { $0.json(section.name, errand) } })
         } else if let format {
-            errand.output.line(try Self.fill(format, agenda))
+            errand.output.line(try Template(agenda, errand).fill(format))
         } else {
             write(agenda, errand)
         }
@@ -71,26 +73,66 @@ struct TodayCommand: Subcommand {
         while line.last == " " { line.removeLast() }
         return String(line)
     }
+}
 
-    private static func fill(_ template: String, _ agenda: Agenda) throws -> String {
+/// What stands for the places of a template of one line.
+private struct Template {
+    private let agenda: Agenda
+    private let errand: Errand
+
+    init(_ agenda: Agenda, _ errand: Errand) {
+        self.agenda = agenda
+        self.errand = errand
+    }
+
+    /// Braces around anything else than a word are text, so that a line may be JSON.
+    func fill(_ template: String) throws -> String {
         var result = ""
         var rest = template[...]
-        while let mark = rest.firstIndex(of: "%") {
+        while let mark = rest.firstIndex(where: { $0 == "%" || $0 == "{" }) {
             result += rest[..<mark]
-            rest = rest[rest.index(after: mark)...]
-            switch rest.first {
-            case "o": result += String(agenda.overdue.count)
-            case "t": result += String(agenda.today.count)
-            case "w": result += String(agenda.nextDays.count)
-            case "n": result += String(agenda.nothingPlannedCount)
-            case "%": result += "%"
-            default:
-                throw Failure.usage(
-                    say("--format knows %o, %t, %w, %n and %%, not %\(rest.first.map(String.init) ?? "")."))
+            rest = rest[mark...]
+            if rest.first == "%" {
+                let letter = rest.dropFirst().prefix(1)
+                result += try value(String(letter), written: "%" + letter)
+                rest = rest.dropFirst(2)
+            } else {
+                let word = rest.dropFirst().prefix { ("a"..."z").contains($0) }
+                let behind = rest.dropFirst(1 + word.count)
+                if word.isEmpty || behind.first != "}" {
+                    result += "{"
+                    rest = rest.dropFirst()
+                } else {
+                    result += try value(String(word), written: "{\(word)}")
+                    rest = behind.dropFirst()
+                }
             }
-            rest = rest.dropFirst()
         }
         return result + rest
+    }
+
+    private func value(_ name: String, written: String) throws -> String {
+        switch name {
+        case "overdue", "o": return String(agenda.overdue.count)
+        case "today", "t": return String(agenda.today.count)
+        case "week", "w": return String(agenda.nextDays.count)
+        case "nothing", "n": return String(agenda.nothingPlannedCount)
+        case "next": return text((agenda.today + agenda.nextDays).first ?? agenda.overdue.first)
+        case "first": return text((agenda.overdue + agenda.today + agenda.nextDays).first)
+        case "%": return "%"
+        default:
+            throw Failure.usage(
+                say(
+                    "--format knows {overdue}, {today}, {week}, {nothing}, {next}, {first}, %o, %t, %w, %n and %%, not \(visible(written))."
+                ))
+        }
+    }
+
+    /// `today 14:25 call Wang Wei`; empty for nothing.
+    private func text(_ item: Agenda.Item?) -> String {
+        guard let item, let due = item.due else { return "" }
+        let what = item.who.isEmpty ? item.subject : item.who
+        return [errand.format.due(due), item.action, what].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 
