@@ -1,4 +1,6 @@
 import Foundation
+import PaneKit
+import Screen
 import Testing
 
 /// A few thousand random events on the whole program; `make monkey` runs as many as one likes.
@@ -21,6 +23,16 @@ import Testing
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func nothingBreaks(seed: UInt64) throws {
         try run(seed: seed, events: 700)
+    }
+
+    /// Foundation's way of cutting a path ended the program on the first of these.
+    @Test(arguments: ["#", "/", "//", "", "~", "a/\u{301}", "\u{301}/", "👩‍👩‍👧‍👦", "\u{0}", "王/", "../", "/nowhere/at/all"])
+    func aFileMayBeAskedForByAnyText(text: String) throws {
+        var desk = try TestDesk()
+        desk.type("i")
+        for character in text { desk.app.handle(.key(.character(character))) }
+        desk.paste(text)
+        #expect(desk.app.depth == 2)
     }
 
     /// `KONTOR_MONKEY` events in rounds of 3,000, from the seed `KONTOR_MONKEY_SEED` on. Each round says its seed before it
