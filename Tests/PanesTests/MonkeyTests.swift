@@ -3,7 +3,7 @@ import PaneKit
 import Screen
 import Testing
 
-/// A few thousand random events on the whole program; `make monkey` runs as many as one likes.
+/// Some random events on the whole program; `make monkey` runs as many as one likes.
 @Suite(.serialized) struct MonkeyTests {
     private static let environment = ProcessInfo.processInfo.environment
     /// Events of a long run; nil for the short one.
@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func nothingBreaks(seed: UInt64) throws {
-        try run(seed: seed, events: 700)
+        try run(seed: seed, events: 400)
     }
 
     /// Foundation's way of cutting a path ended the program on the first of these.
