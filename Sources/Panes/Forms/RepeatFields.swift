@@ -19,9 +19,9 @@ extension Office {
                 new.keepRhythm(of: old, at: self.clock)
                 let then = try self.read { try new.following(at: self.clock, calendar: $0.workCalendar()) }
                 let words = new.recurrence?.words ?? text
-                let echo =
-                    then.map { say("\(words); then \(self.dates.full($0.due.on))") } ?? say("\(words); the last one")
-                return StyledText(echo, .good)
+                let next = then.map { say("then \(self.dates.full($0.due.on))") } ?? say("the last one")
+                // What stands in the line already need not be said again.
+                return StyledText(form["repeat"] == words ? next : words + "; " + next, .good)
             } catch let error as FormError {
                 return StyledText(error.description, .bad)
             } catch {
