@@ -180,7 +180,8 @@ struct ListPane: Chooser {
         try office.read { try source.goOn(in: $0, milliseconds: 8) }
         table.sections = [.init(count: source.count)]
         // More below the screen is not worth a drawing.
-        return source.isExact != isExact || (count < table.window.count && source.count != count)
+        let isShort = count < listArea.height && source.count != count
+        return source.isExact != isExact || isShort || !source.holds(table.window)
     }
 
     /// - Parameter isSame: only the filter is another, the data are the same.

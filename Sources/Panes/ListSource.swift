@@ -14,6 +14,8 @@ struct ListSource {
     private var narrowing: Narrowing?
     /// The ids of the list without its filter, for the next letter of the filter.
     private var order: ListOrderIDs?
+    /// How many there are without a filter, or with one that the list's indexes answer.
+    private var whole: [Filter: Int] = [:]
 
     init(_ query: ListQuery) { self.query = query }
 
@@ -28,15 +30,16 @@ struct ListSource {
     /// - Returns: where that one stands now, or would stand; nil when that is not known.
     mutating func reload(_ query: ListQuery, around row: ListRow? = nil, in transaction: Transaction) throws -> Int? {
         order = nil
+        whole = [:]
         try narrow(query, in: transaction)
         guard let row else { return nil }
         if narrowing != nil { return position(of: row.ref) }
         let now = try transaction.place(of: row.ref)
         let place = now ?? row.place
-        let before = try transaction.page(query, from: place, backwards: true, limit: 100)
+        let before = try transaction.page(query, from: place, backwards: true, limit: 60)
         rows = before
         if now != nil { rows += try transaction.rows(query, ids: [row.ref.id]) }
-        rows += try transaction.page(query, from: place, limit: 100)
+        rows += try transaction.page(query, from: place, limit: 60)
         let position = try transaction.position(of: place, in: query)
         base = position - before.count
         return position
@@ -49,7 +52,8 @@ struct ListSource {
         base = 0
         guard Narrowing.isNeeded(for: query) else {
             narrowing = nil
-            count = try transaction.count(query)
+            count = try whole[query.filter] ?? transaction.count(query)
+            whole[query.filter] = count
             return
         }
         var narrowing = Narrowing(query, order: order)
@@ -75,9 +79,9 @@ struct ListSource {
 
     /// Makes sure that the rows of a window are there, as far as the list goes.
     mutating func load(_ window: Range<Int>, in transaction: Transaction) throws {
-        if window.isEmpty || (window.lowerBound >= base && window.upperBound <= base + rows.count) { return }
+        if holds(window) { return }
         if narrowing != nil { return try loadByID(window, in: transaction) }
-        let page = max(window.count, 100)
+        let page = max(window.count, 20)
         if !rows.isEmpty, window.lowerBound >= base, window.lowerBound <= base + rows.count {
             rows += try transaction.page(
                 query, from: rows.last!.place, limit: window.upperBound - base - rows.count + page)
@@ -86,20 +90,20 @@ struct ListSource {
                 query, from: rows[0].place, backwards: true, limit: base - max(0, window.lowerBound - page))
             rows = before + rows
             base -= before.count
-        } else if count - window.lowerBound <= 20 * page {
-            // Nearer to the end: counted from there.
-            rows = try transaction.page(query, backwards: true, limit: count - window.lowerBound)
-            base = count - rows.count
-        } else if window.upperBound <= 20 * page {
-            rows = try transaction.page(query, limit: window.upperBound + page)
-            base = 0
-        } else {
+        } else if min(window.upperBound, count - window.lowerBound) > 10 * page {
             // Far from everything known: ids are counted faster than rows.
-            let order = order ?? Narrowing(query).orderIDs
+            let order = Narrowing(query, order: order).orderIDs
             self.order = order
             try order.load(window.upperBound, in: transaction)
             base = min(window.lowerBound, order.ids.count)
             rows = try transaction.rows(query, ids: order.ids[base..<min(order.ids.count, window.upperBound)])
+        } else if window.upperBound <= count - window.lowerBound {
+            rows = try transaction.page(query, limit: window.upperBound + page)
+            base = 0
+        } else {
+            // Nearer to the end: counted from there.
+            rows = try transaction.page(query, backwards: true, limit: count - window.lowerBound)
+            base = count - rows.count
         }
         let kept = 20 * page
         if rows.count > 2 * kept {
@@ -128,6 +132,11 @@ struct ListSource {
     mutating func refs(_ lines: Range<Int>, in transaction: Transaction) throws -> [Ref] {
         try load(lines, in: transaction)
         return lines.compactMap { self[$0]?.ref }
+    }
+
+    /// Whether the rows of a window are there.
+    func holds(_ window: Range<Int>) -> Bool {
+        window.isEmpty || (window.lowerBound >= base && window.upperBound <= base + rows.count)
     }
 
     subscript(position: Int) -> ListRow? {

@@ -90,12 +90,19 @@ extension Transaction {
     ///
     /// INDEXED BY here and below, as SQLite knows nothing of how many next steps are NULL and would look through them all.
     package func nothingPlannedCount() throws -> Int {
-        try Int.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT (SELECT count(*) FROM opportunity_state INDEXED BY opportunity_state_nothing WHERE open = 1 AND next_on IS NULL)
-                        + (SELECT count(*) FROM contact_state INDEXED BY contact_state_nothing WHERE active = 1 AND next_on IS NULL)
-                    """)) ?? 0
+        // It stands on every screen that is drawn, and only a change of the file changes it.
+        let version = try Int.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+        let state = [version, database.totalChangesCount]
+        if let known = store.nothingPlanned, known.state == state { return known.count }
+        let count =
+            try Int.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT (SELECT count(*) FROM opportunity_state INDEXED BY opportunity_state_nothing WHERE open = 1 AND next_on IS NULL)
+                            + (SELECT count(*) FROM contact_state INDEXED BY contact_state_nothing WHERE active = 1 AND next_on IS NULL)
+                        """)) ?? 0
+        store.nothingPlanned = (state, count)
+        return count
     }
 
     private func nothingPlanned(limit: Int) throws -> [Agenda.Item] {

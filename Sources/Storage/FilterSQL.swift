@@ -5,17 +5,17 @@ import Sales
 struct FilterSQL {
     var list: ListDefinition
     var clock: Clock
-    /// The currencies that occur, for amounts.
-    var currencies: [String]
+    /// Asks for the currencies that occur: only for amounts, as it takes a look at every deal.
+    var currencies: () throws -> [String]
 
     typealias Condition = (sql: String, arguments: [(any DatabaseValueConvertible)?])
 
     func condition(_ filter: Filter) throws -> Condition {
         if filter.isEmpty { return ("1", []) }
-        let groups = filter.groups.map { group in
+        let groups = try filter.groups.map { group in
             joined(
-                group.map { term in
-                    let test = condition(term.test)
+                try group.map { term in
+                    let test = try condition(term.test)
                     return term.isNegated ? ("NOT coalesce(\(test.sql), 0)", test.arguments) : test
                 }, "AND")
         }
@@ -34,7 +34,7 @@ struct FilterSQL {
         ("(" + parts.map(\.sql).joined(separator: " \(word) ") + ")", parts.flatMap(\.arguments))
     }
 
-    private func condition(_ test: Filter.Test) -> Condition {
+    private func condition(_ test: Filter.Test) throws -> Condition {
         switch test {
         case .word(let word, _):
             if list.index == nil { return contains(list.search, word) }
@@ -44,16 +44,16 @@ struct FilterSQL {
             return joined(alternatives, "OR")
         case .field(let name, let condition):
             guard let sql = list.filters.first(where: { $0.field.name == name })?.sql else { return ("0", []) }
-            return compare(sql, condition)
+            return try compare(sql, condition)
         }
     }
 
-    private func compare(_ sql: ListDefinition.FieldSQL, _ condition: Filter.Condition) -> Condition {
+    private func compare(_ sql: ListDefinition.FieldSQL, _ condition: Filter.Condition) throws -> Condition {
         if case .exists(let rows, let inner) = sql {
             if case .special("none") = condition {
                 return ("NOT " + rows.replacing("%", with: "1"), [])
             }
-            let test = compare(inner, condition)
+            let test = try compare(inner, condition)
             return (rows.replacing("%", with: test.sql), test.arguments)
         }
         switch (condition, sql) {
@@ -81,7 +81,7 @@ struct FilterSQL {
                     expression, bounds.lower?.description, bounds.includesLower, bounds.upper?.description,
                     bounds.includesUpper)
         case (.money(let bounds), .money(let expression, let currency)):
-            let parts: [Condition] = currencies.compactMap { code in
+            let parts: [Condition] = try currencies().compactMap { code in
                 guard let limits = bounds.bounds(in: code) else { return nil }
                 let test = between(expression, limits.lower, limits.includesLower, limits.upper, limits.includesUpper)
                 return ("(\(currency) = ? AND \(test.sql))", [code] + test.arguments)

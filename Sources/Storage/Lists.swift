@@ -108,8 +108,8 @@ extension Transaction {
         let isAscending = list.isAscending != backwards
         let direction = isAscending ? "ASC" : "DESC"
         if let place {
-            condition.sql += " AND (\(list.key), \(list.id)) \(isAscending ? ">" : "<") (?, ?)"
-            condition.arguments += [place.key, place.id]
+            let behind = list.beyond(place, isAscending: isAscending)
+            condition = ("\(condition.sql) AND \(behind.sql)", condition.arguments + behind.arguments)
         }
         let rows = try Row.fetchAll(
             database.cachedStatement(
@@ -151,10 +151,11 @@ extension Transaction {
     /// How many lines a list has.
     package func count(_ query: ListQuery) throws -> Int {
         let list = ListDefinition.of(query.kind)
-        if query.filter.isEmpty { return try count(query.kind) }
-        let condition = try sifted(query)
+        let isWhole = !Narrowing.isNeeded(for: query.filter, list)
+        let condition: FilterSQL.Condition = isWhole ? (list.subset(query.filter) ?? "1", []) : try sifted(query)
         return try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT count(*) FROM \(list.from) WHERE \(condition.sql)"),
+            database.cachedStatement(
+                sql: "SELECT count(*) FROM \(isWhole ? list.base : list.from) WHERE \(condition.sql)"),
             arguments: StatementArguments(condition.arguments)) ?? 0
     }
 
@@ -194,18 +195,19 @@ extension Transaction {
         let list = ListDefinition.of(query.kind)
         let isWhole = !Narrowing.isNeeded(for: query.filter, list)
         var condition: FilterSQL.Condition = isWhole ? (list.subset(query.filter) ?? "1", []) : try sifted(query)
-        condition.sql += " AND (\(list.key), \(list.id)) \(list.isAscending ? "<" : ">") (?, ?)"
+        let before = list.beyond(place, isAscending: !list.isAscending)
+        condition = ("\(condition.sql) AND \(before.sql)", condition.arguments + before.arguments)
         return try Int.fetchOne(
             database.cachedStatement(
                 sql: "SELECT count(*) FROM \(isWhole ? list.base : list.from) WHERE \(condition.sql)"),
-            arguments: StatementArguments(condition.arguments + [place.key, place.id])) ?? 0
+            arguments: StatementArguments(condition.arguments)) ?? 0
     }
 
     /// The condition of a query that looks at the whole list at once.
     func sifted(_ query: ListQuery) throws -> FilterSQL.Condition { try filterSQL(query.kind).sifted(query.filter) }
 
-    func filterSQL(_ kind: Kind) throws -> FilterSQL {
-        FilterSQL(list: ListDefinition.of(kind), clock: clock, currencies: try currencies())
+    func filterSQL(_ kind: Kind) -> FilterSQL {
+        FilterSQL(list: ListDefinition.of(kind), clock: clock, currencies: currencies)
     }
 
     private func currencies() throws -> [String] {
@@ -226,6 +228,15 @@ extension Transaction {
                 .step(Due(on: $0, at: (row[at + 1] as String?).flatMap { Instant($0) }), action: row[at + 2] ?? "")
             } ?? .none
         }
+    }
+}
+
+extension ListDefinition {
+    /// The condition for what stands behind a place, or before it. The first part is for indexes on expressions: SQLite does not
+    /// use them for the second.
+    func beyond(_ place: ListPlace, isAscending: Bool) -> FilterSQL.Condition {
+        let sign = isAscending ? ">" : "<"
+        return ("\(key) \(sign)= ? AND (\(key), \(id)) \(sign) (?, ?)", [place.key, place.key, place.id])
     }
 }
 

@@ -136,16 +136,16 @@ package struct Narrowing: Sendable {
 
     /// Which of some records pass the filter.
     private func passing(_ ids: [Int64], in transaction: Transaction, inOrder: Bool) throws -> [Int64] {
-        let condition = try transaction.filterSQL(query.kind).condition(query.filter)
+        var condition = try transaction.filterSQL(query.kind).condition(query.filter)
         let numbers = "[" + ids.map { String($0) }.joined(separator: ",") + "]"
-        // Words alone are looked for in the search text, which is all that the index's own table has.
         let direction = list.isAscending ? "ASC" : "DESC"
-        let rows: String
-        let id: String
-        if let index = list.index, isWords, !inOrder {
+        var (rows, id) = (list.from, list.id)
+        if isWords, inOrder {
+            // The index has tested them, and only the order is wanted.
+            (rows, condition) = (list.base, ("1", []))
+        } else if let index = list.index, isWords {
+            // Words are looked for in the search text, which is all that this table has.
             (rows, id) = ("\(index.state) s", "s.\(index.id)")
-        } else {
-            (rows, id) = (list.from, list.id)
         }
         let order = inOrder ? "ORDER BY \(list.key) \(direction), \(list.id) \(direction)" : ""
         return try Int64.fetchAll(
@@ -190,8 +190,9 @@ package final class ListOrderIDs: @unchecked Sendable {
             let key = try String.fetchOne(
                 transaction.database.cachedStatement(sql: "SELECT \(list.key) FROM \(list.base) WHERE \(list.id) = ?"),
                 arguments: [last])
-            condition += " AND (\(list.key), \(list.id)) \(list.isAscending ? ">" : "<") (?, ?)"
-            arguments = [key, last]
+            let behind = list.beyond(ListPlace(key: key ?? "", id: last), isAscending: list.isAscending)
+            condition += " AND " + behind.sql
+            arguments = behind.arguments
         }
         let limit = min(16_384, max(512, ids.count))
         let more = try Int64.fetchAll(
@@ -205,7 +206,7 @@ package final class ListOrderIDs: @unchecked Sendable {
     }
 }
 
-/// A set of ids, a bit each.
+/// A set of ids, a bit each: a file gives them one after the other.
 private struct IDSet: Sendable {
     private var words: [UInt64] = []
     private(set) var count = 0

@@ -14,10 +14,13 @@ import Words
 extension Store {
     /// Opens the file, or makes it.
     ///
-    /// - Parameter onWait: called once when a lock has been waited for longer than a second.
+    /// - Parameters:
+    ///   - onWait: called once when a lock has been waited for longer than a second.
+    ///   - onUpdate: called when a file of an older version is about to be brought up to date, and that takes a while.
     /// - Throws: `StoreError`; a file that is not ours, newer or damaged is left as it is, byte for byte.
     package static func open(
-        _ path: String, for use: Use, clock: Clock, seed: UInt64? = nil, onWait: @escaping @Sendable () -> Void = {}
+        _ path: String, for use: Use, clock: Clock, seed: UInt64? = nil, onWait: @escaping @Sendable () -> Void = {},
+        onUpdate: () -> Void = {}
     ) throws -> Store {
         if access(path, F_OK) != 0 {
             if errno != ENOENT { throw StoreError.system(path: path, reason: String(cString: strerror(errno))) }
@@ -47,7 +50,7 @@ extension Store {
                 let answer = try queue.unsafeRead { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
                 if answer != "ok" { throw StoreError.damaged(path: path) }
             }
-            if !readsOnly { try queue.writeWithoutTransaction { try Opening.migrate($0) } }
+            if !readsOnly { try queue.writeWithoutTransaction { try Opening.migrate($0, onUpdate: onUpdate) } }
             return Store(queue: queue, path: path, clock: clock, isReadOnly: !isWritable, seed: seed)
         } catch {
             throw StoreError.from(error, path: path)
@@ -182,7 +185,7 @@ enum Opening {
     }
 
     /// Brings the file to the version of this program, in one transaction.
-    static func migrate(_ database: Database) throws {
+    static func migrate(_ database: Database, onUpdate: () -> Void = {}) throws {
         func version() throws -> Int { try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 }
         if try version() == Migrations.current { return }
         try database.inTransaction(.immediate) {
@@ -192,7 +195,13 @@ enum Opening {
                 try database.execute(sql: "PRAGMA user_version = \(index + 1)")
             }
             // A file of before the search index.
-            if before == 1 { for kind in Kind.main { try SearchSource.fill(kind, in: database) } }
+            if before == 1 {
+                let records = try Kind.main.reduce(0) {
+                    try $0 + (Int.fetchOne(database, sql: "SELECT count(*) FROM \($1.table)") ?? 0)
+                }
+                if records > 50_000 { onUpdate() }
+                for kind in Kind.main { try SearchSource.fill(kind, in: database) }
+            }
             try database.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
             return .commit
         }

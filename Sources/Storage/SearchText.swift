@@ -21,31 +21,38 @@ struct SearchText {
     /// Stands before digits that are written backwards.
     private static let backwards: Unicode.Scalar = "←"
 
-    private(set) var text = " "
-    private var seen: Set<String> = []
+    /// UTF-8: an import makes a million of these.
+    private var bytes: [UInt8] = [0x20]
+    private var seen: Set<UInt64> = []
 
-    private mutating func add(word: String) {
-        if word.isEmpty || !seen.insert(word).inserted { return }
-        text += word
-        text += " "
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    private mutating func add(word: some Sequence<UInt8>) {
+        let start = bytes.count
+        bytes += word
+        if bytes.count == start { return }
+        // FNV-1a: that two words of one text should agree in 64 bits is not to be expected.
+        let hash = bytes[start...].reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        if seen.insert(hash).inserted { bytes.append(0x20) } else { bytes.removeSubrange(start...) }
     }
 
     /// Adds a text of one or more lines.
     mutating func add(_ text: String?, _ reading: Reading = .anywhere) {
         guard let text, !text.isEmpty else { return }
         for line in text.split(separator: "\n") {
-            let line = String(line)
-            for piece in Self.pieces(of: folded(line)) {
+            var isHan = false
+            for piece in Self.pieces(of: folded(String(line))) {
                 switch piece {
-                case .word(let word): add(word: Self.cut(word))
+                case .word(let word): add(word: Self.cut(word).utf8)
                 case .run(let scalars):
+                    isHan = true
                     for index in scalars.indices {
-                        add(word: String(scalars[index]))
-                        if index > 0 { add(word: Self.pair(scalars[index - 1], scalars[index])) }
+                        add(word: UTF8.encode(scalars[index])!)
+                        if index > 0 { add(word: Self.pair(scalars[index - 1], scalars[index]).utf8) }
                     }
                 }
             }
-            if reading != .characters { addPinyin(of: line, anywhere: reading == .anywhere) }
+            if isHan, reading != .characters { addPinyin(of: String(line), anywhere: reading == .anywhere) }
         }
     }
 
@@ -55,17 +62,16 @@ struct SearchText {
         if name.isEmpty { return }
         let word = Pinyin.pinyin(of: line, isName: false)
         for syllables in name == word ? [name] : [name, word] {
-            for start in anywhere ? syllables.indices : 0..<1 {
-                var spelled = ""
-                for syllable in syllables[start...] {
-                    spelled += syllable.letters
-                    if spelled.utf8.count >= Self.longest { break }
-                }
-                add(word: Self.cut(spelled))
-                add(
-                    word: String(
-                        String.UnicodeScalarView(
-                            syllables[start...].prefix(Self.longest).map(\.letters.unicodeScalars.first!))))
+            var spelled: [UInt8] = []
+            var starts: [Int] = []
+            for syllable in syllables {
+                starts.append(spelled.count)
+                spelled += syllable.letters.utf8
+            }
+            let initials = starts.map { spelled[$0] }
+            for index in anywhere ? syllables.indices : 0..<1 {
+                add(word: spelled[starts[index]...].prefix(Self.longest))
+                add(word: initials[index...].prefix(Self.longest))
             }
         }
     }
@@ -75,18 +81,18 @@ struct SearchText {
         let number = PhoneDigits(phone)
         let digits = number.digits
         if digits.isEmpty { return }
-        add(word: Self.cut(digits))
-        add(word: Self.reversed(digits))
+        add(word: Self.cut(digits).utf8)
+        add(word: Self.reversed(digits).utf8)
         // `+86 138 0013 8000` is found from 138, from 0013 and from 8000 on.
         var rest = digits[...]
         let groups = folded(phone).split { !("0"..."9").contains($0) }
         for group in groups.dropLast() where rest.hasPrefix(group) {
             rest = rest.dropFirst(group.count)
-            if rest.utf8.count >= 3 { add(word: Self.cut(rest)) }
+            if rest.utf8.count >= 3 { add(word: Self.cut(rest).utf8) }
         }
         if number.isInternational {
             let national = digits.drop { $0 == "0" }
-            add(word: Self.cut(national.dropFirst(Self.countryDigits(national))))
+            add(word: Self.cut(national.dropFirst(Self.countryDigits(national))).utf8)
         }
     }
 

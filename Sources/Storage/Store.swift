@@ -26,6 +26,8 @@ package final class Store {
     let queue: DatabaseQueue
     var uids: UIDSource
     private var lastDataVersion: Int32 = 0
+    /// What was counted last without a next step, and in which state of the file.
+    var nothingPlanned: (state: [Int], count: Int)?
 
     init(queue: DatabaseQueue, path: String, clock: Clock, isReadOnly: Bool, seed: UInt64?) {
         self.queue = queue

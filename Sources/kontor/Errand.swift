@@ -35,6 +35,8 @@ final class Errand {
         do {
             let store = try Store.open(path, for: use, clock: clock) {
                 Output.complain(say("Another Kontor is writing to the file; waiting for it."))
+            } onUpdate: {
+                Output.complain(say("The file gets its index for searching; that is done once."))
             }
             store.workingDays = Settings.current.workingDays
             return store
