@@ -4,7 +4,7 @@ import Screen
 import Storage
 import Words
 
-/// The brief of a contact, company or deal as lines: what one wants to see before dialling.
+/// The brief of a record as lines: what one wants to see before dialling, or all of what happened.
 struct BriefView {
     /// One line: text at the left and at the right, and the record that Enter opens from it.
     struct Line {
@@ -20,47 +20,75 @@ struct BriefView {
     /// There are older activities than those that were asked for.
     private(set) var hasOlder = false
 
-    private let office: Office
+    let office: Office
+    /// Columns in which long text is wrapped.
+    private let width: Int
 
     /// Loads a brief. Nil when the record is gone.
     ///
     /// - Parameters:
     ///   - activities: how many of the timeline.
     ///   - relatives: how many people and deals.
-    init?(_ ref: Ref, office: Office, activities: Int = 50, relatives: Int = 50) throws {
+    ///   - width: columns in which long text is wrapped.
+    init?(_ ref: Ref, office: Office, activities: Int = 50, relatives: Int = 50, width: Int = 80) throws {
         self.ref = ref
+        self.width = width
         self.office = office
         title = ""
         let found = try office.read { transaction -> Bool in
             guard try transaction.exists(ref) else { return false }
-            let brief = try transaction.brief(ref, activities: activities, relatives: relatives)
-            hasOlder = brief.hasOlder
             switch ref.kind {
-            case .contact: addContact(try transaction.fetch(Contact.self, ref.id)!, brief)
-            case .company: addCompany(try transaction.fetch(Company.self, ref.id)!)
-            case .opportunity:
-                let deal = try transaction.fetch(Opportunity.self, ref.id)!
-                let stage = try transaction.fetch(Stage.self, deal.stageID)
-                let reason = try deal.reasonID.flatMap { try transaction.fetch(Reason.self, $0) }
-                addDeal(
-                    deal, stage: stage?.name ?? "", probability: deal.probability ?? stage?.probability ?? 0,
-                    reason: reason?.name, brief)
-            default: return false
+            case .call: try addCall(transaction.fetch(Call.self, ref.id)!, in: transaction)
+            case .meeting: try addMeeting(transaction.fetch(Meeting.self, ref.id)!, in: transaction)
+            case .followUp: try addFollowUp(transaction.fetch(FollowUp.self, ref.id)!, in: transaction)
+            case .note: try addNote(transaction.fetch(Note.self, ref.id)!, in: transaction)
+            default: return try addMain(transaction, activities: activities, relatives: relatives)
             }
-            addNext(brief)
-            addPeople(brief)
-            addDeals(brief)
-            addRelations(brief)
-            addTimeline(brief)
             return true
         }
         if !found { return nil }
     }
 
-    private var dates: DateFormat { office.dates }
+    /// A contact, company or deal; false for anything else.
+    private mutating func addMain(_ transaction: Transaction, activities: Int, relatives: Int) throws -> Bool {
+        let brief = try transaction.brief(ref, activities: activities, relatives: relatives)
+        hasOlder = brief.hasOlder
+        switch ref.kind {
+        case .contact: addContact(try transaction.fetch(Contact.self, ref.id)!, brief)
+        case .company: addCompany(try transaction.fetch(Company.self, ref.id)!)
+        case .opportunity:
+            let deal = try transaction.fetch(Opportunity.self, ref.id)!
+            let stage = try transaction.fetch(Stage.self, deal.stageID)
+            let reason = try deal.reasonID.flatMap { try transaction.fetch(Reason.self, $0) }
+            addDeal(
+                deal, stage: stage?.name ?? "", probability: deal.probability ?? stage?.probability ?? 0,
+                reason: reason?.name, brief)
+        default: return false
+        }
+        addNext(brief)
+        addPeople(brief)
+        addDeals(brief)
+        addRelations(brief)
+        addTimeline(brief)
+        return true
+    }
 
-    private mutating func add(_ left: StyledText, right: StyledText = "", link: Ref? = nil) {
+    var dates: DateFormat { office.dates }
+
+    mutating func add(_ left: StyledText, right: StyledText = "", link: Ref? = nil) {
         lines.append(Line(left: left, right: right, link: link))
+    }
+
+    mutating func addTitle(_ text: String, right: StyledText = "") {
+        title = StyledText(text, .normal.bold)
+        add(title, right: right)
+    }
+
+    /// Text of any length, wrapped, a blank line before it.
+    mutating func addText(_ text: String) {
+        if text.isEmpty { return }
+        add("")
+        for line in wrap(text, width: max(20, width - 2)) { add(StyledText(line)) }
     }
 
     private mutating func addHeading(_ text: String) {
@@ -77,7 +105,7 @@ struct BriefView {
         if !work.isEmpty { add(StyledText(work), link: contact.companyID.map { Ref(.company, $0) }) }
         if contact.doNotCall { add(StyledText(Glyphs.warning + " " + say("do not call"), .bad)) }
         addReach(contact.phones, contact.emails, contact.addresses, contact.tags)
-        if !contact.about.isEmpty { add(StyledText(contact.about, .dim)) }
+        addText(contact.about)
     }
 
     private mutating func addCompany(_ company: Company) {
@@ -86,7 +114,7 @@ struct BriefView {
         add(title, right: StyledText(company.tier.isEmpty ? "" : say("tier \(company.tier)"), .dim))
         if !company.industry.isEmpty { add(StyledText(company.industry)) }
         addReach(company.phones, company.emails, company.addresses, company.tags)
-        if !company.about.isEmpty { add(StyledText(company.about, .dim)) }
+        addText(company.about)
     }
 
     private mutating func addReach(_ phones: [Phone], _ emails: [Email], _ addresses: [Address], _ tags: [String]) {
@@ -118,7 +146,7 @@ struct BriefView {
         if let day = deal.closeOn { state += StyledText("  " + say("close") + " " + dates.short(day), .dim) }
         add(state)
         if !brief.company.isEmpty { add(StyledText(brief.company), link: deal.companyID.map { Ref(.company, $0) }) }
-        if !deal.about.isEmpty { add(StyledText(deal.about, .dim)) }
+        addText(deal.about)
     }
 
     private mutating func addNext(_ brief: Brief) {

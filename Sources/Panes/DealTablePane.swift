@@ -38,7 +38,7 @@ struct DealTablePane: Desk {
     static var bindings: [Binding<DealTablePane>] {
         let own: [Binding<DealTablePane>] = [
             Binding("<Enter>", label: say("open"), help: say("Opens the deal."), unavailable: { $0.needsDeal() }) {
-                try $0.office.open($0.target!)
+                $0.office.open($0.target!)
             },
             Binding("t", label: say("board"), help: say("Shows the deals as a board.")) { pane in
                 .replace(PipelinePane(office: pane.office, at: pane.id))
@@ -70,7 +70,7 @@ struct DealTablePane: Desk {
         guard case .mouse(let mouse) = event else { return nil }
         if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
             table.select(item)
-            return try target.map { try office.open($0) } ?? .stay
+            return target.map { office.open($0) } ?? .stay
         }
         return table.handle(event) ? .stay : nil
     }

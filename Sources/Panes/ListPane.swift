@@ -58,7 +58,7 @@ struct ListPane: Chooser {
                 "<Enter>", label: say("open"), help: say("Opens the record under the cursor."),
                 unavailable: { $0.needsSomebody() }
             ) {
-                try $0.office.open($0.target!)
+                $0.office.open($0.target!)
             },
             Binding(
                 "n", label: say("new"),
@@ -169,7 +169,7 @@ struct ListPane: Chooser {
         table.select(next)
         let office = office
         try office.read { try source.load(next..<next + 1, in: $0) }
-        return try subject()
+        return target
     }
 
     var isUnfinished: Bool { source.isUnfinished }
@@ -265,7 +265,7 @@ struct ListPane: Chooser {
         guard case .mouse(let mouse) = event else { return nil }
         if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
             table.select(item)
-            return try target.map { try office.open($0) } ?? .stay
+            return target.map { office.open($0) } ?? .stay
         }
         return table.handle(event) ? .stay : nil
     }

@@ -54,7 +54,7 @@ struct PipelinePane: Desk {
     static var bindings: [Binding<PipelinePane>] {
         let own: [Binding<PipelinePane>] = [
             Binding("<Enter>", label: say("open"), help: say("Opens the deal."), unavailable: { $0.needsDeal() }) {
-                try $0.office.open($0.target!)
+                $0.office.open($0.target!)
             },
             Binding("h", "<Left>", name: "h l", help: say("Moves to the stage at the left.")) { $0.move(columns: -1) },
             Binding("l", "<Right>", help: say("Moves to the stage at the right.")) { $0.move(columns: 1) },
@@ -164,7 +164,7 @@ struct PipelinePane: Desk {
             column = index
             guard let row = row(at: mouse, in: index) else { return .stay }
             rows[index] = row
-            if mouse.action == .doubleClick { return try office.open(target!) }
+            if mouse.action == .doubleClick { return office.open(target!) }
             drag = Drag(id: board.columns[index].ids[row], from: index)
         case .drag:
             guard let taken = drag else { return nil }

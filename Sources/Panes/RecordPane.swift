@@ -4,7 +4,7 @@ import Screen
 import Storage
 import Words
 
-/// A contact, company or deal opened to its brief; Enter follows every line that leads somewhere.
+/// A record opened to its brief; Enter follows every line that leads somewhere.
 struct RecordPane: Desk {
     let ref: Ref
     let office: Office
@@ -12,6 +12,8 @@ struct RecordPane: Desk {
     /// Index among the lines that lead somewhere; nil on the record itself.
     private var selected: Int?
     private var top = 0
+    /// Lines scrolled beyond what shows the cursor, for text below the last line that leads somewhere.
+    private var scrolled = 0
     private var area = Rect.zero
     /// How many activities of the timeline are loaded; more of them as one comes to their end.
     private var activities = RecordPane.page
@@ -35,7 +37,7 @@ struct RecordPane: Desk {
             Binding(
                 "<Enter>", label: say("open"), help: say("Opens what the line under the cursor leads to."), rank: 1,
                 unavailable: { $0.selected == nil ? say("Move to a line with j first.") : nil }
-            ) { try $0.office.open($0.target!) },
+            ) { $0.office.open($0.target!) },
             Binding("n", help: say("Adds a contact, to the company of this record.")) { pane in
                 try pane.office.addContact(company: pane.company())
             },
@@ -94,22 +96,29 @@ struct RecordPane: Desk {
     }
 
     private mutating func move(by step: Int) throws -> Step {
-        guard let view, !view.links.isEmpty else { return .stay }
+        guard let view else { return .stay }
+        if step < 0, scrolled > 0 {
+            scrolled = max(0, scrolled + step)
+            return .stay
+        }
         var count = view.links.count
-        let wanted = (selected ?? -1) + step
+        let now = selected ?? -1
+        let wanted = now + step
         if wanted >= count - 1, view.hasOlder {
             activities += Self.page
             try load()
             count = self.view?.links.count ?? 0
         }
         let next = max(-1, min(count - 1, wanted))
+        if step > 0, next == now { scrolled += min(step, self.view?.lines.count ?? 0) }
         selected = next < 0 ? nil : next
         return .stay
     }
 
     /// Moves by as many lines as the screen has.
     private mutating func page(_ direction: Int) throws -> Step {
-        guard let view, !view.links.isEmpty else { return .stay }
+        guard let view else { return .stay }
+        if view.links.isEmpty || scrolled > 0 { return try move(by: direction * max(1, area.height - 1)) }
         let line = selected.map { view.links[$0] } ?? 0
         let wanted = line + direction * max(1, area.height - 1)
         let index = direction > 0 ? view.links.lastIndex { $0 <= wanted } : view.links.firstIndex { $0 >= wanted }
@@ -120,7 +129,8 @@ struct RecordPane: Desk {
     }
 
     private mutating func load() throws {
-        view = try BriefView(ref, office: office, activities: activities, relatives: .max)
+        view = try BriefView(
+            ref, office: office, activities: activities, relatives: .max, width: min(100, max(20, area.width)))
     }
 
     mutating func refresh() throws {
@@ -133,11 +143,15 @@ struct RecordPane: Desk {
         selected = view.links.isEmpty ? nil : min(nearest, view.links.count - 1)
     }
 
-    mutating func layout(in area: Rect) {
+    mutating func layout(in area: Rect) throws {
+        let isWrapped = self.area.width == area.width
         self.area = area
+        if !isWrapped { try refresh() }
         guard let view else { return }
         let line = selected.map { view.links[$0] } ?? 0
-        top = selected == nil ? 0 : max(min(top, line), line - area.height + 1, 0)
+        let start = selected == nil ? 0 : max(min(top - scrolled, line), line - area.height + 1, 0)
+        scrolled = max(0, min(scrolled, view.lines.count - area.height - start))
+        top = start + scrolled
     }
 
     mutating func handle(_ event: Event) throws -> Step? {
@@ -149,7 +163,7 @@ struct RecordPane: Desk {
             let line = top + mouse.y - area.y
             guard let index = view?.links.firstIndex(of: line) else { return nil }
             selected = index
-            return mouse.action == .doubleClick ? try office.open(target!) : .stay
+            return mouse.action == .doubleClick ? office.open(target!) : .stay
         default: return nil
         }
     }

@@ -75,7 +75,7 @@ struct TodayPane: Chooser {
             Binding(
                 "<Enter>", help: say("Opens the record of whom the line is about."), unavailable: { $0.needsSomebody() }
             ) { pane in
-                try pane.subject.map { try pane.office.open($0) } ?? pane.office.open(pane.target!)
+                pane.subject.map { pane.office.open($0) } ?? pane.office.open(pane.target!)
             },
             Binding(
                 "r", label: say("work"),
@@ -168,7 +168,7 @@ struct TodayPane: Chooser {
         guard case .mouse(let mouse) = event else { return nil }
         if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
             table.select(item)
-            return try subject.map { try office.open($0) } ?? .stay
+            return subject.map { office.open($0) } ?? .stay
         }
         return table.handle(event) ? .stay : nil
     }

@@ -213,13 +213,8 @@ extension Office {
         }
     }
 
-    /// Opens a record: a contact, company or deal to its brief, an activity to its form.
-    func open(_ ref: Ref) throws -> Step {
-        switch ref.kind {
-        case .contact, .company, .opportunity: .open(RecordPane(ref, office: self))
-        default: try edit(ref)
-        }
-    }
+    /// Opens a record to its brief.
+    func open(_ ref: Ref) -> Step { .open(RecordPane(ref, office: self)) }
 
     /// Deletes a record. One that others belong to is asked about first.
     func delete(_ ref: Ref) throws -> Step {

@@ -39,7 +39,7 @@ struct WeekPane: Desk {
         let own: [Binding<WeekPane>] = [
             Binding(
                 "<Enter>", label: say("open"), help: say("Opens the appointment."), unavailable: { $0.needsSomebody() }
-            ) { try $0.office.open($0.target!) },
+            ) { $0.office.open($0.target!) },
             Binding("t", label: say("list"), help: say("Shows all meetings as a list.")) { $0.showList() },
             Binding("]", name: "[ ]", label: say("week"), help: say("Shows the next week.")) { try $0.turn(by: 7) },
             Binding("[", help: say("Shows the week before.")) { try $0.turn(by: -7) },
@@ -154,7 +154,7 @@ struct WeekPane: Desk {
         case .click, .doubleClick:
             guard let place = place(at: mouse) else { return nil }
             (day, rows[place.day]) = (place.day, place.row)
-            return mouse.action == .doubleClick ? try target.map { try office.open($0) } ?? .stay : .stay
+            return mouse.action == .doubleClick ? try target.map { office.open($0) } ?? .stay : .stay
         case .drag, .drop: return nil
         }
     }

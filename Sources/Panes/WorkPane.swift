@@ -31,7 +31,7 @@ struct WorkPane: Desk {
             Binding("<Enter>", label: say("open"), help: say("Opens the record."), unavailable: { $0.needsSomebody() })
             {
                 pane in
-                try pane.subject().map { try pane.office.open($0) } ?? .stay
+                try pane.subject().map { pane.office.open($0) } ?? .stay
             },
             Binding("j", "<Down>", name: "j k", help: say("Scrolls down.")) { $0.scroll(by: 1) },
             Binding("k", "<Up>", help: say("Scrolls up.")) { $0.scroll(by: -1) },

@@ -52,7 +52,7 @@ extension Office {
             guard let first = last.found.first else { return nil }
             let who = first.detail.isEmpty ? first.title : "\(first.title) (\(first.detail))"
             let more = last.found.count > 1 ? " " + say("and \(last.found.count - 1) more") : ""
-            return FormField.Warning(text(first, who) + more) { try self.open(first.ref) }
+            return FormField.Warning(text(first, who) + more) { self.open(first.ref) }
         }
     }
 }
