@@ -58,10 +58,12 @@ struct ListSource {
         }
         var narrowing = Narrowing(query, order: order)
         order = narrowing.orderIDs
-        try narrowing.find(1, in: transaction, milliseconds: Self.patience)
+        try narrowing.find(Self.screenful, in: transaction, milliseconds: Self.patience)
         keep(narrowing)
     }
 
+    /// So many rows are looked for at first.
+    private static let screenful = 60
     /// How long a key may wait for its first rows: milliseconds.
     private static let patience = 5
 

@@ -25,12 +25,15 @@ package struct Narrowing: Sendable {
     /// What the index has said, and the last id of it.
     private var said = IDSet()
     private var lastSaid: Int64 = 0
+    private var hasAsked = false
     private var hasSaidAll = false
     /// How far the list has been walked.
     private var walked = 0
 
     /// With so few found by the index the list is not walked: they are put in order.
     private static let few = 1000
+    /// So many records are looked at before the index is asked.
+    private static let trial = 384
 
     /// - Parameter order: the list's ids as far as they were loaded, to be used again by the next narrowing.
     package init(_ query: ListQuery, order: ListOrderIDs? = nil) {
@@ -62,8 +65,14 @@ package struct Narrowing: Sendable {
     package mutating func find(_ wanted: Int = .max, in transaction: Transaction, milliseconds: Int = .max) throws {
         let now = ContinuousClock.now
         let end = now + .milliseconds(min(milliseconds, 3_600_000))
-        // For the first lines the index is given half of the time: what is so common is met by walking.
-        if match != nil, !hasSaidAll, walked == 0 || wanted == .max {
+        if match != nil, !hasSaidAll, wanted < .max {
+            // What is common fills a screen with the first records of the list.
+            while !isFinished, !hasAsked, ids.count < wanted, walked < Self.trial { try walkOn(in: transaction) }
+            if isFinished || ids.count >= wanted { return }
+        }
+        // Then the index is given half of the time.
+        if match != nil, !hasSaidAll, !hasAsked || wanted == .max {
+            hasAsked = true
             try ask(in: transaction, until: wanted == .max ? end : now + .milliseconds(min(milliseconds, 5)) / 2)
         }
         try step(in: transaction, wanted: wanted, until: end)
@@ -73,7 +82,7 @@ package struct Narrowing: Sendable {
     {
         if isFinished || (wanted == .max && match != nil && !hasSaidAll) { return }
         if hasSaidAll, isWords, list.subset(query.filter) == nil { count = said.count }
-        if hasSaidAll, said.count <= Self.few, query.order == nil, walked == 0 {
+        if hasSaidAll, said.count <= Self.few, query.order == nil {
             return try finish(few: said.all, in: transaction)
         }
         if query.filter.isEmpty {
@@ -82,16 +91,19 @@ package struct Narrowing: Sendable {
             return finish()
         }
         while ids.count < wanted {
-            // Slowly at first: a common word fills a screen with few.
-            let end = walked + (walked < 1024 ? 128 : 1024)
-            try order.load(end, in: transaction)
-            let block = order.ids[min(walked, order.ids.count)..<min(end, order.ids.count)]
-            if block.isEmpty { return finish() }
-            try walk(block, in: transaction)
-            walked += block.count
-            if order.isComplete, walked == order.ids.count { return finish() }
-            if ContinuousClock.now > deadline { return }
+            try walkOn(in: transaction)
+            if isFinished || ContinuousClock.now > deadline { return }
         }
+    }
+
+    /// Walks a little further.
+    private mutating func walkOn(in transaction: Transaction) throws {
+        let end = walked + (walked < 1024 ? 128 : 1024)
+        try order.load(end, in: transaction)
+        let block = order.ids[min(walked, order.ids.count)..<min(end, order.ids.count)]
+        if !block.isEmpty { try walk(block, in: transaction) }
+        walked += block.count
+        if order.isComplete, walked == order.ids.count { finish() }
     }
 
     private mutating func finish() {
@@ -130,7 +142,7 @@ package struct Narrowing: Sendable {
     }
 
     private mutating func finish(few: [Int64], in transaction: Transaction) throws {
-        if !few.isEmpty { ids = try passing(few, in: transaction, inOrder: true) }
+        ids = few.isEmpty ? [] : try passing(few, in: transaction, inOrder: true)
         finish()
     }
 
