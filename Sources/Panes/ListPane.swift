@@ -20,7 +20,7 @@ struct ListPane: Chooser {
     private var problem: FilterError?
     /// The filter line of a list that was opened over another pane: the records behind a number.
     private let behind: String?
-    private var beside: BriefView?
+    private var beside = BriefBeside()
     private var sideArea = Rect.zero
     private var listArea = Rect.zero
 
@@ -130,14 +130,10 @@ struct ListPane: Chooser {
             let office = office
             try office.read { transaction in try selection.keep { try transaction.exists($0) } }
         }
-        defer { isLoaded = true }
-        let wanted = office.takeAdded(kind) ?? (isLoaded ? nil : arrangement.record)
-        if let wanted {
+        isLoaded = true
+        if let added = office.takeAdded(kind) {
             let query = source.query
-            let known = source.position(of: wanted)
-            if let position = try known ?? office.read({ try $0.position(of: wanted, in: query) }) {
-                table.select(position)
-            }
+            if let position = try office.read({ try $0.position(of: added, in: query) }) { table.select(position) }
         } else if let position {
             table.select(position)
         }
@@ -172,9 +168,13 @@ struct ListPane: Chooser {
         return target
     }
 
-    var isUnfinished: Bool { source.isUnfinished }
+    var isUnfinished: Bool { source.isUnfinished || beside.isDue }
 
     mutating func goOn() throws -> Bool {
+        if beside.isDue {
+            try beside.load(self.office)
+            return true
+        }
         let (count, isExact) = (source.count, source.isExact)
         let office = office
         try office.read { try source.goOn(in: $0, milliseconds: 8) }
@@ -198,11 +198,13 @@ struct ListPane: Chooser {
                 try source.narrow(query, in: transaction)
                 return nil
             }
-            return try source.reload(query, around: row, in: transaction)
+            let left =
+                try isLoaded ? nil : arrangement.record.flatMap { try transaction.rows(query, ids: [$0.id]).first }
+            return try source.reload(query, around: row ?? left, in: transaction)
         }
         table.columns = ListLook.columns(kind, arrangement)
         table.sections = [.init(count: source.count)]
-        beside = nil
+        if !isSame { beside.expire() }
         return position
     }
 
@@ -234,12 +236,7 @@ struct ListPane: Chooser {
         arrangement.record = target
         if behind == nil { office.note(arrangement, of: kind) }
         sideArea = isWide ? rest.inset(left: 1) : .zero
-        let subject = sideArea.isEmpty ? nil : try subject()
-        if subject == nil {
-            beside = nil
-        } else if let subject, beside?.ref != subject {
-            beside = try BriefView(subject, office: office)
-        }
+        beside.show(sideArea.isEmpty ? nil : try subject())
     }
 
     mutating func handle(_ event: Event) throws -> Step? {
@@ -295,7 +292,7 @@ struct ListPane: Chooser {
             }, on: &canvas)
         if !sideArea.isEmpty {
             canvas.verticalRule(x: sideArea.x - 1, y: area.y, height: area.height)
-            beside?.draw(on: &canvas, in: sideArea)
+            beside.view?.draw(on: &canvas, in: sideArea)
         }
     }
 

@@ -52,7 +52,7 @@ protocol Chooser: Desk {
     /// The records that stand on some lines.
     mutating func refs(_ lines: Range<Int>) throws -> [Ref]
     /// All records of the list.
-    func allRefs() throws -> [Ref]
+    mutating func allRefs() throws -> [Ref]
 }
 
 extension Chooser {

@@ -13,7 +13,7 @@ struct TodayPane: Chooser {
         .init(width: 11, least: 9, align: .right),
     ])
     /// The brief of whom the cursor is on, where there is room beside the list.
-    private var beside: BriefView?
+    private var beside = BriefBeside()
     private var isEmptyFile = false
     /// What was shown last: a new minute shows other distances.
     private var shownAt: String = ""
@@ -26,19 +26,45 @@ struct TodayPane: Chooser {
     var title: String { say("Today") }
     var selection = Selection()
 
-    private var items: [Agenda.Item] { agenda.overdue + agenda.today + agenda.nextDays + agenda.nothingPlanned }
-    private var selected: Agenda.Item? { items.indices.contains(table.selected) ? items[table.selected] : nil }
+    /// How many lines each section has, and those of it that are loaded.
+    private var sections: [(count: Int, items: [Agenda.Item])] {
+        [
+            (agenda.overdueCount, agenda.overdue), (agenda.today.count, agenda.today),
+            (agenda.nextDays.count, agenda.nextDays), (agenda.nothingPlanned.count, agenda.nothingPlanned),
+        ]
+    }
+
+    /// An item by its index over all sections; nil when it is not loaded.
+    private func item(_ index: Int) -> Agenda.Item? {
+        var index = index
+        for (count, items) in sections {
+            if index < count { return items.indices.contains(index) ? items[index] : nil }
+            index -= count
+        }
+        return nil
+    }
+
+    private var selected: Agenda.Item? { item(table.selected) }
     var target: Ref? { selected?.ref }
 
     /// In which section an item stands, by its index over all.
     private func section(of index: Int) -> Int {
-        let sizes = [agenda.overdue.count, agenda.today.count, agenda.nextDays.count]
         var end = 0
-        for (section, size) in sizes.enumerated() {
-            end += size
+        for (section, size) in sections.enumerated() {
+            end += size.count
             if index < end { return section }
         }
-        return sizes.count
+        return sections.count - 1
+    }
+
+    /// Where a record stands among what is loaded, by its index over all.
+    private func index(of ref: Ref) -> Int? {
+        var start = 0
+        for (count, items) in sections {
+            if let index = items.firstIndex(where: { $0.ref == ref }) { return start + index }
+            start += count
+        }
+        return nil
     }
 
     /// Whom the item under the cursor is about.
@@ -82,14 +108,14 @@ struct TodayPane: Chooser {
                 help: say("Works through what is due: one record a screen, the next after each."),
                 rank: 3
             ) { pane in
-                let due = pane.agenda.overdue + pane.agenda.today
-                let refs = pane.selection.isEmpty ? due.map(\.ref) : pane.selection.sorted
+                let due = pane.agenda.overdueCount + pane.agenda.today.count
+                let refs = try pane.selection.isEmpty ? pane.refs(0..<due) : pane.selection.sorted
                 return try pane.office.work(pane.title, count: refs.count) { refs }
             },
             Binding(
                 "S", help: say("Spreads the overdue follow-ups, or those selected, over the coming working days."),
-                unavailable: { $0.pile.isEmpty ? say("No follow-up is overdue; there is nothing to spread.") : nil }
-            ) { try $0.office.spread($0.pile, then: deselected) },
+                unavailable: { $0.whyNoPile }
+            ) { try $0.office.spread($0.pile(), then: deselected) },
         ]
         let shared = verbs(TodayPane.self).map { binding in
             guard binding.name == "d" else { return binding }
@@ -102,18 +128,39 @@ struct TodayPane: Chooser {
     }
 
     /// What `S` spreads.
-    private var pile: [Ref] {
-        (selection.isEmpty ? agenda.overdue.map(\.ref) : selection.sorted).filter { $0.kind == .followUp }
+    private func pile() throws -> [Ref] {
+        let refs =
+            try selection.isEmpty ? office.read { try $0.agenda(limit: .max) }.overdue.map(\.ref) : selection.sorted
+        return refs.filter { $0.kind == .followUp }
     }
 
-    func refs(_ lines: Range<Int>) -> [Ref] { items[lines].map(\.ref) }
-    func allRefs() -> [Ref] { items.map(\.ref) }
+    private var whyNoPile: String? {
+        let isPile = selection.isEmpty ? agenda.overdueCount > 0 : selection.kinds.contains(.followUp)
+        return isPile ? nil : say("No follow-up is overdue; there is nothing to spread.")
+    }
 
-    mutating func walk(by step: Int) -> Ref? {
-        guard items.indices.contains(table.selected + step) else { return nil }
+    mutating func refs(_ lines: Range<Int>) throws -> [Ref] {
+        try load(lines.upperBound)
+        return lines.compactMap { item($0)?.ref }
+    }
+
+    mutating func allRefs() throws -> [Ref] { try refs(0..<table.count) }
+
+    mutating func walk(by step: Int) throws -> Ref? {
+        guard (0..<table.count).contains(table.selected + step) else { return nil }
         table.select(table.selected + step)
+        try load(table.selected + 1)
         return subject ?? target
     }
+
+    /// Makes sure that the lines up to one are loaded: of a long pile of overdue ones more come as one goes down.
+    private mutating func load(_ lines: Int) throws {
+        let wanted = min(lines, agenda.overdueCount)
+        guard wanted > agenda.overdue.count else { return }
+        agenda = try office.read { try $0.agenda(limit: wanted + TodayPane.page) }
+    }
+
+    private static let page = 200
 
     var status: StyledText? {
         selection.isEmpty
@@ -125,38 +172,40 @@ struct TodayPane: Chooser {
     mutating func refresh() throws {
         let (before, place) = (target, section(of: table.selected))
         (agenda, isEmptyFile) = try office.read { transaction in
-            (try transaction.agenda(), try transaction.isEmpty())
+            (try transaction.agenda(limit: max(TodayPane.page, agenda.overdue.count)), try transaction.isEmpty())
         }
         table.sections = [
-            .init(say("Overdue"), style: .bad, count: agenda.overdue.count),
+            .init(say("Overdue"), style: .bad, count: agenda.overdueCount),
             .init(say("Today"), style: .attention, count: agenda.today.count),
             .init(say("Next 7 days"), count: agenda.nextDays.count),
             .init(say("Nothing planned"), style: .attention, count: agenda.nothingPlanned.count),
         ]
         // The cursor follows its line within a section. What was handled and went elsewhere leaves it where it was, on the next
         // line: so one works through a pile.
-        if let before, let index = items.firstIndex(where: { $0.ref == before }), section(of: index) == place {
-            table.select(index)
+        if let before, let index = index(of: before), section(of: index) == place { table.select(index) }
+        if !selection.isEmpty {
+            let refs = Set(sections.flatMap { $0.items.map(\.ref) })
+            selection.keep { refs.contains($0) }
         }
-        let refs = Set(items.lazy.map(\.ref))
-        selection.keep { refs.contains($0) }
         shownAt = office.clock.timeOfDay.description
-        beside = nil
+        beside.expire()
+    }
+
+    var isUnfinished: Bool { beside.isDue }
+
+    mutating func goOn() throws -> Bool {
+        try beside.load(office)
+        return true
     }
 
     mutating func layout(in area: Rect) throws {
         let isWide = area.width >= 110
         let (left, rest) = area.splitLeft(isWide ? area.width * 52 / 100 : area.width)
         table.layout(in: left)
+        try load(table.window.upperBound)
         try drawOutSelection()
         sideArea = isWide ? rest.inset(left: 1) : .zero
-        if sideArea.isEmpty {
-            beside = nil
-        } else if let subject, beside?.ref != subject {
-            beside = try BriefView(subject, office: office)
-        } else if subject == nil {
-            beside = nil
-        }
+        beside.show(sideArea.isEmpty ? nil : subject)
     }
 
     mutating func handle(_ event: Event) throws -> Step? {
@@ -174,21 +223,21 @@ struct TodayPane: Chooser {
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
-        if items.isEmpty {
+        if table.isEmpty {
             drawEmpty(on: &canvas, in: area)
             return
         }
         let window = table.window
-        table.draw(items[window].enumerated().map { row($1, window.lowerBound + $0) }, on: &canvas)
+        table.draw(window.map { index in item(index).map { row($0, index) } ?? ListTable.Row([]) }, on: &canvas)
         if !sideArea.isEmpty {
             canvas.verticalRule(x: sideArea.x - 1, y: area.y, height: area.height)
-            beside?.draw(on: &canvas, in: sideArea)
+            beside.view?.draw(on: &canvas, in: sideArea)
         }
     }
 
     private func row(_ item: Agenda.Item, _ index: Int) -> ListTable.Row {
-        let isOverdue = index < agenda.overdue.count
-        let isToday = !isOverdue && index < agenda.overdue.count + agenda.today.count
+        let isOverdue = index < agenda.overdueCount
+        let isToday = !isOverdue && index < agenda.overdueCount + agenda.today.count
         let clock = office.clock
         var lead = Wording.action(item.action)
         var trail: StyledText = ""

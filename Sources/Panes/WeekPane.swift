@@ -154,7 +154,7 @@ struct WeekPane: Desk {
         case .click, .doubleClick:
             guard let place = place(at: mouse) else { return nil }
             (day, rows[place.day]) = (place.day, place.row)
-            return mouse.action == .doubleClick ? try target.map { office.open($0) } ?? .stay : .stay
+            return mouse.action == .doubleClick ? target.map { office.open($0) } ?? .stay : .stay
         case .drag, .drop: return nil
         }
     }

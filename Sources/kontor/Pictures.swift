@@ -26,6 +26,7 @@ enum Pictures {
             let office = Panes.Office(store: store, currency: "CNY")
             var app = App(program: office.program(), size: Size(width: shot.width, height: shot.height))
             app.type(shot.keys)
+            while app.isUnfinished { app.goOn() }
             return ("screens/\(shot.name).svg", ScreenPicture(canvas: app.draw(), title: shot.title).svg)
         }
     }

@@ -29,8 +29,11 @@ struct TestDesk {
         app = App(program: office.program(), size: Size(width: width, height: height))
     }
 
-    /// Types keys, and text between them as it is.
-    mutating func type(_ keys: String) { app.type(keys) }
+    /// Types keys, and text between them as it is; then rests until nothing is left to do.
+    mutating func type(_ keys: String) {
+        app.type(keys)
+        while app.isUnfinished { app.goOn() }
+    }
 
     /// Types text that is no key notation.
     mutating func paste(_ text: String) { app.handle(.paste(text)) }

@@ -30,12 +30,12 @@ struct TodayCommand: Subcommand {
 
     @OptionGroup var options: ErrandOptions
 
-    /// How many lines of nothing planned are shown; the number in the heading counts all.
+    /// How many lines of a pile (overdue, nothing planned) are shown; the number in the heading counts all.
     private static let shown = 20
 
     func run(in errand: Errand) throws {
         let store = try errand.store(for: .reading)
-        let agenda = try store.read { try $0.agenda(limit: json ? Int.max : format == nil ? Self.shown : 0) }
+        let agenda = try store.read { try $0.agenda(limit: json ? Int.max : format == nil ? Self.shown : 1) }
         if json {
             try errand.output.json(
                 agenda.sections.flatMap { section in section.items.map { $0.json(section.name, errand) } })
@@ -113,7 +113,7 @@ private struct Template {
 
     private func value(_ name: String, written: String) throws -> String {
         switch name {
-        case "overdue", "o": return String(agenda.overdue.count)
+        case "overdue", "o": return String(agenda.overdueCount)
         case "today", "t": return String(agenda.today.count)
         case "week", "w": return String(agenda.nextDays.count)
         case "nothing", "n": return String(agenda.nothingPlannedCount)
@@ -141,7 +141,7 @@ extension Agenda {
 
     fileprivate var sections: [Section] {
         [
-            ("overdue", say("OVERDUE"), overdue.count, overdue), ("today", say("TODAY"), today.count, today),
+            ("overdue", say("OVERDUE"), overdueCount, overdue), ("today", say("TODAY"), today.count, today),
             ("next-days", say("NEXT 7 DAYS"), nextDays.count, nextDays),
             ("nothing-planned", say("NOTHING PLANNED"), nothingPlannedCount, nothingPlanned),
         ]
