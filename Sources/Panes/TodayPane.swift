@@ -135,7 +135,10 @@ struct TodayPane: Chooser {
     }
 
     private var whyNoPile: String? {
-        let isPile = selection.isEmpty ? agenda.overdueCount > 0 : selection.kinds.contains(.followUp)
+        let isPile =
+            selection.isEmpty
+            ? agenda.overdueCount > agenda.overdue.count || agenda.overdue.contains { $0.ref.kind == .followUp }
+            : selection.kinds.contains(.followUp)
         return isPile ? nil : say("No follow-up is overdue; there is nothing to spread.")
     }
 

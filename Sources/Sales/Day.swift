@@ -14,11 +14,21 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads `YYYY-MM-DD`, nothing else.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
+        // Byte by byte: a long list reads thousands of them.
+        var (year, month, day, place) = (0, 0, 0, 0)
+        for byte in text.utf8 {
+            let digit = Int(byte) - 48
+            let isDash = place == 4 || place == 7
+            guard place < 10, isDash ? byte == 45 : (0...9).contains(digit) else { return nil }
+            switch place {
+            case 0...3: year = year * 10 + digit
+            case 5, 6: month = month * 10 + digit
+            case 8, 9: day = day * 10 + digit
+            default: break
+            }
+            place += 1
+        }
+        guard place == 10 else { return nil }
         self.init(year, month, day)
     }
 

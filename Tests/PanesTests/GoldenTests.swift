@@ -93,6 +93,9 @@ struct GoldenTests {
 
     private func compare(_ app: App, _ name: String) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens/\(name).txt")
+        // Whatever follows when nobody types is there.
+        var app = app
+        while app.isUnfinished { app.goOn() }
         let dump = app.draw().dump
         if ProcessInfo.processInfo.environment["KONTOR_RECORD"] != nil {
             try dump.write(to: file, atomically: true, encoding: .utf8)
