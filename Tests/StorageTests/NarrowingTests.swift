@@ -154,6 +154,7 @@ import Words
 extension RawFile {
     /// Makes the file as the first version of Kontor left it.
     fileprivate func makeFirstVersion() {
+        run("DROP INDEX opportunity_open_amount")
         for name in ["contact", "company", "opportunity", "call", "meeting", "follow_up", "note"] {
             run("DROP TABLE \(name)_words")
         }
