@@ -106,7 +106,27 @@ struct ListPane: Chooser {
                 pane.office.export(pane.kind, query: pane.line)
             },
         ]
-        return selecting(ListPane.self) + own + verbs(ListPane.self) + ListTable.bindings(\.table)
+        let resting = selecting(ListPane.self) + own + verbs(ListPane.self) + ListTable.bindings(\.table)
+        // While a filter line is typed, letters are letters: only what ends the typing may stand in the hint bar.
+        return typing
+            + resting.map { binding in
+                var resting = binding
+                resting.unavailable = {
+                    $0.prompt == nil ? binding.unavailable($0) : say("A filter line is being typed.")
+                }
+                return resting
+            }
+    }
+
+    /// What the hint bar says while a filter line is typed; the line itself takes the keys.
+    private static var typing: [Binding<ListPane>] {
+        [("<Enter>", say("keep")), ("<Esc>", say("show all")), ("<Down>", say("move"))].map { key, label in
+            Binding(
+                key, label: label, help: "", rank: 0, unavailable: { $0.prompt == nil ? say("No line is typed.") : nil }
+            ) {
+                _ in .stay
+            }
+        }
     }
 
     private func addOne() throws -> Step {
