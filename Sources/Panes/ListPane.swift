@@ -15,9 +15,7 @@ struct ListPane: Chooser {
     private var arrangement: Arrangement
     /// The place where the person left off was gone to.
     private var isLoaded = false
-    private var prompt: Prompt?
-    /// What is wrong with the line that is being typed.
-    private var problem: FilterError?
+    private var filterLine = FilterLine()
     /// The filter line of a list that was opened over another pane: the records behind a number.
     private let behind: String?
     private var beside = BriefBeside()
@@ -39,14 +37,14 @@ struct ListPane: Chooser {
     private var line: String { arrangement.line }
 
     var title: String { ListLook.title(kind) }
-    var isModal: Bool { prompt != nil }
+    var isModal: Bool { filterLine.isTyped }
     var target: Ref? { source[table.selected]?.ref }
 
     var status: StyledText? {
         if !selection.isEmpty {
             return StyledText(say("\(selection.count) selected") + "  ", .accent.bold) + office.status
         }
-        if line.isEmpty && prompt == nil { return nil }
+        if line.isEmpty && !filterLine.isTyped { return nil }
         let number = source.isExact ? "\(source.count)" : "\(source.count)+"
         return StyledText(say("\(number) \(number == "1" ? kind.name : kind.plural)") + "  ", .dim)
             + office.status
@@ -69,7 +67,7 @@ struct ListPane: Chooser {
                 "/", label: say("narrow"),
                 help: say("Narrows the list as you type: words, city:shanghai, last>30d, next:none.")
             ) { pane in
-                pane.prompt = Prompt("/", text: pane.line)
+                pane.filterLine.begin(pane.line)
                 return .stay
             },
             Binding(
@@ -112,7 +110,7 @@ struct ListPane: Chooser {
             + resting.map { binding in
                 var resting = binding
                 resting.unavailable = {
-                    $0.prompt == nil ? binding.unavailable($0) : say("A filter line is being typed.")
+                    $0.filterLine.isTyped ? say("A filter line is being typed.") : binding.unavailable($0)
                 }
                 return resting
             }
@@ -122,7 +120,8 @@ struct ListPane: Chooser {
     private static var typing: [Binding<ListPane>] {
         [("<Enter>", say("keep")), ("<Esc>", say("show all")), ("<Down>", say("move"))].map { key, label in
             Binding(
-                key, label: label, help: "", rank: 0, unavailable: { $0.prompt == nil ? say("No line is typed.") : nil }
+                key, label: label, help: "", rank: 0,
+                unavailable: { $0.filterLine.isTyped ? nil : say("No line is typed.") }
             ) {
                 _ in .stay
             }
@@ -233,17 +232,17 @@ struct ListPane: Chooser {
         do {
             _ = try kind.filter(text, clock: office.clock, currency: office.currency)
             arrangement.line = text
-            problem = nil
+            filterLine.explain(nil)
             table.select(0)
             try load(isSame: true)
         } catch let error as FilterError {
-            problem = error.isIncomplete ? nil : error
+            filterLine.explain(error.isIncomplete ? nil : error)
         }
     }
 
     mutating func layout(in area: Rect) throws {
         let isWide = area.width >= 110
-        let list = area.inset(top: (prompt == nil && line.isEmpty ? 0 : 1) + problemLines(area.width).count)
+        let list = area.inset(top: filterLine.height(of: line, width: area.width))
         let (left, rest) = list.splitLeft(isWide ? list.width * 60 / 100 : list.width)
         listArea = left
         table.layout(in: left)
@@ -260,16 +259,11 @@ struct ListPane: Chooser {
     }
 
     mutating func handle(_ event: Event) throws -> Step? {
-        if prompt != nil {
-            switch prompt?.handle(event) {
+        if filterLine.isTyped {
+            switch filterLine.handle(event) {
             case .changed(let text): try narrow(text)
-            case .accepted:
-                if problem != nil { return .stay }
-                prompt = nil
-            case .cancelled:
-                (prompt, problem) = (nil, nil)
-                try narrow(behind ?? "")
-            case .handled: break
+            case .cancelled: try narrow(behind ?? "")
+            case .accepted, .handled: break
             case nil:
                 if case .key(let key) = event, [.up, .down, .pageUp, .pageDown].contains(key) {
                     _ = table.handle(event)
@@ -288,15 +282,9 @@ struct ListPane: Chooser {
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
-        if let prompt {
-            prompt.draw(on: &canvas, in: area)
-            if let problem { drawProblem(problem, in: prompt.text, on: &canvas, area) }
-        } else if !line.isEmpty {
-            canvas.write(
-                StyledText("/ ", .accent.bold) + StyledText(line), x: area.x + 1, y: area.y, width: area.width - 2)
-        }
+        filterLine.draw(line, on: &canvas, in: area)
         if source.count == 0 {
-            if problem != nil || !source.isExact { return }
+            if filterLine.isWrong || !source.isExact { return }
             let text =
                 line == ListLook.usualFilter(kind)
                 ? ListLook.emptyHint(kind) : say("Nothing matches; Esc shows all.")
@@ -314,19 +302,5 @@ struct ListPane: Chooser {
             canvas.verticalRule(x: sideArea.x - 1, y: area.y, height: area.height)
             beside.view?.draw(on: &canvas, in: sideArea)
         }
-    }
-
-    /// Marks the wrong term in its place, and says what is possible.
-    private func drawProblem(_ problem: FilterError, in text: String, on canvas: inout Canvas, _ area: Rect) {
-        let before = displayWidth(of: String(text.prefix(problem.range.lowerBound)))
-        let width = displayWidth(of: String(text.prefix(problem.range.upperBound))) - before
-        canvas.restyle(Rect(x: area.x + 3 + before, y: area.y, width: width, height: 1)) { _ in .bad.underline }
-        for (row, line) in problemLines(area.width).enumerated() {
-            canvas.write(line, x: area.x + 3, y: area.y + 1 + row, style: .bad, width: area.width - 4)
-        }
-    }
-
-    private func problemLines(_ width: Int) -> [String] {
-        problem.map { Array(wrap($0.description, width: width - 4).prefix(4)) } ?? []
     }
 }
