@@ -29,6 +29,10 @@ extension Office {
         [
             GlobalBinding("u", help: say("Undoes the last action.")) { try self.journal(back: true) },
             GlobalBinding("<C-r>", help: say("Does the last undone action again.")) { try self.journal(back: false) },
+            GlobalBinding(
+                "<C-f>",
+                help: say("Finds anything anywhere: by name, pinyin initials, phone, company, or words of a note.")
+            ) { .open(FindPane(office: self)) },
             GlobalBinding("gc", help: say("New contact.")) { try self.addContact() },
             GlobalBinding("gk", help: say("New company.")) { try self.addCompany() },
             GlobalBinding("go", help: say("New deal.")) { try self.addDeal(on: nil) },
@@ -78,6 +82,7 @@ extension Office {
             + [
                 (say("Today"), keyTable(of: TodayPane.self)), (say("A list"), keyTable(of: ListPane.self)),
                 (say("Meetings by week"), keyTable(of: WeekPane.self)),
+                (say("Find anything"), keyTable(of: FindPane.self)),
                 (say("Pipeline"), keyTable(of: PipelinePane.self)),
                 (say("Pipeline as a table"), keyTable(of: DealTablePane.self)),
                 (say("Reports"), keyTable(of: ReportsPane.self)), (say("A record"), keyTable(of: RecordPane.self)),

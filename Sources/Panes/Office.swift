@@ -23,6 +23,9 @@ package final class Office {
     /// How the lists are arranged now, and as the file has it.
     var arrangements: [Kind: Arrangement] = [:]
     var keptArrangements: [Kind: Arrangement] = [:]
+    /// What was opened lately, the last first, and as the file has it; nil until it is asked for.
+    var openedRefs: [Ref]?
+    var keptOpened: [Ref]?
     /// The call that is being timed: with whom, and since when.
     private(set) var timer: (ref: Ref, name: String, since: Instant)?
     /// What was added last: the list behind the form goes to it.

@@ -81,6 +81,7 @@ struct RecordPane: Desk {
             guard let next else {
                 return .say(step > 0 ? say("That was the last one.") : say("That was the first one."))
             }
+            office.noteOpened(next)
             return .replace(RecordPane(next, office: office))
         }
     }

@@ -214,7 +214,10 @@ extension Office {
     }
 
     /// Opens a record to its brief.
-    func open(_ ref: Ref) -> Step { .open(RecordPane(ref, office: self)) }
+    func open(_ ref: Ref) -> Step {
+        noteOpened(ref)
+        return .open(RecordPane(ref, office: self))
+    }
 
     /// Deletes a record. One that others belong to is asked about first.
     func delete(_ ref: Ref) throws -> Step {

@@ -14,6 +14,14 @@ package struct Filter: Hashable, Sendable {
 
     package var isEmpty: Bool { groups.isEmpty }
 
+    /// The words that are looked for, folded.
+    package var words: [String] {
+        groups.joined().compactMap { term in
+            guard case .word(let word, _) = term.test, !term.isNegated else { return nil }
+            return word
+        }
+    }
+
     /// One condition, and where it stands in the line.
     package struct Term: Hashable, Sendable {
         /// `-term`: the record must not pass the test.

@@ -16,11 +16,14 @@ struct FilterLexer {
 
     private let characters: [Character]
     private var at = 0
+    private var knowsFields = true
 
     init(_ line: String) { characters = Array(line) }
 
-    static func tokens(_ line: String) -> [Token] {
+    /// - Parameter knowsFields: false where every sign is part of a word.
+    static func tokens(_ line: String, knowsFields: Bool = true) -> [Token] {
         var lexer = FilterLexer(line)
+        lexer.knowsFields = knowsFields
         var all: [Token] = []
         while let token = lexer.next() { all.append(token) }
         return all
@@ -38,7 +41,7 @@ struct FilterLexer {
         var field: String?
         var comparison = Comparison.has
         let beforeName = at
-        if let name = takeName(), let sign = takeSign(name) {
+        if knowsFields, let name = takeName(), let sign = takeSign(name) {
             field = name
             comparison = sign
         } else {

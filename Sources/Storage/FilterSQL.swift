@@ -30,7 +30,16 @@ struct FilterSQL {
         return joined([(found, [match]), condition], "AND")
     }
 
+    /// Many parts are joined by halves: a pasted page would be a deeper expression than SQLite takes.
     private func joined(_ parts: [Condition], _ word: String) -> Condition {
+        if parts.count > 32 {
+            let half = parts.count / 2
+            return joined([joined(Array(parts[..<half]), word), joined(Array(parts[half...]), word)], word)
+        }
+        return joinedAtOnce(parts, word)
+    }
+
+    private func joinedAtOnce(_ parts: [Condition], _ word: String) -> Condition {
         ("(" + parts.map(\.sql).joined(separator: " \(word) ") + ")", parts.flatMap(\.arguments))
     }
 

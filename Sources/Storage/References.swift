@@ -61,13 +61,4 @@ extension Transaction {
         if !text.isEmpty || !Kind.main.contains(ref.kind) { return text }
         return try party(of: ref).name
     }
-
-    /// Records of all kinds that hold every word, names before texts.
-    ///
-    /// - Parameter limit: of each kind.
-    package func find(_ filter: Filter, limit: Int) throws -> [(ref: Ref, row: ListRow)] {
-        try Kind.main.flatMap { kind in
-            try page(ListQuery(kind, filter), limit: limit).map { ($0.ref, $0) }
-        }
-    }
 }

@@ -40,6 +40,7 @@ func openScreen(_ store: Store, clock: Clock) throws {
     app.run(on: display)
     display.close()
     office.keepArrangements()
+    office.keepOpened()
     let forgotten = (try? store.pruneJournal()) ?? 0
     if forgotten > 0 {
         Output.complain(say("\(forgotten, "action", "actions") of more than 90 days ago can no longer be undone."))

@@ -26,7 +26,8 @@ struct GoldenTests {
         ("tags", "2nEve<Tab><Tab><Tab><Tab><Tab><Tab><Tab>北京<Tab>fair, k"), ("new-outcome", "jc+left word<Tab>"),
         ("deal-table", "7lljt"), ("report-pipeline", "8j"),
         ("report-activity", "8]jll"), ("report-outcomes", "8["), ("report-records", "8j<Enter>"),
-        ("week", "5t"), ("week-coming", "5t]"),
+        ("week", "5t"), ("week-coming", "5t]"), ("find", "<C-f>ww"), ("find-phone", "<C-f>0013<Tab>"),
+        ("find-text", "<C-f>quote"), ("find-nothing", "<C-f>zzz"),
     ]
 
     @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices)

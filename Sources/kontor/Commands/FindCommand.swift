@@ -7,11 +7,11 @@ import Words
 /// `kontor find`: records of all kinds that hold some words.
 struct FindCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "find", abstract: "Find records of any kind by name, pinyin, phone, e-mail, city, tag or text.")
+        commandName: "find", abstract: "Find records of any kind by name, pinyin, phone, e-mail, city, tag or text; the best first.")
 
     @Argument(help: "Words that must all be there.")
     var text: [String]
-    @Option(help: "At most so many of each kind.")
+    @Option(help: "At most so many.")
     var limit = 50
     @Flag(help: "An array of records in JSON.")
     var json = false
@@ -22,14 +22,9 @@ struct FindCommand: Subcommand {
     }
 
     func run(in errand: Errand) throws {
-        // No word is a term here: what looks like one is quoted.
-        let words = text.joined(separator: " ").split(separator: " ").map { word in
-            word.contains { ":=<>：".contains($0) } ? "\"\(word.filter { $0 != "\"" })\"" : String(word)
-        }
-        let filter = try Filter.parse(
-            words.joined(separator: " "), fields: [], clock: errand.clock, currency: Settings.current.currency)
+        let filter = Filter(finding: text.joined(separator: " "))
         let found = try errand.store(for: .reading).read { transaction in
-            let found = filter.isEmpty ? [] : try transaction.find(filter, limit: limit)
+            let found = try transaction.find(filter, limit: limit)
             if json {
                 let text = RecordText(transaction, errand)
                 try errand.output.json(found.map { try text.json($0.ref) })

@@ -1,0 +1,89 @@
+/// Where in a shown text stands what a person looked for.
+
+/// The places of folded words in a text, as ranges of characters, in order and without overlap: the begin of a Latin word, any
+/// part of Chinese, the characters whose pinyin or initials were typed, the first or last digits of a number.
+package func marks(in text: String, of words: [String]) -> [Range<Int>] {
+    if words.isEmpty { return [] }
+    let found = MarkedText(text)
+    var isMarked = Array(repeating: false, count: found.characters.count)
+    for word in words {
+        for range in found.places(of: word) { for index in range { isMarked[index] = true } }
+    }
+    var ranges: [Range<Int>] = []
+    for index in isMarked.indices where isMarked[index] {
+        if let last = ranges.last, last.upperBound == index {
+            ranges[ranges.count - 1] = last.lowerBound..<index + 1
+        } else {
+            ranges.append(index..<index + 1)
+        }
+    }
+    return ranges
+}
+
+/// A text by its characters, each with what it is folded to and how it is read.
+private struct MarkedText {
+    let characters: [Character]
+    private let plain: [String]
+    /// As a name and as a word; nil for what is not Han.
+    private let readings: [[Syllable?]]
+
+    init(_ text: String) {
+        characters = Array(text)
+        plain = characters.map { $0.isWhitespace ? " " : folded(String($0)) }
+        readings = [true, false].map { isName in
+            var syllables = Pinyin.reading(of: text, isName: isName)[...]
+            return Array(text).map { character in
+                let count = character.unicodeScalars.count
+                defer { syllables = syllables.dropFirst(count) }
+                return syllables.first?.syllable
+            }
+        }
+    }
+
+    func places(of word: String) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        for start in characters.indices where beginsWord(start) {
+            if let end = end(of: word, from: start, plain) { places.append(start..<end) }
+            for syllables in readings where syllables[start] != nil {
+                if let end = end(of: word, from: start, syllables.map { $0?.letters ?? "\0" })
+                    ?? end(of: word, from: start, syllables.map { $0.map { String($0.initial) } ?? "\0" })
+                {
+                    places.append(start..<end)
+                }
+            }
+        }
+        return places.isEmpty ? digits(of: word) : places
+    }
+
+    /// Where a word ends that begins at a place; nil when it does not.
+    private func end(of word: String, from start: Int, _ pieces: [String]) -> Int? {
+        if word.isEmpty || pieces[start].isEmpty { return nil }
+        var rest = word[...]
+        var index = start
+        while index < pieces.count {
+            let piece = pieces[index]
+            if piece.hasPrefix(rest) { return index + 1 }
+            guard rest.hasPrefix(piece) else { return nil }
+            rest = rest.dropFirst(piece.count)
+            index += 1
+        }
+        return nil
+    }
+
+    private func beginsWord(_ index: Int) -> Bool {
+        if index == 0 || !plain[index].utf8.allSatisfy({ $0 < 0x80 }) || readings[0][index] != nil { return true }
+        return !(characters[index - 1].isLetter || characters[index - 1].isNumber)
+            || readings[0][index - 1] != nil
+    }
+
+    /// The first or last digits of a number, however it is written.
+    private func digits(of word: String) -> [Range<Int>] {
+        let wanted = word.filter(\.isASCIIDigit)
+        guard !wanted.isEmpty, word.allSatisfy({ $0.isASCIIDigit || "+-()./ ".contains($0) }) else { return [] }
+        let places = characters.indices.filter { plain[$0].count == 1 && plain[$0].allSatisfy(\.isASCIIDigit) }
+        let all = String(places.map { Character(plain[$0]) })
+        if all.hasSuffix(wanted) { return [places[places.count - wanted.count]..<places.last! + 1] }
+        if all.hasPrefix(wanted) { return [places[0]..<places[wanted.count - 1] + 1] }
+        return []
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Testing
+
+@testable import Panes
+
+/// Ctrl-F over what one was doing.
+struct FindTests {
+    @Test(arguments: ["ww", "wangw", "王伟", "王偉", "0013"])
+    func fiveKeysOpenSomebody(typed: String) throws {
+        var desk = try TestDesk()
+        desk.type("4<C-f>\(typed)<Enter>")
+        #expect(desk.app.top?.title.hasPrefix("王伟") == true, "\(typed)")
+        // Back to what was found, and back to what one was doing.
+        desk.type("<Esc>")
+        #expect(desk.app.top is FindPane)
+        desk.type("<Esc>")
+        #expect(desk.app.top is ListPane && desk.app.activeTab == 3)
+    }
+
+    @Test func verbsActOnWhatWasFound() throws {
+        var desk = try TestDesk()
+        desk.type("<C-f>ww<Tab>f")
+        #expect(desk.app.top is FormPane)
+        desk.type("<Esc>")
+        #expect(desk.app.top is FindPane)
+        // In the line they are letters again.
+        desk.type("<Tab> f")
+        #expect(desk.app.top is FindPane)
+    }
+
+    @Test func beginsWithWhatWasOpenedLately() throws {
+        var desk = try TestDesk()
+        desk.type("<C-f>")
+        #expect(!desk.screen.contains("OPENED LATELY"))
+        desk.type("<Esc><C-f>grace h<Enter><Esc><Esc><C-f>ada l<Enter>J<Esc><Esc><C-f>")
+        #expect(desk.screen.contains("OPENED LATELY"))
+        let rows = desk.app.draw().rows
+        let first = try #require(rows.firstIndex { $0.contains("OPENED LATELY") })
+        #expect(rows[(first + 1)...].contains { $0.contains("Grace Hopper") })
+        desk.type("<Enter>")
+        #expect(desk.app.top is RecordPane)
+        // And after a new start.
+        let office = Office(store: desk.store, currency: "CNY")
+        office.noteOpened(Ref(.company, 1))
+        office.keepOpened()
+        #expect(Office(store: desk.store, currency: "CNY").opened.first == Ref(.company, 1))
+    }
+
+    @Test func marksWhatWasTyped() throws {
+        var desk = try TestDesk(width: 100, height: 28)
+        desk.type("<C-f>wangw")
+        let canvas = desk.app.draw()
+        let marked = Style.match.bold.underline
+        let hasMark = (0..<canvas.height).contains { y in
+            (0..<canvas.width).contains { canvas[$0, y].style.marks.isSuperset(of: marked.marks) }
+        }
+        #expect(hasMark)
+    }
+
+    @Test func hostileTextsAreOnlyText() throws {
+        var desk = try TestDesk()
+        var texts = [
+            "'; DROP TABLE contact; --", "\" OR 1=1", "\"", "*", "^", "(", "NEAR(a b)", "{search} : a", "a* AND", "%",
+            "\\",
+            "\u{1B}[31m", "\u{0}", "\u{202E}", "\u{9B}2J", "👩‍👩‍👧", String(repeating: "a ", count: 600),
+            String(repeating: "a or ", count: 300), String(repeating: "-a ", count: 600),
+            String(repeating: "name:a ", count: 300),
+            String(repeating: "王", count: 3000), "search:a", "-", "or or", "“", "ﷺ", "\u{FEFF}", "١٢٣", "²",
+        ]
+        if let corpus = ProcessInfo.processInfo.environment["KONTOR_CORPUS"] {
+            let file = URL(filePath: corpus).appending(path: "hostile/blns/blns.txt")
+            texts += try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+        }
+        let before = try desk.store.dump()
+        for text in texts {
+            desk.type("<C-f>")
+            desk.paste(text)
+            while desk.app.isUnfinished { desk.app.goOn() }
+            #expect(desk.app.messageText == nil, "\(text.debugDescription)")
+            for row in desk.app.draw().rows {
+                #expect(!row.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x9B })
+            }
+            desk.type("<Esc>2/")
+            desk.paste(text)
+            #expect(desk.app.messageText == nil, "\(text.debugDescription)")
+            desk.type("<Esc>")
+        }
+        #expect(try desk.store.dump() == before)
+    }
+}
