@@ -7,7 +7,8 @@ import Words
 /// `kontor find`: records of all kinds that hold some words.
 struct FindCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "find", abstract: "Find records of any kind by name, pinyin, phone, e-mail, city, tag or text; the best first.")
+        commandName: "find",
+        abstract: "Find records of any kind by name, pinyin, phone, e-mail, city, tag or text; the best first.")
 
     @Argument(help: "Words that must all be there.")
     var text: [String]
