@@ -42,7 +42,7 @@ extension App {
     /// The next event. While nobody types, panes finish what they left undone.
     private mutating func waitForEvent(on display: any Display) -> Event {
         guard isUnfinished else { return display.next(timeout: patience) }
-        var event = display.next(timeout: 20)
+        var event = display.next(timeout: 0)
         while event == .tick, isUnfinished {
             goOn()
             if needsDraw {

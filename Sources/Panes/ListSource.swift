@@ -16,6 +16,8 @@ struct ListSource {
     private var order: ListOrderIDs?
     /// How many there are without a filter, or with one that the list's indexes answer.
     private var whole: [Filter: Int] = [:]
+    /// Of which state of the file, and on which day, the list was loaded.
+    private var loaded: (state: FileState, day: Day)?
 
     init(_ query: ListQuery) { self.query = query }
 
@@ -24,11 +26,14 @@ struct ListSource {
     /// True while `goOn` has something to do.
     var isUnfinished: Bool { narrowing?.isFinished == false }
 
-    /// Begins anew, as the data may have changed.
+    /// Begins anew if anything is not as it was.
     ///
     /// - Parameter row: the one under the cursor.
-    /// - Returns: where that one stands now, or would stand; nil when that is not known.
+    /// - Returns: where that one stands now, or would stand; nil when that is not known, or nothing has changed.
     mutating func reload(_ query: ListQuery, around row: ListRow? = nil, in transaction: Transaction) throws -> Int? {
+        let moment = (state: try transaction.state, day: transaction.clock.today)
+        if let loaded, loaded == moment, query == self.query { return nil }
+        loaded = moment
         order = nil
         whole = [:]
         try narrow(query, in: transaction)

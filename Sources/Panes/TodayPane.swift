@@ -7,7 +7,7 @@ import Words
 /// Today: what is overdue, due today and in the next seven days, and what nothing is planned for.
 struct TodayPane: Chooser {
     let office: Office
-    private var agenda = Agenda()
+    private var source = AgendaSource()
     var table = ListTable(columns: [
         .init(width: 7), .init(width: 16, least: 8), .init(width: 24, least: 8, grows: true),
         .init(width: 11, least: 9, align: .right),
@@ -26,46 +26,8 @@ struct TodayPane: Chooser {
     var title: String { say("Today") }
     var selection = Selection()
 
-    /// How many lines each section has, and those of it that are loaded.
-    private var sections: [(count: Int, items: [Agenda.Item])] {
-        [
-            (agenda.overdueCount, agenda.overdue), (agenda.today.count, agenda.today),
-            (agenda.nextDays.count, agenda.nextDays), (agenda.nothingPlanned.count, agenda.nothingPlanned),
-        ]
-    }
-
-    /// An item by its index over all sections; nil when it is not loaded.
-    private func item(_ index: Int) -> Agenda.Item? {
-        var index = index
-        for (count, items) in sections {
-            if index < count { return items.indices.contains(index) ? items[index] : nil }
-            index -= count
-        }
-        return nil
-    }
-
-    private var selected: Agenda.Item? { item(table.selected) }
+    private var selected: Agenda.Item? { source[table.selected] }
     var target: Ref? { selected?.ref }
-
-    /// In which section an item stands, by its index over all.
-    private func section(of index: Int) -> Int {
-        var end = 0
-        for (section, size) in sections.enumerated() {
-            end += size.count
-            if index < end { return section }
-        }
-        return sections.count - 1
-    }
-
-    /// Where a record stands among what is loaded, by its index over all.
-    private func index(of ref: Ref) -> Int? {
-        var start = 0
-        for (count, items) in sections {
-            if let index = items.firstIndex(where: { $0.ref == ref }) { return start + index }
-            start += count
-        }
-        return nil
-    }
 
     /// Whom the item under the cursor is about.
     private var subject: Ref? {
@@ -108,14 +70,18 @@ struct TodayPane: Chooser {
                 help: say("Works through what is due: one record a screen, the next after each."),
                 rank: 3
             ) { pane in
-                let due = pane.agenda.overdueCount + pane.agenda.today.count
+                let due = pane.source.count(.overdue) + pane.source.count(.today)
                 let refs = try pane.selection.isEmpty ? pane.refs(0..<due) : pane.selection.sorted
                 return try pane.office.work(pane.title, count: refs.count) { refs }
             },
             Binding(
                 "S", help: say("Spreads the overdue follow-ups, or those selected, over the coming working days."),
                 unavailable: { $0.whyNoPile }
-            ) { try $0.office.spread($0.pile(), then: deselected) },
+            ) { pane in
+                // Only meetings may be overdue, and those are not put off by a machine.
+                let pile = try pane.pile()
+                return pile.isEmpty ? .say(nothingToSpread, .attention) : try pane.office.spread(pile, then: deselected)
+            },
         ]
         let shared = verbs(TodayPane.self).map { binding in
             guard binding.name == "d" else { return binding }
@@ -130,40 +96,40 @@ struct TodayPane: Chooser {
     /// What `S` spreads.
     private func pile() throws -> [Ref] {
         let refs =
-            try selection.isEmpty ? office.read { try $0.agenda(limit: .max) }.overdue.map(\.ref) : selection.sorted
+            try selection.isEmpty
+            ? office.read { try $0.agendaItems(.overdue, 0..<$0.agendaCount(.overdue)) }.map(\.ref) : selection.sorted
         return refs.filter { $0.kind == .followUp }
     }
 
     private var whyNoPile: String? {
-        let isPile =
-            selection.isEmpty
-            ? agenda.overdueCount > agenda.overdue.count || agenda.overdue.contains { $0.ref.kind == .followUp }
-            : selection.kinds.contains(.followUp)
-        return isPile ? nil : say("No follow-up is overdue; there is nothing to spread.")
+        let isPile = selection.isEmpty ? source.count(.overdue) > 0 : selection.kinds.contains(.followUp)
+        return isPile ? nil : Self.nothingToSpread
     }
+
+    private static var nothingToSpread: String { say("No follow-up is overdue; there is nothing to spread.") }
 
     mutating func refs(_ lines: Range<Int>) throws -> [Ref] {
-        try load(lines.upperBound)
-        return lines.compactMap { item($0)?.ref }
+        try load(lines)
+        return lines.compactMap { source[$0]?.ref }
     }
 
-    mutating func allRefs() throws -> [Ref] { try refs(0..<table.count) }
+    mutating func allRefs() throws -> [Ref] {
+        try office.read { transaction in
+            try source.parts.flatMap { try transaction.agendaItems($0.part, 0..<$0.count).map(\.ref) }
+        }
+    }
 
     mutating func walk(by step: Int) throws -> Ref? {
         guard (0..<table.count).contains(table.selected + step) else { return nil }
         table.select(table.selected + step)
-        try load(table.selected + 1)
+        try load(table.selected..<table.selected + 1)
         return subject ?? target
     }
 
-    /// Makes sure that the lines up to one are loaded: of a long pile of overdue ones more come as one goes down.
-    private mutating func load(_ lines: Int) throws {
-        let wanted = min(lines, agenda.overdueCount)
-        guard wanted > agenda.overdue.count else { return }
-        agenda = try office.read { try $0.agenda(limit: wanted + TodayPane.page) }
+    private mutating func load(_ lines: Range<Int>) throws {
+        let office = office
+        try office.read { try source.load(lines, in: $0) }
     }
-
-    private static let page = 200
 
     var status: StyledText? {
         selection.isEmpty
@@ -173,25 +139,39 @@ struct TodayPane: Chooser {
     private var whenFilled: String? { isEmptyFile ? nil : say("Use `:` for that; the file is not empty.") }
 
     mutating func refresh() throws {
-        let (before, place) = (target, section(of: table.selected))
-        (agenda, isEmptyFile) = try office.read { transaction in
-            (try transaction.agenda(limit: max(TodayPane.page, agenda.overdue.count)), try transaction.isEmpty())
+        let (before, part, line) = (target, source.part(of: table.selected), table.selected)
+        let office = office
+        let isChanged = try office.read { transaction in
+            guard try source.reload(in: transaction) else { return false }
+            isEmptyFile = try transaction.isEmpty()
+            try source.load(line..<line + 1, in: transaction)
+            try selection.keep { try transaction.isListed($0) }
+            return true
         }
-        table.sections = [
-            .init(say("Overdue"), style: .bad, count: agenda.overdueCount),
-            .init(say("Today"), style: .attention, count: agenda.today.count),
-            .init(say("Next 7 days"), count: agenda.nextDays.count),
-            .init(say("Nothing planned"), style: .attention, count: agenda.nothingPlanned.count),
-        ]
-        // The cursor follows its line within a section. What was handled and went elsewhere leaves it where it was, on the next
-        // line: so one works through a pile.
-        if let before, let index = index(of: before), section(of: index) == place { table.select(index) }
-        if !selection.isEmpty {
-            let refs = Set(sections.flatMap { $0.items.map(\.ref) })
-            selection.keep { refs.contains($0) }
-        }
+        if !isChanged { return }
+        table.sections = source.parts.map { .init(Self.title($0.part), style: Self.style($0.part), count: $0.count) }
+        // The cursor follows its line within a part. What was handled and went elsewhere leaves it where it was, on the next line:
+        // so one works through a pile.
+        if let before, let now = source.line(of: before), source.part(of: now) == part { table.select(now) }
         shownAt = office.clock.timeOfDay.description
         beside.expire()
+    }
+
+    private static func title(_ part: Agenda.Part) -> String {
+        switch part {
+        case .overdue: say("Overdue")
+        case .today: say("Today")
+        case .nextDays: say("Next 7 days")
+        case .nothingPlanned: say("Nothing planned")
+        }
+    }
+
+    private static func style(_ part: Agenda.Part) -> Style {
+        switch part {
+        case .overdue: .bad
+        case .today, .nothingPlanned: .attention
+        case .nextDays: .normal
+        }
     }
 
     var isUnfinished: Bool { beside.isDue }
@@ -205,7 +185,7 @@ struct TodayPane: Chooser {
         let isWide = area.width >= 110
         let (left, rest) = area.splitLeft(isWide ? area.width * 52 / 100 : area.width)
         table.layout(in: left)
-        try load(table.window.upperBound)
+        try load(table.window)
         try drawOutSelection()
         sideArea = isWide ? rest.inset(left: 1) : .zero
         beside.show(sideArea.isEmpty ? nil : subject)
@@ -231,16 +211,18 @@ struct TodayPane: Chooser {
             return
         }
         let window = table.window
-        table.draw(window.map { index in item(index).map { row($0, index) } ?? ListTable.Row([]) }, on: &canvas)
+        table.draw(
+            window.map { index in source[index].map { row($0, source.part(of: index)) } ?? ListTable.Row([]) },
+            on: &canvas)
         if !sideArea.isEmpty {
             canvas.verticalRule(x: sideArea.x - 1, y: area.y, height: area.height)
             beside.view?.draw(on: &canvas, in: sideArea)
         }
     }
 
-    private func row(_ item: Agenda.Item, _ index: Int) -> ListTable.Row {
-        let isOverdue = index < agenda.overdueCount
-        let isToday = !isOverdue && index < agenda.overdueCount + agenda.today.count
+    private func row(_ item: Agenda.Item, _ part: Agenda.Part?) -> ListTable.Row {
+        let isOverdue = part == .overdue
+        let isToday = part == .today
         let clock = office.clock
         var lead = Wording.action(item.action)
         var trail: StyledText = ""

@@ -78,7 +78,8 @@ extension Transaction {
             state = try row("SELECT * FROM contact_state WHERE contact_id = ?", owner.id)
             brief.company =
                 try String.fetchOne(
-                    database, sql: "SELECT c.name FROM contact p JOIN company c ON c.id = p.company_id WHERE p.id = ?",
+                    database.cachedStatement(
+                        sql: "SELECT c.name FROM contact p JOIN company c ON c.id = p.company_id WHERE p.id = ?"),
                     arguments: [owner.id]) ?? ""
             brief.deals = try deals(
                 "o.id IN (SELECT opportunity_id FROM role WHERE contact_id = ?1)",
@@ -101,8 +102,8 @@ extension Transaction {
             state = try row("SELECT *, NULL AS last_contact FROM opportunity_state WHERE opportunity_id = ?", owner.id)
             brief.company =
                 try String.fetchOne(
-                    database,
-                    sql: "SELECT c.name FROM opportunity o JOIN company c ON c.id = o.company_id WHERE o.id = ?",
+                    database.cachedStatement(
+                        sql: "SELECT c.name FROM opportunity o JOIN company c ON c.id = o.company_id WHERE o.id = ?"),
                     arguments: [owner.id]) ?? ""
             brief.people = try people(
                 """

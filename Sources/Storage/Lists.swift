@@ -17,7 +17,7 @@ package enum ListCell: Sendable, Equatable {
 }
 
 /// A column that a list can show.
-package struct ListColumn: Sendable {
+package struct ListColumn: Sendable, Equatable {
     enum Shape { case text, number, day, instant, money, step }
 
     /// The word for it in commands, and of its filter field.
@@ -30,6 +30,8 @@ package struct ListColumn: Sendable {
     private(set) var sortKeys: [String] = []
     /// Shown where nobody has chosen columns.
     package private(set) var isUsual = true
+
+    package static func == (a: ListColumn, b: ListColumn) -> Bool { a.name == b.name }
 
     init(_ name: String, _ label: Phrase, _ shape: Shape = .text, _ sql: String...) {
         self.name = name
@@ -57,7 +59,7 @@ package struct ListColumn: Sendable {
 }
 
 /// What a list holds, in which order, and what it shows of each record.
-package struct ListQuery: Sendable {
+package struct ListQuery: Sendable, Equatable {
     package var kind: Kind
     package var filter: Filter
     /// Nil for the list's own order.

@@ -5,7 +5,8 @@ package import Sales
 extension Transaction {
     /// What was kept under a key; nil for nothing.
     package func remembered(_ key: String) throws -> String? {
-        try String.fetchOne(database, sql: "SELECT value FROM memory WHERE key = ?", arguments: [key])
+        try String.fetchOne(
+            database.cachedStatement(sql: "SELECT value FROM memory WHERE key = ?"), arguments: [key])
     }
 
     /// What was opened lately and is there still, the last first.

@@ -72,6 +72,22 @@ package final class Transaction {
         try Int64.fetchAll(database, sql: "SELECT id FROM \(kind.table) ORDER BY id")
     }
 
+    /// Whether Today can list a record: it is there, and neither done nor over.
+    package func isListed(_ ref: Ref) throws -> Bool {
+        let open = ref.kind == .followUp ? " AND state = 'open'" : ref.kind == .meeting ? " AND state = 'planned'" : ""
+        return try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(ref.kind.table) WHERE id = ?\(open))"),
+            arguments: [ref.id]) == true
+    }
+
+    package var state: FileState {
+        get throws {
+            FileState(
+                version: try Int.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? 0,
+                changes: database.totalChangesCount)
+        }
+    }
+
     /// True when nothing was ever entered, or all of it is gone: a first start.
     package func isEmpty() throws -> Bool {
         try [Kind.contact, .company, .opportunity, .followUp, .meeting].allSatisfy {

@@ -57,14 +57,20 @@ import Words
         let store = try Self.filled.copyInMemory()
         let query = ListQuery(.contact)
         var source = ListSource(query)
+        /// The program remembers something: another state of the file, with the same records.
+        func touch() throws { try store.remember("test", "") }
         func whole() throws -> [ListRow] {
             try store.read { try $0.rows(query, ids: $0.orderedIDs(query)) }
         }
         let before = try whole()
         func expectAround(_ row: ListRow, _ position: Int, of rows: [ListRow]) throws {
+            try touch()
             try store.read { transaction in
                 let now = try source.reload(query, around: row, in: transaction)
                 #expect(now == position)
+                // Nothing has changed since: nothing is loaded anew, and the cursor stays.
+                let again = try source.reload(query, around: row, in: transaction)
+                #expect(again == nil)
             }
             for near in max(0, position - 30)..<min(rows.count, position + 30) { #expect(source[near] == rows[near]) }
         }

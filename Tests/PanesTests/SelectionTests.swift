@@ -94,7 +94,7 @@ struct SelectionTests {
         #expect(desk.screen.contains("how many a day?  3 until"))
         desk.type("3")
         #expect(desk.app.messageText?.contains("spread, the last on") == true)
-        let overdue = try desk.store.read { try $0.agenda() }.overdue
+        let overdue = try desk.store.read { try $0.agenda() }[.overdue]
         #expect(overdue.allSatisfy { $0.ref.kind == .meeting })
         desk.type("S")
         #expect(desk.app.messageText?.contains("nothing to spread") == true)

@@ -172,7 +172,7 @@ import Words
         (followUp.subject, followUp.dueOn) = ("forgotten?", Day("2020-02-29")!)
         try store.add(followUp)
         let agenda = try store.read { try $0.agenda() }
-        #expect(agenda.overdue.map(\.subject) == ["forgotten?"])
+        #expect(agenda[.overdue].map(\.subject) == ["forgotten?"])
     }
 
     @Test func conflictsAreFoundByOverlap() throws {

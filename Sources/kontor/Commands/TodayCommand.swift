@@ -113,12 +113,12 @@ private struct Template {
 
     private func value(_ name: String, written: String) throws -> String {
         switch name {
-        case "overdue", "o": return String(agenda.overdueCount)
-        case "today", "t": return String(agenda.today.count)
-        case "week", "w": return String(agenda.nextDays.count)
-        case "nothing", "n": return String(agenda.nothingPlannedCount)
-        case "next": return text((agenda.today + agenda.nextDays).first ?? agenda.overdue.first)
-        case "first": return text((agenda.overdue + agenda.today + agenda.nextDays).first)
+        case "overdue", "o": return String(agenda.count(.overdue))
+        case "today", "t": return String(agenda.count(.today))
+        case "week", "w": return String(agenda.count(.nextDays))
+        case "nothing", "n": return String(agenda.count(.nothingPlanned))
+        case "next": return text((agenda[.today] + agenda[.nextDays]).first ?? agenda[.overdue].first)
+        case "first": return text((agenda[.overdue] + agenda[.today] + agenda[.nextDays]).first)
         case "%": return "%"
         default:
             throw Failure.usage(
@@ -140,11 +140,21 @@ extension Agenda {
     fileprivate typealias Section = (name: String, title: String, count: Int, items: [Item])
 
     fileprivate var sections: [Section] {
-        [
-            ("overdue", say("OVERDUE"), overdueCount, overdue), ("today", say("TODAY"), today.count, today),
-            ("next-days", say("NEXT 7 DAYS"), nextDays.count, nextDays),
-            ("nothing-planned", say("NOTHING PLANNED"), nothingPlannedCount, nothingPlanned),
-        ]
+        Part.allCases.map { part in
+            let (name, title) = part.heading
+            return (name, title, count(part), self[part])
+        }
+    }
+}
+
+extension Agenda.Part {
+    fileprivate var heading: (name: String, title: String) {
+        switch self {
+        case .overdue: ("overdue", say("OVERDUE"))
+        case .today: ("today", say("TODAY"))
+        case .nextDays: ("next-days", say("NEXT 7 DAYS"))
+        case .nothingPlanned: ("nothing-planned", say("NOTHING PLANNED"))
+        }
     }
 }
 
