@@ -150,6 +150,9 @@ final class ImportRun {
             throw Refused(reason: say("a call with neither contact nor company"))
         case let note as Note where note.contactID == nil && note.companyID == nil && note.opportunityID == nil:
             throw Refused(reason: say("a note on nothing"))
+        case let promise as Promise
+        where promise.contactID == nil && promise.companyID == nil && promise.opportunityID == nil:
+            throw Refused(reason: say("a promise to nobody"))
         case let followUp as FollowUp where (followUp.state == .done) != (followUp.doneAt != nil):
             throw Refused(reason: say("state and done at contradict each other"))
         default: break

@@ -76,6 +76,7 @@ package struct Form {
     /// Whether a field is there now.
     func isShown(_ index: Int) -> Bool {
         guard fields.indices.contains(index), !fields[index].isHidden, fields[index].isShown(self) else { return false }
+        if case .checks = fields[index].kind, fields[index].shownChecks.isEmpty { return false }
         return !fields[..<index].contains { if case .more = $0.kind { $0.value == nil } else { false } }
     }
 
@@ -139,6 +140,7 @@ package struct Form {
             guard event == .key(.character(" ")) else { return moving(event) }
             fields[focus].value = fields[focus].value == nil ? "yes" : nil
             return react(default: .stay)
+        case .checks: return handleChecks(event)
         case .more:
             switch event {
             case .key(.character(" ")), .key(.enter), .key(.right), .key(.character("+")):

@@ -27,6 +27,7 @@ extension Form {
     private func height(of field: FormField, width: Int, most: Int) -> Int {
         switch field.kind {
         case .line, .completed, .check, .more, .hidden: 1
+        case .checks: field.shownChecks.count
         case .area(let least): min(most, max(least, field.editor.height(width: width)))
         case .choice(let choices, _): choiceRows(choices, field, width: width).count
         }
@@ -78,6 +79,11 @@ extension Form {
     /// Learns where it stands, and asks what is to be said about each field.
     package mutating func layout(in area: Rect) {
         self.area = area
+        for index in fields.indices {
+            if case .checks(let checks) = fields[index].kind { fields[index].shownChecks = checks(self) }
+        }
+        // What was there a moment ago may be gone.
+        if fields.indices.contains(focus), case .checks = fields[focus].kind, !isShown(focus) { previous() }
         for index in fields.indices where isShown(index) {
             fields[index].shownWarning = fields[index].error == nil ? fields[index].warning(self) : nil
             fields[index].shownHint = fields[index].hint(self)
@@ -103,6 +109,10 @@ extension Form {
         let field = fields[focus]
         switch field.kind {
         case .check: return handle(.key(.character(" ")))
+        case .checks:
+            guard field.shownChecks.indices.contains(row - line.y) else { return .stay }
+            fields[focus].highlighted = row - line.y
+            return handle(.key(.character(" ")))
         case .more: return handle(.key(.enter))
         case .choice(let choices, _):
             let rows = choiceRows(choices, field, width: width(in: area.width))
@@ -178,6 +188,7 @@ extension Form {
             let mark = field.value == nil ? "[ ]" : "[x]"
             let used = canvas.write(mark, x: room.x, y: room.y, style: focused ? .accent.bold : .normal)
             if let hint { canvas.write(hint, x: room.x + used + 2, y: room.y, width: room.width - used - 2) }
+        case .checks: drawChecks(field, focused: focused, on: &canvas, in: room, skipped: skipped)
         case .more:
             let mark = field.value == nil ? Glyphs.selected : Glyphs.down
             var text = StyledText(mark + " ", focused ? .accent.bold : .dim)

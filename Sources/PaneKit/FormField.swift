@@ -64,6 +64,8 @@ package struct FormField {
         case choice([Choice], extends: Bool)
         case completed(Completing)
         case check
+        /// Several that follow from the rest of the form.
+        case checks((Form) -> [Check])
         /// What follows is seen when this is opened.
         case more
         /// Kept in drafts, never seen.
@@ -98,6 +100,8 @@ package struct FormField {
     /// What the warning and the hint said when the form was last laid out.
     var shownWarning: Warning?
     var shownHint: StyledText?
+    /// The checks that there were then.
+    var shownChecks: [Check] = []
 
     /// What stands in a field.
     struct Content: Equatable {
@@ -116,7 +120,7 @@ package struct FormField {
         }
     }
 
-    private init(
+    init(
         _ id: String, _ label: String, _ kind: Kind, text: String, value: String? = nil, required: Bool,
         limit: Int = 10_000, hint: @escaping (Form) -> StyledText?
     ) {
@@ -232,6 +236,7 @@ package struct FormField {
             case .line, .area, .completed, .hidden: return editor.text
             case .choice: return value == FormField.new ? "+" + editor.text : value ?? ""
             case .check, .more: return value ?? ""
+            case .checks: return takenBack.sorted().joined(separator: "\n")
             }
         }
         set {
@@ -246,6 +251,8 @@ package struct FormField {
                 editor.text = isNew ? String(newValue.dropFirst()) : ""
                 value = isNew ? FormField.new : newValue.isEmpty ? nil : newValue
             case .check, .more: value = newValue.isEmpty ? nil : newValue
+            case .checks:
+                values = newValue.split(separator: "\n").reduce(into: [:]) { $0[String($1)] = "no" }
             }
             error = nil
         }
@@ -258,7 +265,7 @@ package struct FormField {
         switch kind {
         case .line, .area, .completed: true
         case .choice: value == FormField.new
-        case .check, .more, .hidden: false
+        case .check, .checks, .more, .hidden: false
         }
     }
 

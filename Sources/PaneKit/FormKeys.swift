@@ -32,6 +32,12 @@ extension FormPane {
                 unavailable: { $0.isProposing ? nil : say("Nothing is proposed here.") }
             ) { _ in .stay },
             Binding(
+                "<Space>", label: say("yes, no"),
+                help: say("Refuses what the line under the cursor makes, or takes it again."),
+                rank: 0,
+                unavailable: { $0.isInChecks ? nil : say("There is nothing to refuse here.") }
+            ) { _ in .stay },
+            Binding(
                 "<C-t>", label: say("take theirs"),
                 help: say("Takes what somebody else wrote in this field meanwhile."),
                 rank: 0,
@@ -89,6 +95,7 @@ extension FormPane {
 
     private var isInText: Bool { field.map { $0.isText && $0.value != FormField.new } ?? false }
     private var isInArea: Bool { field?.isArea ?? false }
+    private var isInChecks: Bool { if case .checks? = field?.kind { true } else { false } }
     private var isTaking: Bool { field.map { !$0.completions.isEmpty && $0.highlighted != nil } ?? false }
     private var isProposing: Bool { field.map { !$0.completions.isEmpty && $0.highlighted == nil } ?? false }
 }

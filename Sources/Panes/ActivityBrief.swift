@@ -64,6 +64,25 @@ extension BriefView {
         addText(note.text)
     }
 
+    mutating func addPromise(_ promise: Promise, in transaction: Transaction) throws {
+        addTitle(
+            promise.text,
+            right: promise.keptAt == nil
+                ? StyledText(promise.direction == .mine ? say("I owe") : say("they owe"), .promise)
+                : StyledText(say("kept"), .good))
+        add(StyledText(say("promised \(dates.full(promise.at))"), .dim))
+        if let kept = promise.keptAt { add(StyledText(say("kept \(dates.full(kept))"), .dim)) }
+        try addLinks(
+            promise.contactID.map { [$0] } ?? [], promise.companyID, promise.opportunityID, in: transaction)
+        let sources = [
+            (Kind.call, promise.callID), (.meeting, promise.meetingID), (.note, promise.noteID),
+        ]
+        for case (let kind, let id?) in sources {
+            let text = try transaction.title(of: Ref(kind, id))
+            add(StyledText(text), right: StyledText(Wording.action(kind.name), .dim), link: Ref(kind, id))
+        }
+    }
+
     /// The people, the company and the deal that it belongs to, each a line that Enter follows.
     private mutating func addLinks(_ people: [Int64], _ company: Int64?, _ deal: Int64?, in transaction: Transaction)
         throws

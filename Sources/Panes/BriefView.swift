@@ -41,6 +41,7 @@ struct BriefView {
             case .call: try addCall(transaction.fetch(Call.self, ref.id)!, in: transaction)
             case .meeting: try addMeeting(transaction.fetch(Meeting.self, ref.id)!, in: transaction)
             case .followUp: try addFollowUp(transaction.fetch(FollowUp.self, ref.id)!, in: transaction)
+            case .promise: try addPromise(transaction.fetch(Promise.self, ref.id)!, in: transaction)
             case .note: try addNote(transaction.fetch(Note.self, ref.id)!, in: transaction)
             default: return try addMain(transaction, activities: activities, relatives: relatives)
             }
@@ -66,6 +67,7 @@ struct BriefView {
         default: return false
         }
         addNext(brief)
+        addPromises(brief)
         addPeople(brief)
         addDeals(brief)
         addRelations(brief)
@@ -178,6 +180,15 @@ struct BriefView {
             add(
                 StyledText(say("Never reached") + "   " + say("attempts") + " ", .dim)
                     + StyledText("\(brief.attempts)", .attention.bold))
+        }
+    }
+
+    private mutating func addPromises(_ brief: Brief) {
+        for promise in brief.promises {
+            let days = promise.since.map { office.clock.today - $0 } ?? 0
+            add(
+                Wording.promise(promise.action, promise.subject),
+                right: StyledText(days > 0 ? say("\(days, "day", "days")") : "", .promise), link: promise.ref)
         }
     }
 

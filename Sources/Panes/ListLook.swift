@@ -14,12 +14,15 @@ enum ListLook {
         case .meeting: say("Meetings")
         case .followUp: say("Follow-ups")
         case .note: say("Notes")
+        case .promise: say("Promises")
         default: say("Deals")
         }
     }
 
-    /// The filter that a pane begins with: of follow-ups the open ones.
-    static func usualFilter(_ kind: Kind) -> String { kind == .followUp ? "state:open" : "" }
+    /// The filter that a pane begins with: of follow-ups and promises the open ones.
+    static func usualFilter(_ kind: Kind) -> String {
+        [.followUp, .promise].contains(kind) ? "state:open" : ""
+    }
 
     static func emptyHint(_ kind: Kind) -> String {
         switch kind {
@@ -28,6 +31,7 @@ enum ListLook {
         case .call: say("No calls yet: n logs one, c on a contact does it at once.")
         case .meeting: say("No meetings yet: n plans one, M and m on a contact plan and note one.")
         case .followUp: say("No open follow-ups: n sets one, f on a contact does it at once.")
+        case .promise: say("No open promises: a line \"-> text\" in a note says what I owe, \"<- text\" what they owe.")
         default: say("Nothing here yet.")
         }
     }
@@ -42,6 +46,7 @@ enum ListLook {
         case .followUp: ["due", "subject", "contact", "state", "company"]
         case .opportunity: ["name", "amount", "stage", "next", "company", "state"]
         case .note: ["at", "contact", "text", "company"]
+        case .promise: ["at", "owes", "text", "contact", "company"]
         default: ["name"]
         }
     }
@@ -77,9 +82,10 @@ enum ListLook {
         case (.opportunity, "name"): return .init(label, width: 24, least: 18, grows: true)
         case (.opportunity, "company"): return .init(label, width: 18, least: 12, priority: 3)
         case (.opportunity, "state"): return .init(label, width: 5, priority: 4)
-        case (.note, "at"): return .init(label, width: 12)
-        case (.note, "contact"): return .init(label, width: 18, least: 12)
-        case (.note, "text"): return .init(label, width: 28, least: 20, grows: true)
+        case (.note, "at"), (.promise, "at"): return .init(label, width: 12)
+        case (.promise, "owes"): return .init(label, width: 8)
+        case (.note, "contact"), (.promise, "contact"): return .init(label, width: 18, least: 12)
+        case (.note, "text"), (.promise, "text"): return .init(label, width: 28, least: 20, grows: true)
         case (.contact, "company"):
             return .init(label, width: 22, least: 18, priority: 2, grows: true)
         case (.company, "deals"): return .init(say("Deals"), width: 5, align: .right, priority: 2)

@@ -4,7 +4,7 @@ import Screen
 import Storage
 import Words
 
-/// Today: what is overdue, due today and in the next seven days, and what nothing is planned for.
+/// Today: what is overdue, due today and in the next seven days, what was promised, and what nothing is planned for.
 struct TodayPane: Chooser {
     let office: Office
     private var source = AgendaSource()
@@ -87,7 +87,7 @@ struct TodayPane: Chooser {
             guard binding.name == "d" else { return binding }
             // Here only what is due is deleted: the contact behind a line stays.
             var own = binding
-            own.unavailable = { $0.needsDue(several: true) }
+            own.unavailable = { $0.needsDueOrPromise() }
             return own
         }
         return selecting(TodayPane.self) + own + shared + ListTable.bindings(\.table) + first
@@ -162,6 +162,7 @@ struct TodayPane: Chooser {
         case .overdue: say("Overdue")
         case .today: say("Today")
         case .nextDays: say("Next 7 days")
+        case .promises: say("Promises")
         case .nothingPlanned: say("Nothing planned")
         }
     }
@@ -171,6 +172,7 @@ struct TodayPane: Chooser {
         case .overdue: .bad
         case .today, .nothingPlanned: .attention
         case .nextDays: .normal
+        case .promises: .promise
         }
     }
 
@@ -221,6 +223,7 @@ struct TodayPane: Chooser {
     }
 
     private func row(_ item: Agenda.Item, _ part: Agenda.Part?) -> ListTable.Row {
+        if part == .promises { return promiseRow(item) }
         let isOverdue = part == .overdue
         let isToday = part == .today
         let clock = office.clock
@@ -253,6 +256,17 @@ struct TodayPane: Chooser {
                 StyledText(lead, .dim), StyledText(item.who, .normal.bold),
                 Wording.repeating(StyledText(isTitle ? say("held?") + " " + what : what), item.repeat),
                 trail,
+            ], marked: selection.contains(item.ref))
+    }
+
+    private func promiseRow(_ item: Agenda.Item) -> ListTable.Row {
+        let isMine = item.action == "mine"
+        let days = item.since.map { office.clock.today - $0 } ?? 0
+        return ListTable.Row(
+            [
+                StyledText(isMine ? say("I owe") : say("owes me"), .dim), StyledText(item.who, .normal.bold),
+                StyledText(isMine ? Glyphs.right : Glyphs.left, .promise) + StyledText(" " + item.subject),
+                StyledText(days > 0 ? say("\(days, "day", "days")") : say("today"), .promise),
             ], marked: selection.contains(item.ref))
     }
 

@@ -46,10 +46,24 @@ extension Desk {
         let kinds: Set<Kind> = selection.isEmpty ? [.opportunity, .contact] : [.opportunity]
         return missing(kinds, say("Only a deal can do that."), several: several)
     }
+    /// `.`: what can be done, and a promise, which can be kept.
+    func needsDoable() -> String? {
+        missing(
+            [.followUp, .meeting, .promise],
+            say("Only a follow-up, a planned meeting or a promise can be done; f sets one."),
+            several: false)
+    }
     func needsDue(several: Bool = false) -> String? {
         missing(
             [.followUp, .meeting], say("Only a follow-up or a planned meeting can do that; f sets one."),
             several: several)
+    }
+
+    /// What `d` deletes in Today.
+    func needsDueOrPromise() -> String? {
+        missing(
+            [.followUp, .meeting, .promise], say("Only a follow-up, a planned meeting or a promise is deleted here."),
+            several: true)
     }
 
     /// Takes the selection back, after it was acted on.
@@ -94,7 +108,8 @@ func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
             try $0.office.addDeal(on: $0.target)
         },
         Binding(
-            ".", label: say("done"), help: say("Done: the result and the next step."), unavailable: { $0.needsDue() }
+            ".", label: say("done"), help: say("Done: the result and the next step; a promise is kept."),
+            unavailable: { $0.needsDoable() }
         ) {
             try $0.office.done($0.target!)
         },
@@ -209,6 +224,7 @@ extension Office {
         case .meeting: try editMeeting(ref.id)
         case .call: try editCall(ref.id)
         case .note: try editNote(ref.id)
+        case .promise: try editPromise(ref.id)
         default: try editRow(ref.kind, ref.id)
         }
     }

@@ -7,6 +7,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
     case call, meeting
     case followUp = "follow-up"
     case note
+    case promise
     case holiday, template
     case savedView = "view"
 
@@ -42,12 +43,24 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
         case .meeting: "m"
         case .followUp: "f"
         case .note: "n"
+        case .promise: "p"
         default: nil
         }
     }
 
+    /// The column that a person calls it by.
+    package var titleColumn: String {
+        switch self {
+        case .meeting: "title"
+        case .followUp: "subject"
+        case .call: "summary"
+        case .note, .promise: "text"
+        default: "name"
+        }
+    }
+
     /// The kinds that a salesperson talks about, in the order of the panes.
-    package static let main: [Kind] = [.contact, .company, .opportunity, .call, .meeting, .followUp, .note]
+    package static let main: [Kind] = [.contact, .company, .opportunity, .call, .meeting, .followUp, .note, .promise]
 
     /// The kind that a word means: singular or plural, `deal` and `deals` for opportunities.
     package init?(word: String) {
@@ -71,6 +84,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
         case .meeting: Meeting.self
         case .followUp: FollowUp.self
         case .note: Note.self
+        case .promise: Promise.self
         case .holiday: Holiday.self
         case .template: Template.self
         case .savedView: SavedView.self

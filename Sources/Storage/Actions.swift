@@ -95,10 +95,16 @@ extension Store {
     /// Logs a call with everything that follows from it, as one action: the due call that it answers is closed, or moved
     /// on when nobody was reached; the next step is set; the outcome's effect on the contact is applied.
     ///
-    /// - Parameter outcome: one that is not there yet, made in the same action.
+    /// - Parameters:
+    ///   - outcome: one that is not there yet, made in the same action.
+    ///   - lines: those of the summary that act.
     /// - Returns: the call's id.
     @discardableResult
-    package func log(_ call: Call, of party: Party, next: NextStepPlan?, outcome: Outcome? = nil) throws -> Int64 {
+    package func log(
+        _ call: Call, of party: Party, next: NextStepPlan?, outcome: Outcome? = nil, lines: [NoteLine] = []
+    )
+        throws -> Int64
+    {
         try write("Log call with \(party.name)") { transaction in
             var call = call
             if let outcome { call.outcomeID = try transaction.make(outcome) }
@@ -128,6 +134,7 @@ extension Store {
                 }
             }
             if let next { try transaction.plan(next, for: party) }
+            try transaction.make(lines, for: party, source: Ref(.call, call.id), at: call.at)
             if outcome.effect != .none, let id = party.contactID, let old = try transaction.fetch(Contact.self, id) {
                 var changed = old
                 switch outcome.effect {
@@ -159,9 +166,15 @@ extension Store {
 
     /// Marks a planned meeting as held, with its notes and what comes next.
     ///
-    /// - Parameter opened: the meeting as it was when its notes were taken up; notes that somebody else changed since are not
-    ///   overwritten.
-    package func hold(_ meetingID: Int64, notes: String, next: NextStepPlan?, from opened: Meeting? = nil) throws {
+    /// - Parameters:
+    ///   - opened: the meeting as it was when its notes were taken up; notes that somebody else changed since are not
+    ///     overwritten.
+    ///   - lines: those of the notes that act.
+    package func hold(
+        _ meetingID: Int64, notes: String, next: NextStepPlan?, from opened: Meeting? = nil, lines: [NoteLine] = []
+    )
+        throws
+    {
         guard let meeting = try read({ try $0.fetch(Meeting.self, meetingID) }) else {
             throw StoreError.notFound("m\(meetingID)")
         }
@@ -186,6 +199,7 @@ extension Store {
                 try transaction.update(from: meeting, to: held)
             }
             if let next { try transaction.plan(next, for: party) }
+            try transaction.make(lines, for: party, source: Ref(.meeting, meetingID), at: clock.now)
         }
     }
 

@@ -126,6 +126,36 @@ extension ListDefinition {
             (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("note.at", isInstant: true))
         ])
 
+    static let promises = ListDefinition(
+        from: """
+            promise JOIN promise_state s ON s.promise_id = promise.id LEFT JOIN contact p ON p.id = promise.contact_id
+            LEFT JOIN company c ON c.id = coalesce(promise.company_id, p.company_id)
+            LEFT JOIN opportunity o ON o.id = promise.opportunity_id
+            """,
+        base: "promise", id: "promise.id", key: "promise.at", isAscending: false,
+        columns: [
+            ListColumn("at", "Made", .instant, "promise.at"),
+            ListColumn("owes", "Who owes", .text, "promise.direction"),
+            ListColumn("text", "What", .text, "promise.text"),
+            ListColumn("contact", "Contact", .text, "p.name").sorted(personKey),
+            ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
+            ListColumn("kept", "Kept", .instant, "promise.kept_at"),
+            ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,
+        ],
+        index: .of(.promise),
+        filters: linked + [
+            (
+                FilterField("owes", .choice(Promise.Direction.allCases.map(\.rawValue)), aliases: ["欠"]),
+                .expression("promise.direction")
+            ),
+            (
+                FilterField("state", .choice(["open", "kept"]), aliases: ["状态"]),
+                .choices(["open": "promise.kept_at IS NULL", "kept": "promise.kept_at IS NOT NULL"])
+            ),
+            (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("promise.at", isInstant: true)),
+            (FilterField("kept", .day(.past), words: ["none"]), .day("promise.kept_at", isInstant: true)),
+        ])
+
     /// Whom an activity is linked to.
     private static var linked: [(field: FilterField, sql: FieldSQL)] {
         [

@@ -6,7 +6,8 @@ package struct Agenda: Sendable, Equatable {
     package struct Item: Sendable, Equatable {
         /// The follow-up or meeting; under *nothing planned* the deal or contact.
         package var ref: Ref
-        /// `call`, `visit`, `email`, `send`, `task`, `meeting`; under *nothing planned* `deal` or `contact`.
+        /// `call`, `visit`, `email`, `send`, `task`, `meeting`; under *nothing planned* `deal` or `contact`; of a promise
+        /// `mine` or `theirs`.
         package var action: String
         package var due: Due?
         /// Whom it is about: the person, else the company, else the deal.
@@ -18,6 +19,8 @@ package struct Agenda: Sendable, Equatable {
         package var money: Money?
         /// How it repeats, the value of an RRULE; empty for once.
         package var `repeat` = ""
+        /// Of a promise, when it was made.
+        package var since: Day?
     }
 
     /// A part of Today, in the order in which it stands there.
@@ -27,6 +30,8 @@ package struct Agenda: Sendable, Equatable {
         case today
         /// From tomorrow to the seventh day from today.
         case nextDays
+        /// What I owe and what they owe, oldest first.
+        case promises
         /// Deals by amount, then contacts by name.
         case nothingPlanned
     }
@@ -59,7 +64,9 @@ extension Transaction {
     }
 
     package func agendaCount(_ part: Agenda.Part) throws -> Int {
-        guard let due = dueCondition(part) else { return try nothingPlannedCount() }
+        guard let due = dueCondition(part) else {
+            return try part == .promises ? openPromisesCount() : nothingPlannedCount()
+        }
         let sql = """
             SELECT (SELECT count(*) FROM follow_up WHERE \(due.followUps.sql))
                 + (SELECT count(*) FROM meeting WHERE \(due.meetings.sql))
@@ -72,7 +79,9 @@ extension Transaction {
     /// Some items of a part, by their places in it. Ids are found by the indexes alone; only what is listed gets its names.
     package func agendaItems(_ part: Agenda.Part, _ places: Range<Int>) throws -> [Agenda.Item] {
         if places.isEmpty { return [] }
-        guard let due = dueCondition(part) else { return try nothingPlanned(places) }
+        guard let due = dueCondition(part) else {
+            return try part == .promises ? openPromises(places) : nothingPlanned(places)
+        }
         let sql = """
             SELECT 0, id, due_on, due_at FROM follow_up WHERE \(due.followUps.sql)
             UNION ALL SELECT 1, id, due_on, due_at FROM meeting WHERE \(due.meetings.sql)
@@ -118,7 +127,7 @@ extension Transaction {
             return conditions(from: today, to: today + 8, span) { _ in
                 "CASE WHEN due_at IS NULL THEN due_on BETWEEN ? AND ? ELSE due_at >= ? AND due_at < ? END"
             }
-        case .nothingPlanned: return nil
+        case .promises, .nothingPlanned: return nil
         }
     }
 

@@ -30,7 +30,8 @@ extension Transaction {
 
     /// The uid of a record and what a person calls it; nil when it is gone. Only for kinds that have a name.
     package func named(_ ref: Ref) throws -> (uid: String, name: String)? {
-        let statement = try database.cachedStatement(sql: "SELECT uid, name FROM \(ref.kind.table) WHERE id = ?")
+        let statement = try database.cachedStatement(
+            sql: "SELECT uid, \(ref.kind.titleColumn) FROM \(ref.kind.table) WHERE id = ?")
         return try Row.fetchOne(statement, arguments: [ref.id]).map { ($0[0], $0[1]) }
     }
 

@@ -50,6 +50,8 @@ package struct Brief: Sendable, Equatable {
     /// Attempts since the last touch.
     package var attempts = 0
     package var isActive = false
+    /// Open ones, oldest first.
+    package var promises: [Agenda.Item] = []
     package var company: String = ""
     /// Open ones first.
     package var deals: [Deal] = []
@@ -116,6 +118,7 @@ extension Transaction {
         if let touched: String = state?["last_contact"] {
             brief.lastContact = Instant(touched).map { clock.zone.day(of: $0) } ?? Day(touched)
         }
+        brief.promises = try openPromises(of: owner, 0..<relatives)
         if let step: String = state?["next_ref"], let ref = Ref(step) { brief.next = try nextStep(ref) }
         return brief
     }

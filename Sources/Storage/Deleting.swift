@@ -32,7 +32,9 @@ extension Transaction {
         case .reason:
             try refuseWhenUsed(ref, in: "opportunity", what: say("lost deals have it; rename it instead"))
             try refuseWhenUsed(ref, in: "deal_change", what: say("the history of deals needs it; rename it instead"))
+        case .call, .note: try setNull("promise", ref.kind.table + "_id", id)
         case .meeting:
+            try setNull("promise", "meeting_id", id)
             try deleteRows("attendee", "meeting_id", id)
         default: break
         }
@@ -47,11 +49,12 @@ extension Transaction {
         for table in lists(ref.kind.type) { try deleteRows(table, ref.kind.table + "_id", ref.id) }
     }
 
-    /// Takes the calls, follow-ups and notes away from an owner: kept where they have another, else deleted.
+    /// Takes the calls, follow-ups, notes and promises away from an owner: kept where they have another, else deleted.
     private func release(_ id: Int64, column: String) throws {
         let owners = ["contact_id", "company_id", "opportunity_id"].filter { $0 != column }
         for (kind, needed) in [
             (Kind.call, owners.filter { $0 != "opportunity_id" }), (.followUp, owners), (.note, owners),
+            (.promise, owners),
         ] {
             let kept = needed.map { "\($0) IS NOT NULL" }.joined(separator: " OR ")
             try database.execute(

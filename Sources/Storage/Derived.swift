@@ -59,7 +59,7 @@ struct Touched {
         for id in records[.opportunity] ?? [] { try refresher.refreshOpportunity(id) }
         for id in records[.contact] ?? [] { try refresher.refreshContact(id) }
         for id in records[.company] ?? [] { try refresher.refreshCompany(id) }
-        for kind in [Kind.call, .meeting, .followUp, .note] {
+        for kind in [Kind.call, .meeting, .followUp, .note, .promise] {
             for id in records[kind] ?? [] { try refresher.refreshActivity(kind, id) }
         }
     }
@@ -85,7 +85,7 @@ struct Touched {
         renamed[.contact, default: []].formUnion(people)
         try add(.opportunity, "SELECT id FROM opportunity WHERE company_id = ?", companies)
         for (column, owner) in Columns.owners {
-            for kind in [Kind.call, .meeting, .followUp, .note] where columns.of(kind.table)[column] != nil {
+            for kind in [Kind.call, .meeting, .followUp, .note, .promise] where columns.of(kind.table)[column] != nil {
                 try add(kind, "SELECT id FROM \(kind.table) WHERE \(column) = ?", renamed[owner] ?? [])
             }
         }
@@ -110,7 +110,8 @@ struct Touched {
 private final class Columns {
     /// Tables whose rows belong to a contact, company or deal.
     static let ownedTables: Set = [
-        "call", "follow_up", "note", "phone", "email", "address", "tag", "role", "contact", "opportunity", "meeting",
+        "call", "follow_up", "note", "promise", "phone", "email", "address", "tag", "role", "contact", "opportunity",
+        "meeting",
         "deal_change", "attendee",
     ]
 

@@ -9,7 +9,8 @@ enum Journal {
     static let tables = [
         "stage", "outcome", "reason", "holiday", "template", "saved_view", "company", "contact", "relation",
         "opportunity",
-        "role", "deal_change", "call", "meeting", "attendee", "follow_up", "note", "phone", "email", "address", "tag",
+        "role", "deal_change", "call", "meeting", "attendee", "follow_up", "note", "promise", "phone", "email",
+        "address", "tag",
         "property", "alarm", "external_id",
     ]
 

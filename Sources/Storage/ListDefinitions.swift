@@ -41,6 +41,7 @@ struct ListDefinition: Sendable {
         case .meeting: meetings
         case .followUp: followUps
         case .note: notes
+        case .promise: promises
         default: settings(kind)
         }
     }

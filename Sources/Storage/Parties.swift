@@ -48,6 +48,11 @@ extension Transaction {
             (party.contactID, party.companyID, party.opportunityID) = (
                 note.contactID, note.companyID, note.opportunityID
             )
+        case .promise:
+            guard let promise = try fetch(Promise.self, ref.id) else { throw StoreError.notFound("\(ref)") }
+            (party.contactID, party.companyID, party.opportunityID) = (
+                promise.contactID, promise.companyID, promise.opportunityID
+            )
         default: throw StoreError.refused(say("A \(ref.kind.name) belongs to nobody."))
         }
         if let id = party.opportunityID, let deal = try fetch(Opportunity.self, id) {

@@ -23,14 +23,7 @@ extension Transaction {
     }
 
     private func named(_ name: String, _ kind: Kind, isExact: Bool) throws -> [StoreError.Candidate] {
-        let column: String
-        switch kind {
-        case .meeting: column = "title"
-        case .followUp: column = "subject"
-        case .call: column = "summary"
-        case .note: column = "text"
-        default: column = "name"
-        }
+        let column = kind.titleColumn
         // Words of the name first find who may be meant; without an index all are looked at.
         let candidates: [Int64]
         if let index = SearchIndex.of(kind), let match = SearchIndex.match(Filter(holding: name)) {

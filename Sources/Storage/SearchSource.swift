@@ -18,6 +18,7 @@ struct SearchSource: Sendable {
         case .meeting: meetings
         case .followUp: followUps
         case .note: notes
+        case .promise: promises
         default: nil
         }
     }
@@ -129,6 +130,14 @@ struct SearchSource: Sendable {
         text.add(row[4], .characters)
         return text.text
     }
+
+    private static let promises = SearchSource(
+        sql: """
+            SELECT a.id, p.name, c.name, o.name, a.text
+            FROM promise a LEFT JOIN contact p ON p.id = a.contact_id
+                LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
+                LEFT JOIN opportunity o ON o.id = a.opportunity_id
+            """, alias: "a", text: notes.text)
 
     /// What several rows of a table say, one a line.
     private static func lines(_ column: String, of table: String, _ condition: String) -> String {

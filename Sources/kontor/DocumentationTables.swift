@@ -18,6 +18,7 @@ enum TableWords {
         meeting_id: The meeting it belongs to.
         follow_up_id: The follow-up it belongs to.
         note_id: The note it belongs to.
+        promise_id: The promise it belongs to.
         created_at: When the record was added.
         source: Where it came from: a fair, a list, a referral.
         about: Free text.
@@ -126,6 +127,15 @@ enum TableWords {
         = note: Free text on a contact, company or deal.
         at: When it was written.
         text: The text.
+        = promise: What was promised in talking.
+        direction: `mine` for what I owe, `theirs` for what they owe.
+        text: What was promised.
+        opportunity_id: The deal it is about.
+        at: When it was made.
+        kept_at: When it was kept; NULL while it is open.
+        call_id: The call in whose summary it stands.
+        meeting_id: The meeting in whose notes it stands.
+        note_id: The note in which it stands.
         = phone: The telephone numbers of contacts and companies.
         number: As it was typed.
         label: work, mobile, or whatever stands beside it.
@@ -172,6 +182,8 @@ enum TableWords {
         follow_up_id: The follow-up.
         = note_state: What is derived of each note.
         note_id: The note.
+        = promise_state: What is derived of each promise.
+        promise_id: The promise.
         = journal: What was done: one row an action.
         at: When.
         process: Which run of the program did it.

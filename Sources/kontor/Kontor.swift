@@ -9,7 +9,7 @@ struct Kontor: Subcommand {
         abstract: "Contacts, calls, meetings, follow-ups and deals of one salesperson, in one file.",
         discussion: """
             Without a command the full screen opens. REF is a short id (c12 contact, k7 company, o3 opportunity, l5 call, \
-            m9 meeting, f4 follow-up, n2 note), a uid, or a name when only one matches. Dates are words: tomorrow, \
+            m9 meeting, f4 follow-up, n2 note, p8 promise), a uid, or a name when only one matches. Dates are words: tomorrow, \
             "fri 10:00", 3d, 12-01, 下周二.
 
             Exit status: 0 done; 1 no (nothing found, or something due with --exit-code); 2 wrong usage; 3 the data \

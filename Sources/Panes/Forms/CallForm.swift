@@ -23,6 +23,7 @@ extension Office {
                 .choice("outcome", say("Outcome"), Choices.outcomes(outcomes), required: true, extends: true),
                 reachedField,
                 .line("summary", say("Summary")),
+                linesField(of: "summary"),
                 .choice("next", say("Next step"), Choices.action(none: true)),
                 .line("when", say("When")) { form in
                     if form["next"].isEmpty { return nil }
@@ -64,10 +65,13 @@ extension Office {
                 let due = try self.due(form, "when") ?? proposal(form)?.due ?? Due(on: self.clock.today + 1)
                 next = NextStepPlan(action: action, subject: form["subject"].trimmingSpaces(), due: due)
             }
-            try self.act { try $0.log(call, of: party, next: next, outcome: chosen.id == 0 ? chosen : nil) }
+            let lines = self.lines(form, of: "summary")
+            try self.act {
+                try $0.log(call, of: party, next: next, outcome: chosen.id == 0 ? chosen : nil, lines: lines)
+            }
             if timed != nil { self.stopTimer() }
             let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
-            return Office.done("\(party.name): \(chosen.name)\(then)")
+            return Office.done("\(party.name): \(chosen.name)\(then)" + Office.made(lines))
         }
     }
 
@@ -84,6 +88,7 @@ extension Office {
                 extends: true),
             reachedField,
             .area("summary", say("Summary"), text: call.summary),
+            linesField(of: "summary", since: call.summary),
             .line("when", say("When"), text: typed(Due(on: clock.zone.day(of: call.at), at: call.at)), required: true) {
                 form in
                 self.echo(form["when"], direction: .past)
@@ -119,13 +124,14 @@ extension Office {
             if who == nil, call.companyID == nil {
                 throw FormError(field: "contact", say("Say with whom the call was."))
             }
-            try self.save(from: call, to: new) { transaction, saved in
+            let lines = self.lines(form, of: "summary", since: call.summary)
+            try self.save(from: call, to: new, lines: lines) { transaction, saved in
                 saved.outcomeID = chosen.id == 0 ? try transaction.make(chosen) : chosen.id
                 saved.contactID = try who.map {
                     try transaction.contacts([$0], company: call.companyID, field: "contact")[0]
                 }
             }
-            return Office.done(say("Call changed"))
+            return Office.done(say("Call changed") + Office.made(lines))
         }
     }
 

@@ -66,6 +66,7 @@ extension Office {
     func done(_ ref: Ref) throws -> Step {
         switch ref.kind {
         case .meeting: return try noteMeeting(on: ref)
+        case .promise: return try keep(ref.id)
         case .followUp:
             guard let followUp = try read({ try $0.fetch(FollowUp.self, ref.id) }) else {
                 throw StoreError.notFound("\(ref)")

@@ -94,8 +94,12 @@ extension Office {
 
     /// Stores a new record, or what changed in it, with what it names and is not there yet: one action.
     ///
-    /// - Parameter links: puts the ids of what the form names into the record.
-    func save<R: Record>(from old: R, to new: R, links: (Transaction, inout R) throws -> Void = { _, _ in }) throws {
+    /// - Parameters:
+    ///   - lines: those of its text that act.
+    ///   - links: puts the ids of what the form names into the record.
+    func save<R: Record>(
+        from old: R, to new: R, lines: [NoteLine] = [], links: (Transaction, inout R) throws -> Void = { _, _ in }
+    ) throws {
         let isNew = old.id == 0
         let title = new.title.prefix(40)
         try act { store in
@@ -103,6 +107,10 @@ extension Office {
                 var saved = new
                 try links(transaction, &saved)
                 if isNew { try transaction.insert(&saved) } else { try transaction.update(from: old, to: saved) }
+                if !lines.isEmpty {
+                    let ref = Ref(R.kind, saved.id)
+                    try transaction.make(lines, for: transaction.party(of: ref), source: ref, at: clock.now)
+                }
                 if isNew { noteAdded(Ref(R.kind, saved.id)) }
             }
         }

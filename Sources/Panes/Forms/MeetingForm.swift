@@ -54,6 +54,7 @@ extension Office {
             },
             .suggesting("place", say("Place"), text: old.place, completions: used(.place)),
             .area("notes", say("Notes"), text: old.notes),
+            linesField(of: "notes", since: old.notes),
         ])
         return try self.form(name, on: ref, title, form, remake: remake) { form in
             var new = old
@@ -64,8 +65,9 @@ extension Office {
             new.endAt = try self.end(form, isNew: isNew)
             new.place = form["place"].trimmingSpaces()
             new.notes = form["notes"]
-            try self.save(from: old, to: new, links: self.attendees(form, isNew: isNew))
-            return Office.done("\(new.title): \(self.dates.full(new.due))")
+            let lines = self.lines(form, of: "notes", since: old.notes)
+            try self.save(from: old, to: new, lines: lines, links: self.attendees(form, isNew: isNew))
+            return Office.done("\(new.title): \(self.dates.full(new.due))" + Office.made(lines))
         }
     }
 
@@ -138,6 +140,7 @@ extension Office {
             .line("title", say("Title"), text: new.title, required: true),
             try attendeesField(new),
             .area("notes", say("Notes"), rows: 8),
+            linesField(of: "notes"),
         ])
         form.focus(on: "notes")
         return try self.form(.meeting, on: ref, say("Meeting with \(party.name)"), form) { form in
@@ -146,14 +149,16 @@ extension Office {
             held.due = try self.due(form, "when", direction: .past)!
             held.state = .held
             held.notes = form["notes"]
-            try self.save(from: new, to: held, links: self.attendees(form, isNew: true))
-            return Office.done(say("Held: \(held.title)"))
+            let lines = self.lines(form, of: "notes")
+            try self.save(from: new, to: held, lines: lines, links: self.attendees(form, isNew: true))
+            return Office.done(say("Held: \(held.title)") + Office.made(lines))
         }
     }
 
     private func holdMeeting(_ meeting: Meeting) throws -> Step {
         var form = Form([
             .area("notes", say("Notes"), text: meeting.notes, rows: 8),
+            linesField(of: "notes", since: meeting.notes),
             .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
             .line("when", say("When")) { form in
                 form["next"] == "none" ? StyledText(say("no next step"), .dim) : self.echo(form["when"])
@@ -166,9 +171,10 @@ extension Office {
             .held, on: ref, say("Held: \(meeting.title)"), form, remake: { try self.noteMeeting(on: ref) }
         ) { form in
             let next = try self.nextStep(form)
-            try self.act { try $0.hold(meeting.id, notes: form["notes"], next: next, from: meeting) }
+            let lines = self.lines(form, of: "notes", since: meeting.notes)
+            try self.act { try $0.hold(meeting.id, notes: form["notes"], next: next, from: meeting, lines: lines) }
             let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
-            return Office.done(say("Held: \(meeting.title)") + then)
+            return Office.done(say("Held: \(meeting.title)") + then + Office.made(lines))
         }
     }
 }

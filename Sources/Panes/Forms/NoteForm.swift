@@ -11,7 +11,7 @@ extension Office {
         guard party.contactID != nil || party.companyID != nil || party.opportunityID != nil else {
             return .say(say("A note belongs to a contact, a company or a deal."), .attention)
         }
-        let form = Form([.area("text", say("Note"), rows: 10, required: true)])
+        let form = Form([.area("text", say("Note"), rows: 10, required: true), linesField(of: "text")])
         return try self.form(.note, on: ref, say("Note on \(party.name)"), form) { form in
             var note = Note()
             (note.contactID, note.companyID, note.opportunityID) = (
@@ -22,21 +22,26 @@ extension Office {
             note.at = self.clock.now
             note.zone = self.clock.zone.name
             note.text = form["text"]
-            try self.act { try $0.add(note) }
-            return Office.done(say("Note on \(party.name) kept"))
+            let lines = self.lines(form, of: "text")
+            try self.save(from: Note(), to: note, lines: lines)
+            return Office.done(say("Note on \(party.name) kept") + Office.made(lines))
         }
     }
 
     func editNote(_ id: Int64) throws -> Step {
         guard let note = try read({ try $0.fetch(Note.self, id) }) else { throw StoreError.notFound("n\(id)") }
-        let form = Form([.area("text", say("Note"), text: note.text, rows: 10, required: true)])
+        let form = Form([
+            .area("text", say("Note"), text: note.text, rows: 10, required: true),
+            linesField(of: "text", since: note.text),
+        ])
         return try self.form(
             .edit, on: Ref(.note, id), say("Edit note"), form, remake: { try self.editNote(id) }
         ) { form in
             var new = note
             new.text = form["text"]
-            try self.act { try $0.edit(from: note, to: new) }
-            return Office.done(say("Note changed"))
+            let lines = self.lines(form, of: "text", since: note.text)
+            try self.save(from: note, to: new, lines: lines)
+            return Office.done(say("Note changed") + Office.made(lines))
         }
     }
 }

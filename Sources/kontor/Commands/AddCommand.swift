@@ -25,6 +25,8 @@ protocol AddingSubcommand: Subcommand {
     func prepare(_ record: inout Added, _ links: Links) throws
     /// What is said about the new record, in one line.
     func answer(_ record: Added, _ ref: Ref, _ links: Links) throws -> String
+    /// What follows from the new record, in the same action.
+    func finish(_ record: Added, _ ref: Ref, _ links: Links) throws
 }
 
 extension AddingSubcommand {
@@ -39,10 +41,13 @@ extension AddingSubcommand {
             try transaction.insert(&record)
             links.tell()
             errand.output.line(try answer(record, Ref(Added.kind, record.id), links))
+            try finish(record, Ref(Added.kind, record.id), links)
         }
     }
 
     func prepare(_ record: inout Added, _ links: Links) {}
+
+    func finish(_ record: Added, _ ref: Ref, _ links: Links) {}
 
     func answer(_ record: Added, _ ref: Ref, _ links: Links) -> String {
         say("\(Added.kind.capitalised) \(ref) \(record.title) added.")

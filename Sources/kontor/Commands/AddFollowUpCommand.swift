@@ -55,12 +55,16 @@ struct AddFollowUpCommand: AddingSubcommand {
 struct AddNoteCommand: AddingSubcommand {
     typealias Added = Note
     static let configuration = CommandConfiguration(
-        commandName: "note", abstract: "Write a note on a contact, company or deal.")
+        commandName: "note", abstract: "Write a note on a contact, company or deal.",
+        discussion: """
+            A line "! fri 10 send sample" sets a follow-up, "-> text" records what I owe, "<- text" what they owe.
+            """)
 
     @Argument(help: ArgumentHelp("Whom it concerns.", valueName: "ref"))
     var ref: String
     @Argument(help: "The text.")
     var text: String
+    @OptionGroup var linesOptions: LinesOptions
     @OptionGroup var set: SetOptions
     @OptionGroup var options: ErrandOptions
 
@@ -76,6 +80,13 @@ struct AddNoteCommand: AddingSubcommand {
         }
         record.at = links.errand.clock.now
         record.zone = links.errand.clock.zone.name
+    }
+
+    func finish(_ record: Note, _ ref: Ref, _ links: Links) throws {
+        let lines = try linesOptions.read(record.text, links.transaction)
+        let party = try links.transaction.party(of: ref)
+        try links.transaction.make(lines, for: party, source: ref, at: record.at)
+        LinesOptions.tell(lines, links.errand)
     }
 
     func answer(_ record: Note, _ ref: Ref, _ links: Links) throws -> String {

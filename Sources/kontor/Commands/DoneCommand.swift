@@ -3,28 +3,34 @@ import Sales
 import Storage
 import Words
 
-/// `kontor done`: a follow-up is done, a meeting was held.
+/// `kontor done`: a follow-up is done, a meeting was held, a promise is kept.
 struct DoneCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "done",
-        abstract: "Mark a follow-up as done or a meeting as held, with its result and the next step.")
+        abstract: "Mark a follow-up as done or a meeting as held, with its result and the next step; a promise as kept."
+    )
 
-    @Argument(help: ArgumentHelp("The follow-up or meeting.", valueName: "ref"))
+    @Argument(help: ArgumentHelp("The follow-up, meeting or promise.", valueName: "ref"))
     var ref: String
     @Option(parsing: .unconditional, help: ArgumentHelp("What came of it.", valueName: "text"))
-    var result: String
+    var result: String?
     @OptionGroup var nextStep: NextOptions
     @OptionGroup var options: ErrandOptions
 
     func run(in errand: Errand) throws {
         let store = try errand.store(for: .command)
         let (ref, title, next) = try store.read { transaction in
-            let ref = try transaction.record(self.ref, among: [.followUp, .meeting])
+            let ref = try transaction.record(self.ref, among: [.followUp, .meeting, .promise])
             return (ref, try transaction.title(of: ref), try nextStep.plan(transaction, errand))
         }
+        if ref.kind == .promise {
+            try store.keep(ref.id)
+            return errand.output.line(say("Promise \(ref) \(title) kept."))
+        }
+        guard let result else { throw Failure.usage(say("Say with --result what came of it.")) }
         var again: FollowUp?
         if ref.kind == .meeting {
-            try store.hold(ref.id, notes: notes(ref, store), next: next)
+            try store.hold(ref.id, notes: notes(ref, store, result), next: next)
         } else {
             again = try store.complete(ref.id, result: result, next: next)
         }
@@ -35,7 +41,7 @@ struct DoneCommand: Subcommand {
     }
 
     /// The result below what was noted when the meeting was planned.
-    private func notes(_ ref: Ref, _ store: Store) throws -> String {
+    private func notes(_ ref: Ref, _ store: Store, _ result: String) throws -> String {
         guard let meeting = try store.read({ try $0.fetch(Meeting.self, ref.id) }) else {
             throw StoreError.notFound("\(ref)")
         }

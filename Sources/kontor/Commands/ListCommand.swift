@@ -16,7 +16,7 @@ struct ListCommand: Subcommand {
             + Kind.main.map { "\($0.plural): " + $0.allListColumns.map(\.name).joined(separator: ", ") + "." }).joined(
                 separator: "\n"))
 
-    @Argument(help: "contacts, companies, opportunities, calls, meetings, follow-ups or notes.")
+    @Argument(help: "contacts, companies, opportunities, calls, meetings, follow-ups, notes or promises.")
     var kind: String
     @Argument(help: "Words and terms that all must fit; 'or' parts alternatives, - in front excludes.")
     var filter: [String] = []

@@ -15,7 +15,8 @@ struct LogCallCommand: Subcommand {
         commandName: "call", abstract: "Log a telephone call: its outcome and the next step.",
         discussion: """
             Without --next the next step is the one that the outcome proposes, on a working day; --next none plans none. \
-            A due call to the contact is closed, or moved on when nobody was reached.
+            A due call to the contact is closed, or moved on when nobody was reached. In --note a line "! fri 10 send sample" sets \
+            a follow-up, "-> text" records what I owe, "<- text" what they owe.
             """)
 
     @Argument(help: ArgumentHelp("With whom: a contact, company or deal, or the follow-up to call.", valueName: "ref"))
@@ -24,6 +25,7 @@ struct LogCallCommand: Subcommand {
     var outcome: String
     @Option(parsing: .unconditional, help: ArgumentHelp("What was said.", valueName: "text"))
     var note: String?
+    @OptionGroup var linesOptions: LinesOptions
     @OptionGroup var nextStep: NextOptions
     @Option(help: "How long it took.")
     var minutes: Int?
@@ -56,10 +58,12 @@ struct LogCallCommand: Subcommand {
                 outcome
             )
         }
-        let id = try store.log(call, of: party, next: next)
+        let lines = try store.read { try linesOptions.read(call.summary, $0) }
+        let id = try store.log(call, of: party, next: next, lines: lines)
         let step = next?.echoed(errand) ?? say("no next step")
         let when = at == nil ? "" : ", " + errand.format.full(call.at)
         errand.output.line(
             say("Call \(Ref(.call, id)) with \(party.name) logged\(when): \(outcome.name); next: \(step)."))
+        LinesOptions.tell(lines, errand)
     }
 }

@@ -70,6 +70,13 @@ private struct BriefText {
                 say("LAST CONTACT"), [format.full(last) + (brief.lastOutcome.isEmpty ? "" : ", " + brief.lastOutcome)])
         }
         section(
+            say("PROMISES"),
+            brief.promises.map { promise in
+                let owes = promise.action == "mine" ? say("I owe ->") : say("they owe <-")
+                let since = promise.since.map { format.short($0) } ?? ""
+                return ["\(promise.ref)", since, owes, promise.subject].joined(separator: "  ")
+            })
+        section(
             say("DEALS"),
             brief.deals.map { deal in
                 let state = deal.state == .open ? deal.stage : deal.state.rawValue

@@ -64,8 +64,9 @@ struct TodayCommand: Subcommand {
             let over = due.daysOverdue(at: errand.clock)
             return over > 0 ? errand.format.over(days: over) : errand.format.due(due)
         }
+        let since = item.since.map { errand.format.short($0) }
         let cells = [
-            pad("\(item.ref)", 6), pad(when ?? item.money?.description ?? "", 14), pad(item.action, 8),
+            pad("\(item.ref)", 6), pad(when ?? since ?? item.money?.description ?? "", 14), pad(item.action, 8),
             pad(visible(item.who), 20),
             clip(visible(item.subject), 24),
         ]
@@ -153,6 +154,7 @@ extension Agenda.Part {
         case .overdue: ("overdue", say("OVERDUE"))
         case .today: ("today", say("TODAY"))
         case .nextDays: ("next-days", say("NEXT 7 DAYS"))
+        case .promises: ("promises", say("PROMISES"))
         case .nothingPlanned: ("nothing-planned", say("NOTHING PLANNED"))
         }
     }
@@ -162,7 +164,7 @@ extension Agenda.Item {
     fileprivate func json(_ section: String, _ errand: Errand) -> JSON {
         func link(_ kind: Kind, _ id: Int64?) -> JSON { id.map { .string("\(Ref(kind, $0))") } ?? .null }
         return [
-            "section": .string(section), "ref": .string("\(ref)"), "action": .string(action),
+            "section": .string(section), "since": since.map { .string($0.description) } ?? .null, "ref": .string("\(ref)"), "action": .string(action),
             "due_on": due.map { .string($0.on.description) } ?? .null,
             "due_at": due?.at.map { .string($0.description) } ?? .null,
             "days_overdue": .number(String(due?.daysOverdue(at: errand.clock) ?? 0)),
