@@ -102,10 +102,11 @@ package enum NoteLines {
         }
     }
 
-    /// The longest beginning that is a date, and what stands behind it. It ends at a space, or before a Han character.
+    /// The longest beginning that is a date, and what stands behind it. It ends at a space, a comma or colon, or before a Han character.
     private static func dated(_ text: [Character], clock: Clock, calendar: WorkCalendar) -> (Due, subject: String)? {
         for end in stride(from: min(text.count, 40), through: 1, by: -1) {
-            guard end == text.count || text[end].isWhitespace || isHan(text[end]), !text[end - 1].isWhitespace,
+            guard end == text.count || text[end].isWhitespace || isHan(text[end]) || ",:，：、".contains(text[end]),
+                !text[end - 1].isWhitespace,
                 let due = try? DateWords.parse(String(text[..<end]), clock: clock, calendar: calendar)
             else { continue }
             var subject = text[end...].drop(while: \.isWhitespace)

@@ -74,7 +74,13 @@ package final class Transaction {
 
     /// Whether Today can list a record: it is there, and neither done nor over.
     package func isListed(_ ref: Ref) throws -> Bool {
-        let open = ref.kind == .followUp ? " AND state = 'open'" : ref.kind == .meeting ? " AND state = 'planned'" : ""
+        let open =
+            switch ref.kind {
+            case .followUp: " AND state = 'open'"
+            case .meeting: " AND state = 'planned'"
+            case .promise: " AND kept_at IS NULL"
+            default: ""
+            }
         return try Bool.fetchOne(
             database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(ref.kind.table) WHERE id = ?\(open))"),
             arguments: [ref.id]) == true

@@ -24,7 +24,7 @@ import Testing
         let backup = desk.folder + "/backups/kontor-2026-11-21-1405.db"
         #expect(
             try desk("backup").output
-                == "Backup \(backup) made: 2 contacts, 1 company, 1 opportunity, 0 calls, 1 meeting, 1 follow-up, 1 note.\n"
+                == "Backup \(backup) made: 2 contacts, 1 company, 1 opportunity, 0 calls, 1 meeting, 1 follow-up, 1 note, 0 promises.\n"
         )
         let before = try desk("list", "contacts", "--json").output
         try desk("delete", "c1")

@@ -33,6 +33,10 @@ import Testing
             "Meeting m2 planned: Lunch, Tue 1 Dec 2026."),
         Step(["add", "note", "o1", "--", "- dashes first"], "Note n2 on Pumps added."),
         Step(
+            ["add", "note", "c1", "--", "-> 报价\n! fri 10 send sample"],
+            "Note n2 on 王伟 added.\nI owe: 报价\nFollow-up set: send Fri 27 Nov 2026 10:00 sample"),
+        Step(["add", "note", "c1", "--no-lines", "--", "-> 报价"], "Note n2 on 王伟 added."),
+        Step(
             ["log", "call", "c1", "--outcome", "no-answer"],
             "Call l1 with 王伟 logged: no answer; next: call Mon 23 Nov 2026."),
         Step(
@@ -114,7 +118,7 @@ import Testing
         let lines = answer.output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(
             lines.filter { $0.first?.isUppercase == true } == [
-                "OVERDUE 1", "TODAY 0", "NEXT 7 DAYS 2", "NOTHING PLANNED 0",
+                "OVERDUE 1", "TODAY 0", "NEXT 7 DAYS 2", "PROMISES 0", "NOTHING PLANNED 0",
             ])
         #expect(lines.contains { $0.hasPrefix("  f2     3 days over    call") })
         // A Chinese character takes two columns.

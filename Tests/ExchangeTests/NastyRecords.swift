@@ -114,6 +114,11 @@ extension Transaction {
         case var note as Note:
             if note.contactID == nil, note.opportunityID == nil { note.companyID = random.reference(.company).integer }
             fixed = note
+        case var promise as Promise:
+            if promise.contactID == nil, promise.opportunityID == nil {
+                promise.companyID = random.reference(.company).integer
+            }
+            fixed = promise
         case var deal as Opportunity:
             if deal.state == .lost { deal.reasonID = random.reference(.reason).integer }
             fixed = deal
