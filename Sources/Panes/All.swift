@@ -85,6 +85,7 @@ extension Office {
                 (say("Find anything"), keyTable(of: FindPane.self)),
                 (say("Pipeline"), keyTable(of: PipelinePane.self)),
                 (say("Pipeline as a table"), keyTable(of: DealTablePane.self)),
+                (say("What changed in the pipeline"), keyTable(of: MovementsPane.self)),
                 (say("Reports"), keyTable(of: ReportsPane.self)), (say("A record"), keyTable(of: RecordPane.self)),
                 (say("Work the list"), keyTable(of: WorkPane.self)),
                 (say("A pick list"), keyTable(of: PickListPane.self)),

@@ -9,10 +9,15 @@ struct DealCards {
     private var cards: [Int64: Board.Card] = [:]
 
     /// Makes sure that these are there.
-    mutating func load(_ ids: some Sequence<Int64>, office: Office) throws {
+    ///
+    /// - Parameter day: the day that is over when they were so; nil for now.
+    mutating func load(_ ids: some Sequence<Int64>, asOf day: Day?, office: Office) throws {
         let missing = ids.filter { cards[$0] == nil }
         if missing.isEmpty { return }
-        for card in try office.read({ try $0.cards(missing) }) { cards[card.id] = card }
+        let loaded = try office.read { transaction in
+            try day.map { try transaction.cards(missing, asOf: $0) } ?? transaction.cards(missing)
+        }
+        for card in loaded { cards[card.id] = card }
     }
 
     mutating func forgetAll() { cards = [:] }
@@ -25,13 +30,21 @@ struct DealCards {
             say("\(card.age) d") + (card.isRotting ? " " + Glyphs.warning : ""), card.isRotting ? .bad : .dim)
     }
 
-    /// Red when overdue, yellow today or when nothing is planned, else green.
-    static func role(_ card: Board.Card, office: Office) -> Role {
-        card.next.map { Wording.role($0, clock: office.clock) } ?? .attention
+    /// Red when overdue, yellow today or when nothing is planned, else green. In the past, where no next step is known, red for
+    /// what was rotting or past its close.
+    static func role(_ card: Board.Card, asOf day: Day? = nil, office: Office) -> Role {
+        if let day { return card.closeOn.map { $0 < day } == true || card.isRotting ? .bad : .dim }
+        return card.next.map { Wording.role($0, clock: office.clock) } ?? .attention
     }
 
     /// `call, 3 days over`, `today 15:00 call`, `nothing planned`.
-    static func step(_ card: Board.Card, office: Office) -> StyledText {
+    ///
+    /// In the past, `closes 12 Nov`: what was planned then is not kept.
+    static func step(_ card: Board.Card, asOf day: Day? = nil, office: Office) -> StyledText {
+        if let day {
+            guard let close = card.closeOn else { return "" }
+            return StyledText(say("closes \(office.dates.short(close))"), close < day ? .bad : .dim)
+        }
         guard let due = card.next else { return StyledText(say("nothing planned"), .attention.bold) }
         let role = role(card, office: office)
         let (action, when) = (Wording.action(card.nextAction), office.dates.due(due))

@@ -5,7 +5,7 @@ import Storage
 import Words
 
 /// The board as a table: every open deal a line, stage by stage; `t` goes back, with the cursor on the same deal.
-struct DealTablePane: Desk {
+struct DealTablePane: LooksBack {
     let office: Office
     private var board = Board()
     private var ids: [Int64] = []
@@ -23,38 +23,45 @@ struct DealTablePane: Desk {
             .init(say("Age"), width: 6, align: .right, priority: 5),
         ], showsTitles: true)
     private var wanted: Int64?
+    /// The day that it is looked at as of.
+    var line: DayLine
 
     /// - Parameter deal: where the cursor begins.
-    init(office: Office, at deal: Int64? = nil) {
+    init(office: Office, at deal: Int64? = nil, line: DayLine = DayLine()) {
         self.office = office
+        self.line = line
         wanted = deal
     }
 
     var title: String { say("Pipeline") }
+    var isModal: Bool { line.isTyped }
 
     private var id: Int64? { ids.indices.contains(table.selected) ? ids[table.selected] : nil }
     var target: Ref? { id.map { Ref(.opportunity, $0) } }
 
     static var bindings: [Binding<DealTablePane>] {
-        let own: [Binding<DealTablePane>] = [
+        let looks: [Binding<DealTablePane>] = [
             Binding("<Enter>", label: say("open"), help: say("Opens the deal."), unavailable: { $0.needsDeal() }) {
                 $0.office.open($0.target!)
             },
             Binding("t", label: say("board"), help: say("Shows the deals as a board.")) { pane in
-                .replace(PipelinePane(office: pane.office, at: pane.id))
+                .replace(PipelinePane(office: pane.office, at: pane.id, line: pane.line))
             },
+        ]
+        let changes: [Binding<DealTablePane>] = [
             Binding("n", label: say("new deal"), help: say("Adds a deal.")) { try $0.office.addDeal(on: nil) },
             Binding("x", label: say("export"), help: say("Exports the open deals."), rank: 3) {
                 $0.office.exportOpenDeals()
             },
         ]
-        return own + PipelinePane.onBoard(verbs(DealTablePane.self)) + ListTable.bindings(\.table)
+        return lookingBack(
+            looks + ListTable.bindings(\.table), changes: changes + PipelinePane.onBoard(verbs(DealTablePane.self)))
     }
 
     mutating func refresh() throws {
         let before = office.takeAdded(.opportunity)?.id ?? wanted ?? id
         wanted = nil
-        board = try office.read { try $0.board() }
+        board = try office.read { try line.day.map($0.board(asOf:)) ?? $0.board() }
         ids = board.ids
         cards.forgetAll()
         table.sections = [.init(count: ids.count)]
@@ -62,11 +69,12 @@ struct DealTablePane: Desk {
     }
 
     mutating func layout(in area: Rect) throws {
-        table.layout(in: area)
-        try cards.load(ids[table.window], office: office)
+        table.layout(in: area.inset(top: line.height))
+        try cards.load(ids[table.window], asOf: line.day, office: office)
     }
 
     mutating func handle(_ event: Event) throws -> Step? {
+        if let step = try typeDay(event) { return step }
         guard case .mouse(let mouse) = event else { return nil }
         if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
             table.select(item)
@@ -80,10 +88,12 @@ struct DealTablePane: Desk {
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
+        drawLine(on: &canvas, in: area)
         if ids.isEmpty {
             canvas.hint(
-                say("No open deals: n adds one, o on a contact adds one for them."),
-                in: area.inset(left: 3, top: 1, right: 1))
+                line.day == nil
+                    ? say("No open deals: n adds one, o on a contact adds one for them.")
+                    : say("No deal was open then."), in: area.inset(left: 3, top: 1 + line.height, right: 1))
             return
         }
         let stages = Dictionary(uniqueKeysWithValues: board.columns.map { ($0.stage.id, $0.stage.name) })
@@ -96,13 +106,13 @@ struct DealTablePane: Desk {
                     StyledText("\(card.probability)", .dim),
                     StyledText(card.money?.weighted(by: card.probability).number ?? ""),
                     StyledText(card.closeOn.map { office.dates.short($0) } ?? "", closeStyle(card)),
-                    DealCards.step(card, office: office), DealCards.age(card),
+                    DealCards.step(card, asOf: line.day, office: office), DealCards.age(card),
                 ])
             }, on: &canvas)
     }
 
     /// An expected close that has passed is to be looked at.
     private func closeStyle(_ card: Board.Card) -> Style {
-        card.closeOn.map { $0 < office.clock.today } == true ? .bad : .dim
+        card.closeOn.map { $0 < line.day ?? office.clock.today } == true ? .bad : .dim
     }
 }

@@ -74,7 +74,7 @@ extension PipelinePane {
     private func draw(
         _ card: Board.Card, currency: String?, isSelected: Bool, on canvas: inout Canvas, in area: Rect
     ) {
-        let role = DealCards.role(card, office: office)
+        let role = DealCards.role(card, asOf: line.day, office: office)
         for row in 0..<3 { canvas.write(Glyphs.edge, x: area.x, y: area.y + row, style: Style(role)) }
         let inside = area.inset(left: 2)
         let money = card.money.map { $0.currency == currency ? $0.number : $0.description } ?? ""
@@ -83,7 +83,8 @@ extension PipelinePane {
             card.name, x: inside.x, y: area.y, style: .normal.bold, width: inside.width - (amount > 0 ? amount + 1 : 0))
         let age = canvas.write(DealCards.age(card), x: inside.x, y: area.y + 1, width: inside.width, align: .right)
         canvas.write(card.company, x: inside.x, y: area.y + 1, width: inside.width - age - 1)
-        canvas.write(DealCards.step(card, office: office), x: inside.x, y: area.y + 2, width: inside.width)
+        canvas.write(
+            DealCards.step(card, asOf: line.day, office: office), x: inside.x, y: area.y + 2, width: inside.width)
         if isSelected {
             canvas.write(Glyphs.selected, x: area.x + 1, y: area.y, style: .accent.bold)
             canvas.restyle(Rect(x: area.x + 1, y: area.y, width: area.width - 1, height: 3)) {

@@ -5,7 +5,7 @@ import Storage
 import Words
 
 /// The pipeline as a board: a column a stage, a card an open deal. Below 80 columns one stage at a time.
-struct PipelinePane: Desk {
+struct PipelinePane: LooksBack {
     /// A card on its way to another stage, by the mouse.
     struct Drag {
         var id: Int64
@@ -30,14 +30,18 @@ struct PipelinePane: Desk {
     private(set) var drag: Drag?
     /// The deal that the cursor is to be on once the board is loaded.
     private var wanted: Int64?
+    /// The day that it is looked at as of.
+    var line: DayLine
 
     /// - Parameter deal: where the cursor begins.
-    init(office: Office, at deal: Int64? = nil) {
+    init(office: Office, at deal: Int64? = nil, line: DayLine = DayLine()) {
         self.office = office
+        self.line = line
         wanted = deal
     }
 
     var title: String { say("Pipeline") }
+    var isModal: Bool { line.isTyped }
 
     /// Lines of the heading of a column, and of a card with the gap below it.
     static let (heading, cardHeight) = (3, 4)
@@ -52,7 +56,7 @@ struct PipelinePane: Desk {
     var target: Ref? { id.map { Ref(.opportunity, $0) } }
 
     static var bindings: [Binding<PipelinePane>] {
-        let own: [Binding<PipelinePane>] = [
+        let looks: [Binding<PipelinePane>] = [
             Binding("<Enter>", label: say("open"), help: say("Opens the deal."), unavailable: { $0.needsDeal() }) {
                 $0.office.open($0.target!)
             },
@@ -65,8 +69,10 @@ struct PipelinePane: Desk {
             Binding("<PgDn>", help: say("Moves down by a page of deals.")) { $0.move(cards: $0.room) },
             Binding("<PgUp>", help: say("Moves up by a page of deals.")) { $0.move(cards: -$0.room) },
             Binding("t", label: say("table"), help: say("Shows the board as a table.")) { pane in
-                .replace(DealTablePane(office: pane.office, at: pane.id))
+                .replace(DealTablePane(office: pane.office, at: pane.id, line: pane.line))
             },
+        ]
+        let changes: [Binding<PipelinePane>] = [
             Binding("n", label: say("new deal"), help: say("Adds a deal.")) { try $0.office.addDeal(on: nil) },
             Binding("x", label: say("export"), help: say("Exports the open deals."), rank: 3) {
                 $0.office.exportOpenDeals()
@@ -79,7 +85,7 @@ struct PipelinePane: Desk {
                 return .stay
             },
         ]
-        return own + onBoard(verbs(PipelinePane.self))
+        return lookingBack(looks, changes: changes + onBoard(verbs(PipelinePane.self)))
     }
 
     /// Where deals are shown their moves matter most.
@@ -110,7 +116,7 @@ struct PipelinePane: Desk {
 
     mutating func refresh() throws {
         let before = office.takeAdded(.opportunity)?.id ?? wanted ?? id
-        board = try office.read { try $0.board() }
+        board = try office.read { try line.day.map($0.board(asOf:)) ?? $0.board() }
         (wanted, drag) = (nil, nil)
         cards.forgetAll()
         if rows.count != board.columns.count {
@@ -132,16 +138,18 @@ struct PipelinePane: Desk {
         let seen = drag?.over ?? column
         firstColumn = max(min(firstColumn, seen, board.columns.count - shown), seen - shown + 1, 0)
         isNarrow = area.width < 80
-        areas = area.inset(left: 1, right: 1).columns(shown, gap: 3)
+        areas = area.inset(left: 1, top: line.height, right: 1).columns(shown, gap: 3)
         for index in firstColumn..<firstColumn + shown {
             tops[index] = max(min(tops[index], rows[index]), rows[index] - room + 1, 0)
-            try cards.load(board.columns[index].ids.dropFirst(tops[index]).prefix(room + 1), office: office)
+            try cards.load(
+                board.columns[index].ids.dropFirst(tops[index]).prefix(room + 1), asOf: line.day, office: office)
         }
     }
 
     // MARK: The mouse
 
     mutating func handle(_ event: Event) throws -> Step? {
+        if let step = try typeDay(event) { return step }
         switch event {
         case .mouse(let mouse): return try handle(mouse)
         case .key(let key) where key != .escape:
@@ -165,7 +173,8 @@ struct PipelinePane: Desk {
             guard let row = row(at: mouse, in: index) else { return .stay }
             rows[index] = row
             if mouse.action == .doubleClick { return office.open(target!) }
-            drag = Drag(id: board.columns[index].ids[row], from: index)
+            // What was cannot be moved.
+            if line.day == nil { drag = Drag(id: board.columns[index].ids[row], from: index) }
         case .drag:
             guard let taken = drag else { return nil }
             drag!.over = isOnBoard(mouse) ? over(mouse) : taken.from
@@ -223,14 +232,16 @@ struct PipelinePane: Desk {
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
+        drawLine(on: &canvas, in: area)
         for (offset, place) in areas.enumerated() {
             drawColumn(firstColumn + offset, on: &canvas, in: place)
-            if offset > 0 { canvas.verticalRule(x: place.x - 2, y: area.y, height: area.height) }
+            if offset > 0 { canvas.verticalRule(x: place.x - 2, y: place.y, height: place.height) }
         }
         if board.columns.allSatisfy(\.ids.isEmpty) {
             canvas.hint(
-                say("No open deals: n adds one, o on a contact adds one for them."),
-                in: area.inset(left: 3, top: 5, right: 3))
+                line.day == nil
+                    ? say("No open deals: n adds one, o on a contact adds one for them.")
+                    : say("No deal was open then."), in: area.inset(left: 3, top: 5 + line.height, right: 3))
         }
     }
 }

@@ -28,6 +28,8 @@ struct GoldenTests {
         ("report-activity", "8]jll"), ("report-outcomes", "8["), ("report-records", "8j<Enter>"),
         ("week", "5t"), ("week-coming", "5t]"), ("find", "<C-f>ww"), ("find-phone", "<C-f>0013<Tab>"),
         ("find-text", "<C-f>quote"), ("find-nothing", "<C-f>zzz"),
+        ("pipeline-past", "7l@2w<Enter>"), ("pipeline-typing", "7@last mon"), ("deal-table-past", "7t@2w<Enter>"),
+        ("movements", "7C@6w<Enter>"),
     ]
 
     @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices)

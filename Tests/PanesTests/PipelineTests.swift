@@ -179,4 +179,47 @@ struct PipelineTests {
         #expect(rows.allSatisfy { displayWidth(of: $0) <= width })
         if shown < 9 { #expect(rows.contains { $0.contains("← \(9 - shown)") }) }
     }
+
+    @Test(arguments: ["7", "7t"]) func aPastDayIsOnlyLookedAt(way: String) throws {
+        var desk = try TestDesk()
+        desk.type(way)
+        let today = desk.screen
+        desk.type("@2w")
+        #expect(desk.screen.contains("Fri 6 Nov 2026"))
+        desk.type("<Enter>")
+        #expect(desk.screen.contains("as of Fri 6 Nov 2026"))
+        let deal = try #require(target(desk))
+        let entries = try desk.store.read { try $0.dealHistory(deal).count }
+        for key in [">", "<lt>", "W", "L", "d", "n", "e", "x"] {
+            desk.type(key)
+            #expect(desk.screen.contains("Esc returns to today"), "\(key)")
+        }
+        #expect(try desk.store.read { try $0.dealHistory(deal).count } == entries)
+        // Board and table look at the same day.
+        desk.type("tt")
+        #expect(desk.screen.contains("as of Fri 6 Nov 2026"))
+        desk.type("<Esc>gg")
+        #expect(!desk.screen.contains("as of Fri 6 Nov 2026"))
+        #expect(desk.screen.contains(today.contains("PIPELINE") ? "PIPELINE" : "Pipeline"))
+        // A day that is to come is refused, and the line stays.
+        desk.type("@2027-01-01<Enter>")
+        #expect(desk.screen.contains("That day is not over yet."))
+        desk.type("<Esc>")
+        #expect(!desk.screen.contains("not over yet"))
+    }
+
+    @Test func whatChangedIsListedAndOpened() throws {
+        var desk = try TestDesk()
+        desk.type("7")
+        let deal = try #require(target(desk))
+        desk.type("WC@today<Enter>")
+        #expect(desk.screen.contains("Since Fri 20 Nov 2026"))
+        #expect(desk.screen.contains("WON"))
+        desk.type("G")
+        #expect((desk.app.top as? MovementsPane)?.target?.id == deal)
+        desk.type("<Enter>")
+        #expect(desk.app.top is RecordPane)
+        desk.type("<Esc>u")
+        #expect(!desk.screen.contains("WON"))
+    }
 }
