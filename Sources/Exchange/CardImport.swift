@@ -62,32 +62,27 @@ struct CardImport {
         } else {
             try run.take(try contact(card, run), cells: [name])
         }
-        if case .image = card.photo { run.report.remark(input.path, card.line, say("the photo was left out")) }
     }
 
     private func contact(_ card: VCard, _ run: ImportRun) throws -> Incoming<Contact> {
         var incoming = Incoming<Contact>()
-        incoming.line = card.line
-        func set(_ field: String, _ text: String) { if !text.isEmpty { incoming.set(field, .text(text)) } }
-        set("given_name", card.name.given)
-        set("family_name", card.name.family)
-        set("nickname", card.nicknames.joined(separator: ", "))
+        // Where a name may not be missing, 3.0 has one that says nothing.
+        incoming.set("given_name", text: card.name.given)
+        incoming.set("family_name", text: card.name.family)
         let organisation = card.organisations.first ?? VCard.Organisation()
-        if !organisation.name.isEmpty {
-            incoming.links[Contact.fields.firstIndex { $0.name == "company" }!] = Link(name: organisation.name)
+        let own = CardImport.own("company", card)
+        if !organisation.name.isEmpty || own != nil || card.isOwn {
+            incoming.links[Contact.fields.firstIndex { $0.name == "company" }!] = Link(
+                uid: own ?? "", name: organisation.name)
         }
-        set("department", organisation.units.joined(separator: ", "))
-        let position = organisation.title ?? card.roles.first ?? ""
-        set("position", position)
-        set("website", card.urls.first?.value ?? "")
-        set("about", card.notes.joined(separator: "\n"))
-        if let birthday = card.birthday { set("birthday", CardImport.text(birthday)) }
-        incoming.record.phones = card.phones.map { Phone($0.value, label: CardImport.label($0)) }
-        incoming.record.emails = card.emails.map { Email($0.value, label: CardImport.label($0)) }
-        incoming.record.addresses = card.addresses.map(CardImport.address)
-        incoming.record.tags = CardImport.tags(card)
-        incoming.record.properties = CardImport.properties(card, usedRole: organisation.title == nil)
-        incoming.lists = Array(Contact.lists.indices)
+        incoming.set("department", text: organisation.units.joined(separator: ", "))
+        let position = organisation.title ?? (card.isOwn ? nil : card.roles.first)
+        incoming.set("position", text: position ?? "")
+        if let birthday = card.birthday { incoming.set("birthday", text: CardImport.text(birthday)) }
+        (incoming.record.phones, incoming.record.emails, incoming.record.addresses, incoming.record.tags) =
+            CardImport.lists(card)
+        incoming.record.properties = CardImport.properties(
+            card, usedRole: position != nil && organisation.title == nil, &incoming.remarks)
         var name = card.formattedName
         if name.isEmpty {
             name = PersonName.whole(given: card.name.given, middle: card.name.additional, family: card.name.family)
@@ -95,35 +90,68 @@ struct CardImport {
         name =
             [name, card.nicknames.first, card.emails.first?.value, card.phones.first?.value, organisation.name]
             .compactMap { $0 }.first { !$0.isEmpty } ?? ""
-        set("name", name)
-        try identify(&incoming, card, run)
+        incoming.set("name", text: name)
+        try finish(&incoming, card, run)
         return incoming
     }
 
     private func company(_ card: VCard, _ run: ImportRun) throws -> Incoming<Company> {
         var incoming = Incoming<Company>()
-        incoming.line = card.line
-        func set(_ field: String, _ text: String) { if !text.isEmpty { incoming.set(field, .text(text)) } }
         let organisation = card.organisations.first?.name ?? ""
-        set("name", organisation.isEmpty ? card.formattedName : organisation)
-        set("nickname", card.nicknames.joined(separator: ", "))
-        set("website", card.urls.first?.value ?? "")
-        set("about", card.notes.joined(separator: "\n"))
-        incoming.record.phones = card.phones.map { Phone($0.value, label: CardImport.label($0)) }
-        incoming.record.emails = card.emails.map { Email($0.value, label: CardImport.label($0)) }
-        incoming.record.addresses = card.addresses.map(CardImport.address)
-        incoming.record.tags = CardImport.tags(card)
-        incoming.record.properties = CardImport.properties(card, usedRole: false)
-        incoming.lists = Array(Company.lists.indices)
-        try identify(&incoming, card, run)
+        incoming.set("name", text: organisation.isEmpty ? card.formattedName : organisation)
+        (incoming.record.phones, incoming.record.emails, incoming.record.addresses, incoming.record.tags) =
+            CardImport.lists(card)
+        incoming.record.properties = CardImport.properties(card, usedRole: false, &incoming.remarks)
+        try finish(&incoming, card, run)
         return incoming
+    }
+
+    /// What people and companies have alike.
+    private func finish<R: Record>(_ incoming: inout Incoming<R>, _ card: VCard, _ run: ImportRun) throws {
+        incoming.line = card.line
+        incoming.set("nickname", text: card.nicknames.joined(separator: ", "))
+        incoming.set("website", text: card.urls.first?.value ?? "")
+        incoming.set("about", text: card.notes.joined(separator: "\n"))
+        incoming.lists = R.lists.indices.filter { R.lists[$0].name != "external_id" }
+        for field in R.fields {
+            guard let text = CardImport.own(field.name, card), field.name != "company" else { continue }
+            do {
+                incoming.set(field.name, try field.type.value(of: text, name: field.heading, currency: ""))
+            } catch {
+                incoming.remarks.append(say("\(field.heading): \(text) was left out: \(error.sentence)"))
+            }
+        }
+        let ids = R.lists.firstIndex { $0.name == "external_id" }!
+        R.lists[ids].set(
+            &incoming.record,
+            card.others.filter { $0.name == CardExport.prefix + "ID" }.map {
+                [
+                    .text(ContentText.unescaped($0.value, version: card.version)),
+                    .text($0.values("SOURCE").first ?? ""),
+                ]
+            })
+        if card.isOwn {
+            // What is not said is empty.
+            incoming.isOwn = true
+            incoming.fields = R.fields.indices.filter { index in
+                if case .reference = R.fields[index].type { false } else { true }
+            }
+            incoming.lists.append(ids)
+        }
+        try identify(&incoming, card, run)
+    }
+
+    /// What our own cards say in lines of their own.
+    private static func own(_ field: String, _ card: VCard) -> String? {
+        let name = CardExport.prefix + field.uppercased().replacing("_", with: "-")
+        return card.others.first { $0.name == name }.map { ContentText.unescaped($0.value, version: card.version) }
     }
 
     /// The card's UID is ours only when a record here has it; else it is the other program's id.
     private func identify<R: Record>(_ incoming: inout Incoming<R>, _ card: VCard, _ run: ImportRun) throws {
         guard var uid = card.uid, !uid.isEmpty else { return }
         if uid.lowercased().hasPrefix("urn:uuid:") { uid = String(uid.dropFirst(9)) }
-        if try run.transaction.id(R.kind, uid: uid) != nil {
+        if try card.isOwn || run.transaction.id(R.kind, uid: uid) != nil {
             incoming.record.uid = uid
         } else {
             incoming.id = ExternalID(source: "vcard", value: uid)
@@ -140,11 +168,19 @@ extension CardImport {
             .map { $0 == "cell" ? "mobile" : $0 }.joined(separator: " ")
     }
 
-    static func address(_ labelled: VCard.Labelled<VCard.Address>) -> Address {
+    static func lists(_ card: VCard) -> ([Phone], [Email], [Address], tags: [String]) {
+        (
+            card.phones.map { Phone($0.value, label: label($0)) },
+            card.emails.map { Email($0.value, label: label($0)) },
+            card.addresses.map { address($0, isOwn: card.isOwn) }, tags(card)
+        )
+    }
+
+    static func address(_ labelled: VCard.Labelled<VCard.Address>, isOwn: Bool) -> Address {
         let value = labelled.value
         let street = [value.street, value.extended, value.poBox].filter { !$0.isEmpty }.joined(separator: ", ")
         // A label of an address is often the whole address again.
-        let label = labelled.label.map { $0.count > 40 || $0.contains("\n") ? "" : $0 } ?? ""
+        let label = labelled.label.map { !isOwn && ($0.count > 40 || $0.contains("\n")) ? "" : $0 } ?? ""
         var plain = labelled
         plain.label = label
         return Address(
@@ -159,48 +195,68 @@ extension CardImport {
     }
 
     static func tags(_ card: VCard) -> [String] {
+        if card.isOwn { return card.categories }
         var seen: Set<String> = []
         return card.categories.filter { !$0.trimmingSpaces().isEmpty && seen.insert(folded($0)).inserted }
     }
 
+    /// `jpeg`, `png`: as the card says, else as the image begins.
+    private static func imageType(_ bytes: [UInt8], _ said: String?) -> String {
+        if let word = said?.lowercased().split(separator: "/").last { return String(word) }
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "png" }
+        return bytes.starts(with: Array("GIF8".utf8)) ? "gif" : "jpeg"
+    }
+
     /// What has no field here, as the card wrote it.
-    static func properties(_ card: VCard, usedRole: Bool) -> [ForeignProperty] {
-        func escaped(_ parts: [String]) -> String {
-            parts.map {
-                $0.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing("\n", with: "\\n")
-            }.joined(separator: ";")
-        }
+    ///
+    /// - Parameter remarks: told when it is more than a record keeps.
+    static func properties(_ card: VCard, usedRole: Bool, _ remarks: inout [String]) -> [ForeignProperty] {
         var properties: [ForeignProperty] = []
-        let name = card.name
-        if !(name.additional + name.prefix + name.suffix).isEmpty {
-            let parts = [name.family, name.given, name.additional, name.prefix, name.suffix]
-            properties.append(ForeignProperty(name: "N", value: escaped(parts)))
-        }
-        for organisation in card.organisations.dropFirst() {
-            properties.append(ForeignProperty(name: "ORG", value: escaped([organisation.name] + organisation.units)))
-            if let title = organisation.title { properties.append(ForeignProperty(name: "TITLE", value: title)) }
-        }
-        for role in card.roles.dropFirst(usedRole ? 1 : 0) {
-            properties.append(ForeignProperty(name: "ROLE", value: role))
-        }
-        for url in card.urls.dropFirst() {
+        func add(_ line: ContentLine) {
             properties.append(
                 ForeignProperty(
-                    name: "URL", parameters: url.types.isEmpty ? "" : "TYPE=" + url.types.joined(separator: ","),
+                    name: (line.group.map { $0 + "." } ?? "") + line.name, parameters: line.parameterText,
+                    value: line.value))
+        }
+        let name = card.name
+        if !(name.additional + name.prefix + name.suffix).isEmpty {
+            add(ContentLine("N", parts: [name.family, name.given, name.additional, name.prefix, name.suffix]))
+        }
+        for organisation in card.organisations.dropFirst() {
+            add(ContentLine("ORG", parts: [organisation.name] + organisation.units))
+            if let title = organisation.title { add(ContentLine("TITLE", text: title)) }
+        }
+        for role in card.roles.dropFirst(usedRole ? 1 : 0) { add(ContentLine("ROLE", text: role)) }
+        for url in card.urls.dropFirst() {
+            add(
+                ContentLine(
+                    name: "URL", parameters: url.types.isEmpty ? [] : [.init(name: "TYPE", values: url.types)],
                     value: url.value))
         }
-        if let phonetic = card.phoneticOrganisation {
-            properties.append(ForeignProperty(name: "X-PHONETIC-ORG", value: phonetic))
+        if let phonetic = card.phoneticOrganisation { add(ContentLine("X-PHONETIC-ORG", text: phonetic)) }
+        switch card.photo {
+        case .link(let address):
+            add(ContentLine(name: "PHOTO", parameters: [.init(name: "VALUE", values: ["uri"])], value: address))
+        case .image(let bytes, let type):
+            add(
+                ContentLine(
+                    name: "PHOTO",
+                    parameters: [
+                        .init(name: "ENCODING", values: ["b"]),
+                        .init(name: "TYPE", values: [imageType(bytes, type)]),
+                    ], value: Base64.encode(bytes)))
+        case nil: break
         }
-        if case .link(let address) = card.photo {
-            properties.append(ForeignProperty(name: "PHOTO", parameters: "VALUE=uri", value: address))
+        card.others.filter { !$0.name.hasPrefix(CardExport.prefix) }.forEach(add)
+        var room = Limits.kept
+        return properties.filter { property in
+            let size = property.value.utf8.count + property.parameters.utf8.count
+            if size > room {
+                remarks.append(say("\(property.name) is larger than what a record keeps (700 kB) and was left out"))
+                return false
+            }
+            room -= size
+            return true
         }
-        properties += card.others.map { other in
-            let parameters = other.parameters.map { "\($0.name)=\($0.values.joined(separator: ","))" }.joined(
-                separator: ";")
-            return ForeignProperty(
-                name: (other.group.map { $0 + "." } ?? "") + other.name, parameters: parameters, value: other.value)
-        }
-        return properties
     }
 }

@@ -5,7 +5,23 @@ import Words
 
 /// How records are written.
 package enum ExportFormat: String, CaseIterable, Sendable {
-    case csv, json
+    case csv, json, vcard
+
+    /// As people call it.
+    var name: String { self == .vcard ? "vCard" : rawValue.uppercased() }
+
+    /// How the names of its files end.
+    package var ending: String { self == .vcard ? "vcf" : rawValue }
+
+    /// The format that the name of a file asks for; nil when it does not say.
+    package init?(fileName: String) {
+        let ending = fileName.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+        guard let format = Self.allCases.first(where: { $0.ending == ending }) else { return nil }
+        self = format
+    }
+
+    /// The kinds that it can hold.
+    package var kinds: [Kind] { self == .vcard ? [.company, .contact] : Kind.allCases }
 }
 
 /// Takes bytes, piece by piece: standard output, a file, a buffer of a test.
@@ -18,7 +34,13 @@ package struct Exporter {
     /// Records that are read, and bytes that are gathered, before they are handed on.
     private static let batch = 500
 
-    package init(_ store: Store) { self.store = store }
+    /// Of the vCards.
+    private let cardVersion: CardVersion
+
+    package init(_ store: Store, cardVersion: CardVersion = .four) {
+        self.store = store
+        self.cardVersion = cardVersion
+    }
 
     /// Writes all records of a kind, or those of a list, ordered by uid.
     ///
@@ -27,7 +49,12 @@ package struct Exporter {
     package func write(_ kind: Kind, query: ListQuery? = nil, format: ExportFormat = .csv, to sink: ByteSink) throws
         -> Int
     {
-        try store.read { try write(kind.type, query, format, $0, sink) }
+        guard format.kinds.contains(kind) else {
+            let kinds = format.kinds.map(\.plural).joined(separator: say(" and "))
+            throw ExchangeError.usage(
+                say("\(format.name) files hold \(kinds); write \(kind.plural) as CSV or JSON."))
+        }
+        return try store.read { try write(kind.type, query, format, $0, sink) }
     }
 
     /// Writes them into a file.
@@ -54,13 +81,14 @@ package struct Exporter {
         try SafeFile.makeFolder(folder)
         var files: [SafeFile] = []
         let counts = try store.read { transaction in
-            try Kind.allCases.map { kind in
-                let file = try SafeFile("\(folder)/\(kind.plural).\(format.rawValue)", force: force)
+            try format.kinds.map { kind in
+                let file = try SafeFile("\(folder)/\(kind.plural).\(format.ending)", force: force)
                 files.append(file)
                 return (kind, try write(kind.type, nil, format, transaction) { try file.write($0) })
             }
         }
-        for file in files { try file.finish() }
+        // A file of no cards would be refused on the way in.
+        for (file, count) in zip(files, counts) where count.count > 0 || format != .vcard { try file.finish() }
         return counts
     }
 
@@ -104,6 +132,20 @@ package struct Exporter {
                 if count % Exporter.batch == 0 { try sink(writer.take()) }
             }
             writer.endRecords()
+            try sink(writer.take())
+        case .vcard:
+            let cards = CardExport(transaction: transaction, version: cardVersion)
+            var writer = ContentWriter()
+            try forEach { id in
+                switch try transaction.fetch(R.self, id) {
+                case let contact as Contact: writer.lines(try cards.lines(contact))
+                case let company as Company: writer.lines(cards.lines(company))
+                default: return
+                }
+                count += 1
+                // A card may hold a photo.
+                if count % Exporter.batch == 0 || writer.count > Limits.line { try sink(writer.take()) }
+            }
             try sink(writer.take())
         }
         return count

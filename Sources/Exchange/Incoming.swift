@@ -42,4 +42,7 @@ struct Incoming<R: Record>: Sendable {
         R.fields[index].set(&record, value)
         if !fields.contains(index) { fields.append(index) }
     }
+
+    /// Sets a text that is not empty.
+    mutating func set(_ name: String, text: String) { if !text.isEmpty { set(name, .text(text)) } }
 }

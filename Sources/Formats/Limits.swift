@@ -7,6 +7,8 @@ package enum Limits {
     package static let line = 1 << 20
     /// Bytes of a photo.
     package static let photo = 20 << 20
+    /// Bytes of what one record keeps of a file that has no field here, its photo included: a row of a table must hold them.
+    package static let kept = 700 << 10
     /// Components inside one another.
     package static let nesting = 100
     /// Arrays and objects inside one another.

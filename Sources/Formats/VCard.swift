@@ -25,12 +25,14 @@ package struct VCard: Sendable, Equatable {
     package var phoneticOrganisation: String?
     package var photo: Photo?
     /// All properties without a field here, for the way out.
-    package var others: [VCardProperty] = []
+    package var others: [ContentLine] = []
     /// The card is marked as a company (Apple's X-ABShowAs, KIND:org).
     package var showsAsCompany = false
     /// The physical line of BEGIN, from 1.
     package var line = 1
     package var problems: [FileProblem] = []
+    /// Kontor wrote it: its texts stand as they were, blanks at their ends too, and its UID is ours.
+    package var isOwn = false
 
     package init() {}
 
@@ -114,46 +116,5 @@ package struct VCard: Sendable, Equatable {
         case image([UInt8], type: String?)
         /// An address, which is never opened.
         case link(String)
-    }
-}
-
-/// A line of a vCard: group, name, parameters, value.
-package struct VCardProperty: Sendable, Hashable {
-    package struct Parameter: Sendable, Hashable {
-        /// In upper case; `TYPE` for the bare words of 2.1.
-        package var name: String
-        package var values: [String]
-
-        package init(name: String, values: [String]) {
-            self.name = name
-            self.values = values
-        }
-    }
-
-    package var group: String?
-    /// In upper case.
-    package var name: String
-    package var parameters: [Parameter]
-    /// Decoded from quoted-printable and its charset, but with the escapes and separators as written.
-    package var value: String
-    /// The physical line, from 1.
-    package var line: Int
-
-    package init(group: String? = nil, name: String, parameters: [Parameter] = [], value: String, line: Int = 0) {
-        self.group = group
-        self.name = name
-        self.parameters = parameters
-        self.value = value
-        self.line = line
-    }
-
-    /// All values of a parameter, which may stand several times.
-    package func values(_ name: String) -> [String] {
-        parameters.filter { $0.name == name }.flatMap(\.values)
-    }
-
-    /// Whether a word stands among the types, in any case.
-    package func isType(_ word: String) -> Bool {
-        values("TYPE").contains { $0.lowercased() == word }
     }
 }

@@ -4,7 +4,7 @@ import Words
 struct VCardBuilder {
     let line: Int
     private let undeclared: TextEncoding?
-    private var properties: [VCardProperty] = []
+    private var properties: [ContentLine] = []
     /// The photo's line, which is large, is not kept as text.
     private var photo: VCard.Photo?
     private var problems = FileProblems()
@@ -20,9 +20,9 @@ struct VCardBuilder {
     }
 
     /// Takes a line in; a broken one is reported and the card goes on.
-    mutating func add(_ line: VCardLines.Line) {
+    mutating func add(_ line: ContentLines.Line) {
         guard let head = line.head,
-            let property = VCardProperty(
+            let property = ContentLine(
                 head: String(decoding: line.bytes[..<(head.end - 1)], as: UTF8.self), value: "", line: line.number)
         else {
             return report(line.number, say("not a property: \(visible(excerpt(line.bytes)))"))
@@ -45,7 +45,7 @@ struct VCardBuilder {
         properties.append(read)
     }
 
-    private mutating func addPhoto(_ property: VCardProperty, _ line: VCardLines.Line) {
+    private mutating func addPhoto(_ property: ContentLine, _ line: ContentLines.Line) {
         let type = property.values("TYPE").first ?? property.values("MEDIATYPE").first
         if line.value.isEmpty { return }
         if line.head?.isBase64 == true || line.value.starts(with: Array("data:".utf8)) {
@@ -57,15 +57,28 @@ struct VCardBuilder {
             if image.count > Limits.photo {
                 return report(line.number, say("the photo is larger than 20 MB and was left out"))
             }
-            if photo == nil { photo = .image(image, type: type) }
-        } else if photo == nil {
-            photo = .link(text(of: line, property))
+            let media = line.head?.isBase64 == true ? nil : VCardBuilder.media(line.value)
+            keep(.image(image, type: type ?? media), line.number)
+        } else {
+            keep(.link(text(of: line, property)), line.number)
         }
     }
 
+    private mutating func keep(_ new: VCard.Photo, _ line: Int) {
+        if photo != nil { return report(line, say("a further photo was left out")) }
+        photo = new
+    }
+
+    /// `jpeg` of `data:image/jpeg;base64,…`.
+    private static func media(_ value: ArraySlice<UInt8>) -> String? {
+        let head = String(decoding: value.prefix(100).prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self)
+        guard head.hasPrefix("data:image/") else { return nil }
+        return head.dropFirst(11).split(separator: ";").first.map(String.init)
+    }
+
     /// The value as text: quoted-printable undone, in the declared charset, else UTF-8, else as the user chose.
-    private mutating func text(of line: VCardLines.Line, _ property: VCardProperty) -> String {
-        let bytes = line.head?.isQuotedPrintable == true ? VCardText.quotedPrintable(line.value) : Array(line.value)
+    private mutating func text(of line: ContentLines.Line, _ property: ContentLine) -> String {
+        let bytes = line.head?.isQuotedPrintable == true ? ContentText.quotedPrintable(line.value) : Array(line.value)
         var encoding = TextEncoding.utf8
         if let name = property.values("CHARSET").first {
             if let known = TextEncoding(named: name) {

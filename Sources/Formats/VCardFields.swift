@@ -2,8 +2,9 @@ import Words
 
 /// Which property fills which field of a card.
 extension VCard {
-    init(_ properties: [VCardProperty]) {
+    init(_ properties: [ContentLine]) {
         self.init()
+        isOwn = properties.contains(where: \.isOwnMark)
         version = properties.first { $0.name == "VERSION" }?.value.trimmed
         let labels = Dictionary(
             properties.filter { $0.name == "X-ABLABEL" && $0.group != nil }.map { ($0.group!.lowercased(), text($0)) },
@@ -34,10 +35,10 @@ extension VCard {
     }
 
     /// Puts a property into its field; false when there is none for it, or when the field is taken.
-    private mutating func take(_ property: VCardProperty, label: String?, titles: inout [String]) -> Bool {
-        let plain = text(property).trimmed
+    private mutating func take(_ property: ContentLine, label: String?, titles: inout [String]) -> Bool {
+        let plain = cleaned(text(property))
         switch property.name {
-        case "VERSION", "BEGIN", "END": break
+        case "VERSION", "BEGIN", "END", "PRODID": break
         case "UID" where uid == nil: uid = plain
         case "FN":
             if formattedName.isEmpty { formattedName = plain } else if formattedName != plain { return plain.isEmpty }
@@ -54,15 +55,15 @@ extension VCard {
             organisations.append(organisation)
         case "TITLE": if !plain.isEmpty { titles.append(plain) }
         case "ROLE": if !plain.isEmpty { roles.append(plain) }
-        case "TEL": phones.add(VCard.phone(plain), property, label)
-        case "EMAIL": emails.add(address(ofMail: plain, property), property, label)
+        case "TEL": phones.add(isOwn ? plain : VCard.phone(plain), property, label)
+        case "EMAIL": emails.add(isOwn ? plain : address(ofMail: plain, property), property, label)
         case "ADR":
             let address = Address(parts(property))
             if !address.isEmpty { addresses.append(Labelled(address, property, label)) }
         case "URL": urls.add(plain, property, label)
         case "BDAY" where birthday == nil:
             if plain.isEmpty { break }
-            birthday = VCardText.date(plain, omittedYear: property.values("X-APPLE-OMIT-YEAR").first)
+            birthday = ContentText.date(plain, omittedYear: property.values("X-APPLE-OMIT-YEAR").first)
             if birthday == nil {
                 problems.append(FileProblem(line: property.line, reason: say("not a date: \(visible(plain))")))
                 return false
@@ -83,23 +84,25 @@ extension VCard {
         return true
     }
 
-    private func text(_ property: VCardProperty) -> String {
-        VCardText.unescaped(property.value, version: version)
+    /// Other programs leave blanks around values.
+    private func cleaned(_ text: String) -> String { isOwn ? text : text.trimmed }
+
+    private func text(_ property: ContentLine) -> String {
+        ContentText.unescaped(property.value, version: version)
     }
 
     /// The parts of a structured value.
-    private func parts(_ property: VCardProperty) -> [String] {
-        VCardText.split(property.value, on: ";", honouring: .backslashes)
-            .map { VCardText.unescaped($0, version: version).trimmed }
+    private func parts(_ property: ContentLine) -> [String] {
+        ContentText.parts(property.value, version: version).map(cleaned)
     }
 
-    private func list(_ property: VCardProperty) -> [String] {
-        VCardText.split(property.value, on: ",", honouring: .backslashes)
-            .map { VCardText.unescaped($0, version: version).trimmed }.filter { !$0.isEmpty }
+    private func list(_ property: ContentLine) -> [String] {
+        ContentText.split(property.value, on: ",", honouring: .backslashes)
+            .map { cleaned(ContentText.unescaped($0, version: version)) }.filter { !$0.isEmpty }
     }
 
     /// `"Omega" <omega@example.com>` is not an address but holds one.
-    private mutating func address(ofMail text: String, _ property: VCardProperty) -> String {
+    private mutating func address(ofMail text: String, _ property: ContentLine) -> String {
         guard let open = text.lastIndex(of: "<"), let close = text[open...].firstIndex(of: ">") else {
             return text.lowercased().hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
         }
@@ -126,7 +129,7 @@ extension VCard {
 }
 
 extension VCard.Labelled {
-    fileprivate init(_ value: Value, _ property: VCardProperty, _ label: String?) {
+    fileprivate init(_ value: Value, _ property: ContentLine, _ label: String?) {
         let words = property.values("TYPE").map { $0.lowercased() }
         self.value = value
         types = words.filter { $0 != "pref" && !$0.isEmpty }
@@ -137,7 +140,7 @@ extension VCard.Labelled {
 }
 
 extension Array {
-    fileprivate mutating func add(_ text: String, _ property: VCardProperty, _ label: String?)
+    fileprivate mutating func add(_ text: String, _ property: ContentLine, _ label: String?)
     where Element == VCard.Labelled<String> {
         if !text.isEmpty { append(VCard.Labelled(text, property, label)) }
     }

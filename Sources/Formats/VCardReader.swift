@@ -7,7 +7,7 @@ package struct VCardReader {
     /// What is wrong outside the cards. Those of a card are in the card.
     package private(set) var problems = FileProblems()
 
-    private var lines: VCardLines
+    private var lines: ContentLines
     /// Cards begun and not ended, the outermost first.
     private var open: [VCardBuilder] = []
     /// The component of another kind in which the lines are passed over.
@@ -38,8 +38,8 @@ package struct VCardReader {
             return piece
         }
         switch detected.encoding {
-        case .utf16LE, .utf16BE: lines = VCardLines(TextDecoder.utf8(whole, detected) { _ in })
-        default: lines = VCardLines(VCardReader.lineFeeds(whole))
+        case .utf16LE, .utf16BE: lines = ContentLines(TextDecoder.utf8(whole, detected) { _ in })
+        default: lines = ContentLines(VCardReader.lineFeeds(whole))
         }
     }
 
@@ -99,7 +99,7 @@ package struct VCardReader {
     }
 
     /// `BEGIN:VCARD` and `END:VCARD`, in any case and with blanks.
-    private static func marker(_ line: VCardLines.Line) -> (name: String, begins: Bool)? {
+    private static func marker(_ line: ContentLines.Line) -> (name: String, begins: Bool)? {
         guard line.bytes.count < 200 else { return nil }
         let text = String(decoding: line.bytes, as: UTF8.self).trimmed.uppercased()
         for word in ["BEGIN", "END"] where text.hasPrefix(word) {

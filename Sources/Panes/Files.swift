@@ -1,4 +1,5 @@
 import Demo
+import Exchange
 import Foundation
 import PaneKit
 import Sales
@@ -67,9 +68,9 @@ extension Office {
         return .open(ReportPane(say("This would come in"), lines, action: (say("import"), work)))
     }
 
-    /// `x`: what is shown, as a CSV file.
+    /// `x`: what is shown, as a CSV file, or as the end of its name says.
     func export(_ kind: Kind, query: String) -> Step {
-        export(say("Export what is shown"), say("File"), "\(kind.plural)-\(clock.today).csv") {
+        export(say("Export what is shown"), say("File"), "\(kind.plural)-\(clock.today).csv", Office.formats(kind)) {
             ["export", kind.plural] + (query.isEmpty ? [] : [query]) + ["-o", $0]
         }
     }
@@ -87,11 +88,17 @@ extension Office {
 
     /// - Parameters:
     ///   - name: proposed, in the home folder.
+    ///   - hint: which names are understood.
     ///   - arguments: the command that writes to a path.
-    private func export(_ title: String, _ label: String, _ name: String, _ arguments: @escaping (String) -> [String])
-        -> Step
-    {
-        let form = Form([.line("path", label, text: Office.home + "/" + name, required: true)])
+    private func export(
+        _ title: String, _ label: String, _ name: String, _ hint: String? = nil,
+        _ arguments: @escaping (String) -> [String]
+    ) -> Step {
+        let form = Form([
+            .line(
+                "path", label, text: Office.home + "/" + name, required: true,
+                hint: { _ in hint.map { StyledText($0, .dim) } })
+        ])
         return passingForm(title, form) { form in
             let path = Office.expanded(form["path"])
             let run: (Bool) -> Step = { force in
@@ -103,6 +110,12 @@ extension Office {
             }
             return .sequence([.back, self.unlessThere(path, run)])
         }
+    }
+
+    /// Which ends of a name give which format: `.csv table · .vcf vCard`.
+    private static func formats(_ kind: Kind) -> String {
+        ExportFormat.allCases.filter { $0.kinds.contains(kind) }.map { ".\($0.ending)" }.joined(
+            separator: " \(Glyphs.between) ")
     }
 
     private func unlessThere(_ path: String, _ run: @escaping (Bool) -> Step) -> Step {

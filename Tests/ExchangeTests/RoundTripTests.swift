@@ -41,14 +41,14 @@ import Testing
         #expect(try desk.store.history(limit: 10_000).count == entries)
     }
 
-    @Test(arguments: [1, 2, 3] as [UInt64], ExportFormat.allCases)
+    @Test(arguments: [1, 2, 3] as [UInt64], [ExportFormat.csv, .json])
     func nastyRecordsComeBackByteForByte(seed: UInt64, format: ExportFormat) throws {
         let desk = try Desk(seed: seed)
         try NastyRecords.fill(desk.store, seed: seed)
         try expectSame(desk, format)
     }
 
-    @Test(arguments: ExportFormat.allCases) func anEmptyFileComesBack(format: ExportFormat) throws {
+    @Test(arguments: [ExportFormat.csv, .json]) func anEmptyFileComesBack(format: ExportFormat) throws {
         try expectSame(try Desk(), format)
     }
 

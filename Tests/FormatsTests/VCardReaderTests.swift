@@ -107,7 +107,7 @@ import Testing
         #expect(try VCardReaderTests.card("PHOTO;VALUE=uri:file:///etc/passwd").photo == .link("file:///etc/passwd"))
         #expect(
             try VCardReaderTests.card("PHOTO:data:image/png;base64,/9j/").photo
-                == .image([0xFF, 0xD8, 0xFF], type: nil))
+                == .image([0xFF, 0xD8, 0xFF], type: "png"))
         let damaged = try VCardReaderTests.card("PHOTO;ENCODING=BASE64:qgEP:ASDF==\r\n\r\nFN:A", version: "2.1")
         #expect(damaged.photo == nil)
         #expect(damaged.problems.map(\.line) == [3])

@@ -6,17 +6,27 @@ import Words
 
 /// `kontor export`: records as files that lose nothing.
 struct ExportCommand: Subcommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json, vcard }
+    enum CardVersion: String, ExpressibleByArgument, CaseIterable {
+        case three = "3.0"
+        case four = "4.0"
+    }
 
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write records as CSV or JSON; importing them again changes nothing.")
+        commandName: "export", abstract: "Write records as CSV, JSON or vCard; importing them again changes nothing.",
+        discussion: """
+            Without --format the end of the file's name says it: .csv, .json, .vcf. vCards hold contacts and companies; old phones and \
+            Outlook want --vcard-version 3.0.
+            """)
 
     @Argument(help: "contacts, companies, …; all for a folder with a file of each kind.")
     var kind: String
     @Argument(help: "A filter, as for list.")
     var query: [String] = []
-    @Option(help: "How it is written.")
-    var format = Format.csv
+    @Option(help: "How it is written; by itself as the name of the file says, else CSV.")
+    var format: Format?
+    @Option(name: .customLong("vcard-version"), help: "Which vCards.")
+    var cardVersion = CardVersion.four
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp("Where to; for all a folder. By itself standard output.", valueName: "file"))
@@ -26,13 +36,14 @@ struct ExportCommand: Subcommand {
     @OptionGroup var options: ErrandOptions
 
     func run(in errand: Errand) throws {
-        let format = ExportFormat(rawValue: self.format.rawValue)!
+        let named = output.flatMap { self.kind == "all" ? nil : ExportFormat(fileName: $0) }
+        let format = self.format.map { ExportFormat(rawValue: $0.rawValue)! } ?? named ?? .csv
         if kind == "all" { return try writeAll(format, errand) }
         let kind = try Kind.listed(self.kind)
         let filter = try kind.filter(
             query.joined(separator: " "), clock: errand.clock, currency: Settings.current.currency)
         let list = filter.isEmpty ? nil : ListQuery(kind, filter)
-        let exporter = Exporter(try errand.store(for: .reading))
+        let exporter = try exporter(errand)
         guard let output, output != "-" else {
             return _ = try exporter.write(kind, query: list, format: format) { try errand.output.data($0) }
         }
@@ -43,8 +54,13 @@ struct ExportCommand: Subcommand {
     private func writeAll(_ format: ExportFormat, _ errand: Errand) throws {
         guard let output else { throw Failure.usage(say("All kinds need a folder: name it with -o.")) }
         if !query.isEmpty { throw Failure.usage(say("A filter goes with one kind, not with all.")) }
-        let counts = try Exporter(errand.store(for: .reading)).writeAll(output, format: format, force: force)
+        let counts = try exporter(errand).writeAll(output, format: format, force: force)
         let list = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.kind.name : $0.kind.plural)" }
         errand.output.line(say("Written to \(output): \(list.joined(separator: ", "))."))
+    }
+
+    private func exporter(_ errand: Errand) throws -> Exporter {
+        Exporter(
+            try errand.store(for: .reading), cardVersion: Exchange.CardVersion(rawValue: cardVersion.rawValue)!)
     }
 }

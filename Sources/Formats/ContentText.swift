@@ -1,11 +1,11 @@
 import Sales
 
-/// The text inside vCard properties: parameters, escapes, structured values, dates.
+/// The text inside the lines of vCards and calendars: parameters, escapes, structured values, dates.
 
-extension VCardProperty {
+extension ContentLine {
     /// Reads `group.NAME;PARAM=value;…`, in which parameters may be quoted, lists, or bare words as in 2.1.
-    init?(head: String, value: String, line: Int) {
-        var parts = VCardText.split(head, on: ";", honouring: .quotes)
+    package init?(head: String, value: String, line: Int) {
+        var parts = ContentText.split(head, on: ";", honouring: .quotes)
         let full = parts.removeFirst().trimmed
         guard !full.isEmpty else { return nil }
         let dot = full.lastIndex(of: ".")
@@ -16,9 +16,9 @@ extension VCardProperty {
         }
         var parameters: [Parameter] = []
         for part in parts where !part.trimmed.isEmpty {
-            let equals = VCardText.split(part, on: "=", honouring: .quotes, limit: 1)
+            let equals = ContentText.split(part, on: "=", honouring: .quotes, limit: 1)
             if equals.count == 2 {
-                let values = VCardText.split(equals[1], on: ",", honouring: .quotes).map(VCardText.unquoted)
+                let values = ContentText.split(equals[1], on: ",", honouring: .quotes).map(ContentText.unquoted)
                 parameters.append(Parameter(name: equals[0].trimmed.uppercased(), values: values))
             } else {
                 let word = part.trimmed
@@ -32,7 +32,7 @@ extension VCardProperty {
     }
 }
 
-enum VCardText {
+package enum ContentText {
     enum Protection { case quotes, backslashes }
 
     /// Splits at an ASCII character that is neither quoted nor escaped, on bytes, so that combining marks do not hide it.
@@ -87,8 +87,37 @@ enum VCardText {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// In quotes where it must be, with the `^` escapes of RFC 6868.
+    static func quoted(_ text: String) -> String {
+        let plain = text.replacing("^", with: "^^").replacing("\"", with: "^'").replacing("\r\n", with: "^n")
+            .replacing("\r", with: "^n").replacing("\n", with: "^n")
+        let isBare = plain == plain.trimmed && !plain.utf8.contains { ";:,".utf8.contains($0) }
+        return isBare ? plain : "\"\(plain)\""
+    }
+
+    /// With a backslash before each character that parts values, and every line break as `\n`.
+    package static func escaped(_ text: String) -> String {
+        var result: [UInt8] = []
+        var isBehindReturn = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): result += [UInt8(ascii: "\\"), byte]
+            case 0x0D: result += Array("\\n".utf8)
+            case 0x0A: if !isBehindReturn { result += Array("\\n".utf8) }
+            default: result.append(byte)
+            }
+            isBehindReturn = byte == 0x0D
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The parts of a structured value, parted by `;`.
+    package static func parts(_ value: String, version: String? = nil) -> [String] {
+        split(value, on: ";", honouring: .backslashes).map { unescaped($0, version: version) }
+    }
+
     /// Undoes backslash escapes. In 2.1 `\n` is a backslash and an n, so that `C:\new` stays whole.
-    static func unescaped(_ text: String, version: String?) -> String {
+    package static func unescaped(_ text: String, version: String?) -> String {
         if !text.utf8.contains(UInt8(ascii: "\\")) { return text }
         let is21 = version == "2.1"
         var result: [UInt8] = []

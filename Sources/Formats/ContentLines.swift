@@ -1,7 +1,7 @@
 import Words
 
-/// The lines of a vCard file put together: folded lines, soft breaks of quoted-printable, base64 without a blank line.
-struct VCardLines {
+/// The lines of a vCard or calendar put together: folded lines, soft breaks of quoted-printable, base64 without a blank line.
+struct ContentLines {
     /// A property as bytes, because each may have its own charset.
     struct Line {
         var bytes: [UInt8]
@@ -154,7 +154,29 @@ struct VCardLines {
 }
 
 /// Base64 (RFC 4648) as address books write it: blanks anywhere, padding or none.
-enum Base64 {
+package enum Base64 {
+    /// Without line breaks, padded.
+    package static func encode(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var result: [UInt8] = []
+        var bits: UInt32 = 0
+        var count = 0
+        func digit(_ shift: UInt32) -> UInt8 { digits[Int(bits >> shift & 63)] }
+        for byte in bytes {
+            bits = bits << 8 | UInt32(byte)
+            count += 1
+            if count % 3 == 0 { result += [digit(18), digit(12), digit(6), digit(0)] }
+        }
+        if count % 3 == 1 {
+            bits <<= 16
+            result += [digit(18), digit(12), UInt8(ascii: "="), UInt8(ascii: "=")]
+        } else if count % 3 == 2 {
+            bits <<= 8
+            result += [digit(18), digit(12), digit(6), UInt8(ascii: "=")]
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     static func isDigit(_ byte: UInt8) -> Bool { value(byte) != nil || byte == UInt8(ascii: "=") }
 
     /// Nil when the bytes hold anything else than base64.

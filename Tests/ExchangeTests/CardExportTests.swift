@@ -1,0 +1,157 @@
+import Exchange
+import Foundation
+import Sales
+import Storage
+import Testing
+import Words
+
+/// Contacts and companies as vCards, and back.
+@Suite struct CardExportTests {
+    /// Everything that a card can say, from a file of another program.
+    private let foreign = """
+        BEGIN:VCARD
+        VERSION:3.0
+        PRODID:-//Apple Inc.//macOS 14//EN
+        UID:abc-1
+        FN:Dr. Ada Lovell
+        N:Lovell;Ada;Augusta;Dr.;
+        ORG:Engines Ltd;Board
+        TITLE:CEO
+        TEL;TYPE=CELL,VOICE:+44 20 7946 0000
+        TEL;TYPE=WORK,FAX:+44 20 7946 0001
+        item1.EMAIL;TYPE=INTERNET:ada@example.com
+        item1.X-ABLabel:Mill
+        item2.X-SHOE;SIZE="a:b":\\,42
+        ADR;TYPE=WORK:;;1 Way;London;;W1;UK
+        BDAY;X-APPLE-OMIT-YEAR=1604:1604-12-10
+        NOTE:one\\ntwo
+        CATEGORIES:fair,VIP
+        PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRg==
+        END:VCARD
+
+        """
+
+    private func cards(_ desk: Desk, _ kind: Kind, _ version: CardVersion = .four) throws -> String {
+        var bytes: [UInt8] = []
+        try Exporter(desk.store, cardVersion: version).write(kind, format: .vcard) { bytes += $0 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Without the lines that differ in every file.
+    private func settled(_ text: String) -> [String] {
+        text.split(separator: "\r\n").filter { !$0.hasPrefix("UID:") && !$0.hasPrefix("X-KONTOR-COMPANY:") }.map(
+            String.init)
+    }
+
+    @Test func aCardOfVersionFour() throws {
+        let desk = try Desk()
+        try desk.take("a.vcf", foreign)
+        #expect(
+            settled(try cards(desk, .contact)) == [
+                "BEGIN:VCARD", "VERSION:4.0", "PRODID:-//Kontor//Kontor//EN", "FN:Dr. Ada Lovell",
+                "N:Lovell;Ada;Augusta;Dr.;", "ORG:Engines Ltd;Board", "TITLE:CEO", "BDAY:--1210",
+                "TEL;TYPE=cell:+44 20 7946 0000", "TEL;TYPE=work,fax:+44 20 7946 0001",
+                "item1.EMAIL:ada@example.com", "item1.X-ABLabel:Mill", "ADR;TYPE=work:;;1 Way;London;;W1;UK",
+                "NOTE:one\\ntwo", "CATEGORIES:fair,VIP", "PHOTO:data:image/jpeg;base64,/9j/4AAQSkZJRg==",
+                "item2.X-SHOE;SIZE=\"a:b\":\\,42", "X-KONTOR-CREATED-AT:2026-11-21T06:05:00Z",
+                "X-KONTOR-ID;SOURCE=vcard:abc-1", "REV:20261121T060500Z", "END:VCARD",
+            ])
+    }
+
+    @Test func aCardOfVersionThree() throws {
+        let desk = try Desk()
+        try desk.take("a.vcf", foreign)
+        let lines = settled(try cards(desk, .contact, .three))
+        for line in [
+            "VERSION:3.0", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-12-10", "PHOTO;ENCODING=b;TYPE=jpeg:/9j/4AAQSkZJRg==",
+            "REV:2026-11-21T06:05:00Z",
+        ] { #expect(lines.contains(line), "\(line)") }
+        let company = settled(try cards(desk, .company, .three))
+        #expect(
+            company.contains("X-ABShowAs:COMPANY") && company.contains("N:;;;;") && company.contains("ORG:Engines Ltd"))
+        #expect(settled(try cards(desk, .company)).contains("KIND:org"))
+    }
+
+    /// Exports, brings it into an empty file, exports again; and into the same file, where nothing is changed.
+    private func expectSame(_ desk: Desk, _ version: CardVersion, _ note: Comment = "") throws {
+        let other = try Desk(seed: 99)
+        let files = try [Kind.company, .contact].filter { try desk.count($0) > 0 }.map {
+            try desk.file("\($0.plural).vcf", try cards(desk, $0, version))
+        }
+        let report = try Importer(other.store).run(paths: files)
+        #expect(report.refusals.map(\.remark.sentence) == [], note)
+        #expect(report.skips == [], note)
+        for kind in [Kind.company, .contact] {
+            let one = try cards(desk, kind, version)
+            let two = try cards(other, kind, version)
+            #expect(one == two, note)
+        }
+        let before = try desk.store.dump()
+        let again = try Importer(desk.store).run(paths: files)
+        #expect(again.total.unchanged == again.total.read, note)
+        #expect(try desk.store.dump() == before, note)
+    }
+
+    @Test(arguments: CardVersion.allCases) func aForeignCardComesBack(version: CardVersion) throws {
+        let desk = try Desk()
+        try desk.take("a.vcf", foreign)
+        try expectSame(desk, version)
+    }
+
+    /// Records that a card can hold as they are: one kind of line break, no empty row in a list.
+    @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64], CardVersion.allCases)
+    func nastyRecordsComeBack(seed: UInt64, version: CardVersion) throws {
+        let desk = try Desk(seed: seed)
+        try NastyRecords.fill(desk.store, seed: seed)
+        try desk.store.write("Settle") { transaction in
+            try settle(Contact.self, transaction)
+            try settle(Company.self, transaction)
+        }
+        try expectSame(desk, version)
+    }
+
+    private func settle<R: Sales.Record>(_ type: R.Type, _ transaction: Transaction) throws {
+        func plain(_ value: Value) -> Value {
+            guard let text = value.text else { return value }
+            return .text(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+        }
+        for id in try transaction.ids(R.kind) {
+            var record = try transaction.fetch(R.self, id)!
+            for field in R.fields { field.set(&record, plain(field.get(record))) }
+            for list in R.lists {
+                let rows = list.name == "property" ? [] : list.get(record).map { $0.map(plain) }
+                list.set(&record, rows.filter { list.name != "address" || $0.dropFirst().contains { $0.text != "" } })
+            }
+            try transaction.update(record)
+        }
+    }
+
+    @Test func onlyPeopleAndCompaniesAreCards() throws {
+        #expect(throws: ExchangeError.self) { try cards(try Desk(), .call) }
+        let desk = try Desk()
+        try desk.take("a.vcf", foreign)
+        let counts = try Exporter(desk.store).writeAll(desk.folder + "/all", format: .vcard)
+        #expect(counts.map(\.count) == [1, 1])
+        #expect(try desk.text("all/contacts.vcf") == cards(desk, .contact))
+    }
+
+    @Test(arguments: [
+        ("a.vcf", ExportFormat.vcard), ("b/c.JSON", .json), ("x.y/z", nil), ("csv", nil), ("a.csv", .csv),
+    ])
+    func theNameOfAFileSaysItsFormat(name: String, format: ExportFormat?) {
+        #expect(ExportFormat(fileName: name) == format)
+    }
+
+    @Test(.enabled(if: Desk.hasCorpus), arguments: CardVersion.allCases)
+    func realCardsComeBack(version: CardVersion) throws {
+        let all = FileManager.default.enumerator(atPath: Desk.corpus("vcard"))!.allObjects as! [String]
+        var compared = 0
+        for name in all.filter({ $0.hasSuffix(".vcf") }).sorted() {
+            let desk = try Desk()
+            guard (try? desk.bring(Desk.corpus("vcard/" + name))) != nil else { continue }
+            try expectSame(desk, version, "\(name)")
+            compared += 1
+        }
+        #expect(compared > 90)
+    }
+}
