@@ -88,7 +88,7 @@ package struct Exporter {
             }
         }
         // A file of no cards would be refused on the way in.
-        for (file, count) in zip(files, counts) where count.count > 0 || format != .vcard { try file.finish() }
+        for (file, written) in zip(files, counts) where written.1 > 0 || format != .vcard { try file.finish() }
         return counts
     }
 
