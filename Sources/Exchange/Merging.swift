@@ -35,25 +35,11 @@ enum Merging {
                 if incoming.lists.contains(index) { list.set(&new, rows) }
             } else if incoming.lists.contains(index) {
                 var all = list.get(here)
-                for row in rows where !all.contains(where: { isSame($0, row, list.name) }) { all.append(row) }
+                for row in rows where !all.contains(where: { SameRow.holds($0, row, list.name) }) { all.append(row) }
                 list.set(&new, all)
             }
         }
         return new
-    }
-
-    /// Whether two rows of a list say the same in different spellings.
-    private static func isSame(_ a: [Value], _ b: [Value], _ list: String) -> Bool {
-        switch list {
-        case "phone":
-            let one = a[0].text ?? ""
-            let other = b[0].text ?? ""
-            return one == other || PhoneDigits(one).isSame(as: PhoneDigits(other))
-        case "email", "tag": return folded(a[0].text ?? "") == folded(b[0].text ?? "")
-        case "address": return zip(a, b).dropFirst().allSatisfy { folded($0.text ?? "") == folded($1.text ?? "") }
-        case "role", "attendee": return a[0] == b[0]
-        default: return a == b
-        }
     }
 
     /// Equal scalar by scalar, where `==` also holds for canonically equivalent texts.

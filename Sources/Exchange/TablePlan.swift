@@ -58,7 +58,7 @@ struct TablePlan {
         case .note, .promise: return has("text")
         case .call: return has("at")
         case .followUp: return has("due_on")
-        case .relation, .dealChange: return targets.count > 1
+        case .relation, .difference, .dealChange: return targets.count > 1
         }
     }
 

@@ -46,6 +46,9 @@ extension Office {
             GlobalBinding("gd", help: say("Lists the drafts: forms that were begun and not saved.")) {
                 .open(DraftsPane(office: self))
             },
+            GlobalBinding("g=", help: say("Lists duplicates: contacts and companies that are likely one.")) {
+                .open(DuplicatesPane(office: self))
+            },
             GlobalBinding("gx", help: say("Exports everything into a folder.")) { self.exportAll() },
         ]
     }
@@ -89,6 +92,8 @@ extension Office {
                 (say("Reports"), keyTable(of: ReportsPane.self)), (say("A record"), keyTable(of: RecordPane.self)),
                 (say("Work the list"), keyTable(of: WorkPane.self)),
                 (say("A pick list"), keyTable(of: PickListPane.self)),
+                (say("Duplicates"), keyTable(of: DuplicatesPane.self)),
+                (say("Merge"), keyTable(of: MergePane<Contact>.self)),
                 (say("A form"), keyTable(of: FormPane.self)), (say("Drafts"), keyTable(of: DraftsPane.self)),
                 (say("Everywhere"), app.globalKeyTable),
             ].map { "\n## \($0)\n\n\($1)" }.joined()

@@ -56,6 +56,13 @@ protocol Chooser: Desk {
 }
 
 extension Chooser {
+    /// Why what is selected cannot be merged.
+    fileprivate var whyNotTwins: String? {
+        let isMergeable = selection.kinds == [.contact] || selection.kinds == [.company]
+        return selection.count == 2 && isMergeable
+            ? nil : say("Select two contacts or two companies with Space, then = merges them; g= lists likely ones.")
+    }
+
     /// While a range is drawn out it reaches to the cursor.
     mutating func drawOutSelection() throws {
         guard let anchor = selection.anchor else { return }
@@ -88,6 +95,12 @@ func selecting<P: Chooser>(_ type: P.Type) -> [Binding<P>] {
         ) { pane in
             pane.selection.toggleRange(at: pane.table.selected)
             return .stay
+        },
+        Binding(
+            "=", help: say("Merges two selected contacts or companies, side by side."), unavailable: { $0.whyNotTwins }
+        ) { pane in
+            let two = pane.selection.sorted
+            return pane.office.merge(two[0], two[1], then: P.deselected)
         },
         Binding("<C-a>", help: say("Selects all that are shown.")) { pane in
             pane.selection.add(try pane.allRefs())

@@ -63,5 +63,19 @@ enum Wording {
     }
 
     /// A money amount, right for a narrow column: the number only when the currency is understood.
+    /// Rows of a table that go over to another record when two become one.
+    static func followers(_ table: String, _ count: Int) -> String {
+        switch table {
+        case "attendee", "meeting": say("\(count, "meeting", "meetings")")
+        case "role", "opportunity": say("\(count, "deal", "deals")")
+        case "call": say("\(count, "call", "calls")")
+        case "follow_up": say("\(count, "follow-up", "follow-ups")")
+        case "note": say("\(count, "note", "notes")")
+        case "contact": say("\(count, "contact", "contacts")")
+        case "relation": say("\(count, "relation", "relations")")
+        default: "\(count) \(table.replacing("_", with: " "))"
+        }
+    }
+
     static func money(_ money: Money?) -> String { money.map { "\($0)" } ?? "" }
 }

@@ -8,7 +8,7 @@ enum Journal {
     /// The tables whose rows are the user's: all but what is derived or remembered.
     static let tables = [
         "stage", "outcome", "reason", "holiday", "template", "saved_view", "company", "contact", "relation",
-        "opportunity",
+        "difference", "opportunity",
         "role", "deal_change", "call", "meeting", "attendee", "follow_up", "note", "promise", "phone", "email",
         "address", "tag",
         "property", "alarm", "external_id",

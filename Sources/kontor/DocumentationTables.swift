@@ -76,6 +76,11 @@ enum TableWords {
         contact_id: Of whom it is said.
         name: What the contact is: reports to, referred by, family.
         other_id: To whom.
+        = difference: Two contacts or two companies that look like one and are not: they are not proposed for merging again.
+        contact_id: The one contact.
+        other_contact_id: The other contact.
+        company_id: The one company.
+        other_company_id: The other company.
         = opportunity: A deal.
         company_id: With whom.
         stage_id: Where it stands, or stood when it was closed.

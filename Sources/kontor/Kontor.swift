@@ -18,7 +18,7 @@ struct Kontor: Subcommand {
         version: "0.1.0",
         subcommands: [
             TodayCommand.self, RemindCommand.self, AddCommand.self, LogCommand.self, ListCommand.self, ShowCommand.self,
-            FindCommand.self,
+            FindCommand.self, DuplicatesCommand.self, MergeCommand.self,
             SetCommand.self, DeleteCommand.self, DoneCommand.self, MoveCommand.self, WonCommand.self, LostCommand.self,
             ReopenCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, ImportCommand.self,
             ExportCommand.self, ReportCommand.self, ChangesCommand.self, BackupCommand.self,

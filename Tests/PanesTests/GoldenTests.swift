@@ -30,6 +30,7 @@ struct GoldenTests {
         ("find-text", "<C-f>quote"), ("find-nothing", "<C-f>zzz"),
         ("pipeline-past", "7l@2w<Enter>"), ("pipeline-typing", "7@last mon"), ("deal-table-past", "7t@2w<Enter>"),
         ("movements", "7C@6w<Enter>"),
+        ("duplicates", "g="), ("merge", "2<Space><Space>="),
     ]
 
     @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices)

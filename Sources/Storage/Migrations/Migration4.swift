@@ -33,4 +33,19 @@ let migration4 = """
         detail=none, columnsize=0, prefix='1 2 3',
         tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\\\\]^_`{|}~'");
 
+    -- Of two that look like one: that they are not.
+    CREATE TABLE difference (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) BETWEEN 1 AND 200),
+        contact_id INTEGER REFERENCES contact DEFERRABLE INITIALLY DEFERRED,
+        other_contact_id INTEGER REFERENCES contact DEFERRABLE INITIALLY DEFERRED,
+        company_id INTEGER REFERENCES company DEFERRABLE INITIALLY DEFERRED,
+        other_company_id INTEGER REFERENCES company DEFERRABLE INITIALLY DEFERRED,
+        CHECK ((contact_id IS NULL) = (other_contact_id IS NULL) AND (company_id IS NULL) = (other_company_id IS NULL)
+            AND (contact_id IS NULL) <> (company_id IS NULL))
+    ) STRICT;
+    CREATE INDEX difference_contact ON difference (contact_id) WHERE contact_id IS NOT NULL;
+    CREATE INDEX difference_other_contact ON difference (other_contact_id) WHERE other_contact_id IS NOT NULL;
+    CREATE INDEX difference_company ON difference (company_id) WHERE company_id IS NOT NULL;
+    CREATE INDEX difference_other_company ON difference (other_company_id) WHERE other_company_id IS NOT NULL;
     """

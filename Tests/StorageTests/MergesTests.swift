@@ -1,0 +1,169 @@
+import Sales
+import Storage
+import Testing
+import Words
+
+/// Two become one: nothing is lost, nothing leads to the one that went, and one undo brings both back.
+@Suite struct MergesTests {
+    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    func undoneItIsAsItWasAndNothingLeadsToTheLostOne(seed: UInt64) throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: seed)
+        var actions = RandomActions(seed: seed, store: store)
+        for _ in 0..<150 { try actions.act() }
+        try merge(Contact.self, &actions)
+        try merge(Company.self, &actions)
+    }
+
+    private func merge<R: Record>(_ type: R.Type, _ actions: inout RandomActions) throws {
+        let store = actions.store
+        let ids = try actions.ids(R.kind)
+        guard ids.count >= 2, let kept = actions.pick(ids), let lost = actions.pick(ids.filter({ $0 != kept })) else {
+            return
+        }
+        let (one, two) = try store.read { (try $0.fetch(R.self, kept)!, try $0.fetch(R.self, lost)!) }
+        let before = try store.dump()
+        func happened() throws -> [Int] {
+            try store.read { transaction in
+                try [Kind.call, .meeting, .followUp, .note].map { try transaction.count($0) }
+            }
+        }
+        let activities = try happened()
+        try store.merge(Merge(kept: one, lost: two))
+        let after = try store.dump()
+        #expect(try store.read { try !$0.exists(Ref(R.kind, lost)) })
+        #expect(try store.read { try $0.followers(of: Ref(R.kind, lost)).isEmpty })
+        #expect(try happened() == activities)
+        try JournalTests().expectDerivedIsExact(store)
+        _ = try store.undo()
+        #expect(try store.dump() == before)
+        _ = try store.redo()
+        #expect(try store.dump() == after)
+    }
+
+    private func contact(_ store: Store, _ name: String, _ change: (inout Contact) -> Void = { _ in }) throws -> Contact
+    {
+        var contact = Contact()
+        contact.name = name
+        change(&contact)
+        try store.write("Add \(name)") { try $0.insert(&contact) }
+        return try #require(try store.read { try $0.fetch(Contact.self, contact.id) })
+    }
+
+    @Test func whatIsFilledInWinsAndListsAreJoinedWithoutRepeats() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        let one = try contact(store, "王伟") {
+            $0.phones = [Phone("138 0013 8000", label: "mobile")]
+            $0.tags = ["fair"]
+            $0.about = "speaks German"
+            $0.externalIDs = [ExternalID(source: "hubspot", value: "1")]
+        }
+        let two = try contact(store, "Wang Wei") {
+            $0.phones = [Phone("+86 138 0013 8000"), Phone("010 555 1234")]
+            $0.tags = ["Fair", "vip"]
+            $0.position = "CEO"
+            $0.about = "met in Ulm"
+            $0.status = .customer
+            $0.doNotCall = true
+            $0.externalIDs = [ExternalID(source: "hubspot", value: "2")]
+        }
+        var merge = Merge(kept: one, lost: two)
+        #expect(merge.result.name == "王伟")
+        merge.prefer(.lost)
+        #expect(merge.result.name == "Wang Wei")
+        merge.take("name", from: .kept)
+        merge.take("name", from: .both)
+        #expect(merge.result.name == "王伟")
+        try store.merge(merge)
+        let now = try #require(try store.read { try $0.fetch(Contact.self, one.id) })
+        #expect(now.phones.map(\.number) == ["138 0013 8000", "010 555 1234"])
+        #expect(now.tags == ["fair", "vip"])
+        #expect(now.position == "CEO")
+        #expect(now.about == "speaks German\nmet in Ulm")
+        #expect(now.status == .customer)
+        #expect(now.doNotCall)
+        #expect(now.externalIDs.map(\.value) == ["1", "2"])
+    }
+
+    @Test func seatsPartsAndRelationsAreNotDoubled() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        let (one, two, boss) = (try contact(store, "A"), try contact(store, "B"), try contact(store, "C"))
+        var meeting = Meeting()
+        meeting.title = "Talk"
+        meeting.attendees = [two.id, one.id, boss.id]
+        var deal = Opportunity()
+        deal.name = "Deal"
+        deal.stageID = 1
+        deal.roles = [DealRole(contactID: one.id, role: "buyer"), DealRole(contactID: two.id, role: "decider")]
+        try store.write("Add") { transaction in
+            try transaction.insert(&meeting)
+            try transaction.insert(&deal)
+            for (who, other) in [(one, boss), (two, boss), (one, two)] {
+                var relation = Relation()
+                (relation.contactID, relation.name, relation.otherID) = (who.id, "reports to", other.id)
+                try transaction.insert(&relation)
+            }
+        }
+        try store.merge(Merge(kept: one, lost: two))
+        try store.read { transaction in
+            #expect(try transaction.fetch(Meeting.self, meeting.id)?.attendees == [one.id, boss.id])
+            #expect(
+                try transaction.fetch(Opportunity.self, deal.id)?.roles
+                    == [DealRole(contactID: one.id, role: "buyer, decider")])
+            #expect(try transaction.brief(Ref(.contact, one.id)).relations.map(\.id) == [boss.id])
+        }
+    }
+
+    @Test func aChangeByAnotherIsRefusedByName() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        let (one, two) = (try contact(store, "A"), try contact(store, "B"))
+        var theirs = two
+        theirs.position = "CEO"
+        try store.write("Edit") { try $0.update(from: two, to: theirs) }
+        let before = try store.dump()
+        let error = #expect(throws: StoreError.self) { try store.merge(Merge(kept: one, lost: two)) }
+        #expect(error?.sentence.contains("CEO") == true)
+        #expect(try store.dump() == before)
+        try store.write("Delete") { try $0.delete(Ref(.contact, two.id)) }
+        #expect(throws: StoreError.gone("B")) { try store.merge(Merge(kept: one, lost: theirs)) }
+    }
+
+    @Test func likelyPairsAreFoundWithTheirReasonsAndStayAwayOnceToldApart() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        for name in ["Acme Ltd", "ACME GmbH", "Berg AS"] {
+            var company = Company()
+            company.name = name
+            try store.write("Add") { try $0.insert(&company) }
+        }
+        let mail = try contact(store, "Ada Lovell") { $0.emails = [Email("ada@x.example")] }
+        _ = try contact(store, "Ada Lovel") { $0.emails = [Email("ADA@x.example")] }
+        // Colleagues at one switchboard are two.
+        for name in ["Kofi", "Nils"] {
+            _ = try contact(store, name) {
+                $0.companyID = 3
+                $0.phones = [Phone("+47 22 33 44 55")]
+            }
+        }
+        _ = try contact(store, "王伟") { $0.companyID = 3 }
+        let near = try contact(store, "王薇") { $0.companyID = 3 }
+        _ = try contact(store, "李明") { $0.companyID = 1 }
+        _ = try contact(store, "李明") { $0.companyID = 3 }
+        for number in 0..<700 {
+            _ = try contact(store, "Person Number \(number)") { $0.phones = [Phone("55500\(number)0")] }
+        }
+        func pairs(_ kind: Kind) throws -> [LikelyPair] {
+            try store.read { transaction in
+                var search = DuplicateSearch(kind)
+                while !search.isFinished { _ = try search.goOn(in: transaction, milliseconds: 1) }
+                return search.pairs
+            }
+        }
+        let found = try pairs(.contact)
+        #expect(found.map(\.titles) == [["Ada Lovell", "Ada Lovel"], ["王伟", "王薇"]])
+        #expect(found.map(\.reasons) == [[.email, .nearName], [.nearName, .company]])
+        #expect(try pairs(.company).map(\.titles) == [["Acme Ltd", "ACME GmbH"]])
+        try store.tellApart(found[1].second, found[1].first)
+        #expect(try pairs(.contact).map(\.first.id) == [mail.id])
+        _ = try store.undo()
+        #expect(try pairs(.contact).last?.second.id == near.id)
+    }
+}
