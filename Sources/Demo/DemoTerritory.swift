@@ -18,6 +18,7 @@ package enum DemoTerritory {
             try territory.addStories()
             try territory.addPlans()
             try territory.addViews()
+            try territory.addQuotas()
         }
     }
 }
@@ -52,6 +53,19 @@ final class Territory {
     private func found<T>(_ value: T?, _ key: String) -> T {
         guard let value else { preconditionFailure("the tables know no \(key)") }
         return value
+    }
+
+    /// What one is to sell a month, raised with the new year.
+    func addQuotas() throws {
+        let month = transaction.clock.today.firstOfMonth
+        for (start, currency, amount) in [
+            (month.adding(months: -11), "CNY", Int64(240_000_00)), (month.adding(months: 1), "CNY", 360_000_00),
+            (month.adding(months: 2), "CNY", 280_000_00), (month.adding(months: -11), "EUR", 60_000_00),
+        ] {
+            var quota = Quota()
+            (quota.startsOn, quota.currency, quota.amount) = (start, currency, amount)
+            try transaction.insert(&quota)
+        }
     }
 
     func addViews() throws {

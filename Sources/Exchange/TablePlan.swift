@@ -55,6 +55,7 @@ struct TablePlan {
         case .company, .opportunity, .stage, .outcome, .reason, .template, .savedView: return has("name")
         case .meeting: return has("title")
         case .holiday: return has("day")
+        case .quota: return has("starts_on")
         case .note, .promise: return has("text")
         case .call: return has("at")
         case .followUp: return has("due_on")

@@ -2,20 +2,54 @@ package import Screen
 
 /// Charts of characters.
 package enum Chart {
-    /// A bar whose length, to half a column, is to `width` as the value to the largest one; anything above zero is seen.
+    /// A piece of a bar.
+    package struct Part: Sendable {
+        package var value: Int64
+        package var style: Style
+        /// Drawn full, or shaded.
+        package var isFull: Bool
+
+        package init(_ value: Int64, _ style: Style = .accent, full: Bool = true) {
+            self.value = value
+            self.style = style
+            isFull = full
+        }
+    }
+
+    /// A bar of pieces, each to half a column; the whole is to `width` as its value to the largest one; anything above zero is
+    /// seen.
     ///
     /// - Parameters:
-    ///   - solid: how much of the value is drawn full; the rest is shaded.
-    ///   - most: the largest value, of the longest bar.
-    package static func bar(_ value: Int64, solid: Int64, of most: Int64, width: Int) -> StyledText {
-        func halves(_ part: Int64) -> Int {
-            if part <= 0 || most <= 0 || width <= 0 { return 0 }
-            return min(2 * width, max(1, Int((Double(part) / Double(most) * Double(2 * width)).rounded())))
+    ///   - mark: where a mark stands in or behind it.
+    ///   - most: the largest value, of the longest bar or the farthest mark.
+    package static func bar(_ parts: [Part], mark: Int64? = nil, of most: Int64, width: Int) -> StyledText {
+        func halves(_ value: Int64) -> Int {
+            if value <= 0 || most <= 0 || width <= 0 { return 0 }
+            return min(2 * width, max(1, Int((Double(value) / Double(most) * Double(2 * width)).rounded())))
         }
-        let (long, full) = (halves(value), min(halves(solid), halves(value)))
-        let shaded = (long + 1) / 2 - (full + 1) / 2
-        return StyledText(
-            String(repeating: Glyphs.full, count: full / 2) + (full % 2 == 1 ? Glyphs.edge : "")
-                + String(repeating: Glyphs.shade, count: shaded), .accent)
+        var columns: [(glyph: String, style: Style)] = []
+        var sum: Int64 = 0
+        for part in parts {
+            sum = sum.addingReportingOverflow(part.value).overflow ? .max : sum + part.value
+            let end = halves(sum)
+            while columns.count < (end + 1) / 2 {
+                let isEdge = columns.count == end / 2
+                columns.append((part.isFull ? (isEdge ? Glyphs.edge : Glyphs.full) : Glyphs.shade, part.style))
+            }
+        }
+        if let mark, mark > 0, width > 0 {
+            let place = min(width - 1, halves(mark) / 2)
+            while columns.count <= place { columns.append((" ", .normal)) }
+            columns[place] = (Glyphs.quota, .attention)
+        }
+        var text = StyledText()
+        for column in columns {
+            if let last = text.runs.indices.last, text.runs[last].style == column.style {
+                text.runs[last].text += column.glyph
+            } else {
+                text += StyledText(column.glyph, column.style)
+            }
+        }
+        return text
     }
 }

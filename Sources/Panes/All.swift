@@ -38,7 +38,8 @@ extension Office {
             GlobalBinding("go", help: say("New deal.")) { try self.addDeal(on: nil) },
             GlobalBinding(
                 "gl",
-                help: say("Changes the lists that forms pick from: outcomes, stages, reasons, holidays, templates.")
+                help: say(
+                    "Changes the lists that forms pick from: outcomes, stages, reasons, holidays, quotas, templates.")
             ) {
                 self.choosePickList()
             },

@@ -76,9 +76,10 @@ extension Office {
     }
 
     /// `x` on a report: its figures, as a CSV file.
-    func export(_ report: Report.Name, _ period: Period) -> Step {
+    func export(_ report: Report.Name, _ period: Period, filter: String) -> Step {
         export(say("Export what is shown"), say("File"), "report-\(report.rawValue)-\(clock.today).csv") {
-            ["report", report.rawValue, "--period", period.rawValue, "--format", "csv", "-o", $0]
+            ["report", report.rawValue] + (filter.isEmpty ? [] : [filter])
+                + ["--period", period.rawValue, "--format", "csv", "-o", $0]
         }
     }
 

@@ -4,12 +4,12 @@ import Screen
 import Storage
 import Words
 
-/// A list of one's own that forms pick from: outcomes, stages, reasons for losing, holidays, templates. Made from the tables of
+/// A list of one's own that forms pick from: outcomes, stages, reasons for losing, holidays, quotas, templates. Made from the tables of
 /// their fields.
 struct PickListPane: Pane {
     /// The kinds that have one, each by its letter.
     static let kinds: [(letter: String, kind: Kind)] = [
-        ("o", .outcome), ("s", .stage), ("r", .reason), ("h", .holiday), ("t", .template),
+        ("o", .outcome), ("s", .stage), ("r", .reason), ("h", .holiday), ("q", .quota), ("t", .template),
     ]
 
     let kind: Kind
@@ -29,6 +29,7 @@ struct PickListPane: Pane {
         case .stage: say("Stages of the pipeline")
         case .reason: say("Reasons for losing")
         case .holiday: say("Holidays and make-up days")
+        case .quota: say("Quotas by month")
         default: say("Templates")
         }
     }
@@ -117,6 +118,8 @@ struct PickListPane: Pane {
                     say(field.label), width: max(6, displayWidth(of: say(field.label))), align: .right, priority: index)
             case .longText: ListTable.Column(say(field.label), width: 30, least: 12, priority: index, grows: true)
             case .text where index == 0: ListTable.Column(say(field.label), width: 24, least: 16)
+            case .money:
+                ListTable.Column(say(field.label), width: 16, align: .right, priority: index)
             case .day: ListTable.Column(say(field.label), width: 12, priority: index)
             default:
                 ListTable.Column(say(field.label), width: max(10, displayWidth(of: say(field.label))), priority: index)
@@ -132,12 +135,15 @@ struct PickListRow {
     var id: Int64
     var title: String
     var values: [(type: FieldType, value: Value)]
+    /// Of its amounts.
+    var currency: String
 
     func cells(office: Office) -> [StyledText] {
         values.enumerated().map { index, part in
             switch (part.type, part.value) {
             case (.day, .text(let text)):
                 return StyledText(Day(text).map { office.dates.full($0) } ?? text, .normal.bold)
+            case (.money, .integer(let minor)): return StyledText(Money(minor: minor, currency: currency).number)
             case (.flag, .integer(let flag)): return StyledText(flag == 1 ? say("yes") : say("no"), .dim)
             case (.choice, .text("none")): return ""
             default:
@@ -160,11 +166,12 @@ extension Transaction {
             try fetchAll(R.self).map { record in
                 PickListRow(
                     id: record.id, title: record.title,
-                    values: R.shownFields.map { ($0.type, $0.get(record)) })
+                    values: R.shownFields.map { ($0.type, $0.get(record)) },
+                    currency: R.field("currency")?.get(record).text ?? "")
             }
         }
         let all = try rows(kind.type)
-        guard kind == .holiday else { return all }
+        guard [.holiday, .quota].contains(kind) else { return all }
         return all.sorted { ($0.values[0].value.text ?? "") < ($1.values[0].value.text ?? "") }
     }
 }

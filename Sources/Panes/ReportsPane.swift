@@ -8,19 +8,31 @@ import Words
 struct ReportsPane: Pane {
     let office: Office
     private var name = Report.Name.pipeline
-    private var period = Period.weeks
+    /// The period that was chosen for each report.
+    private var periods: [Report.Name: Period] = [:]
+    /// The filter line that holds of each kind; empty for all.
+    private var filters: [Kind: String] = [:]
+    private var filterLine = FilterLine()
+    /// The line that held before another was typed.
+    private var lineBefore = ""
     private var report: Report?
     private var lines: [Report.Line] = []
     /// The number under the cursor, where a line has several.
     private var column = 0
     private var table = ListTable(columns: [], showsTitles: true)
+    private var shown: [(index: Int, column: ListTable.Column)] = []
     private var barWidth = 0
     private var menuArea = Rect.zero
     private var area = Rect.zero
+    private var tableArea = Rect.zero
 
     init(office: Office) { self.office = office }
 
     var title: String { say("Reports") }
+    var isModal: Bool { filterLine.isTyped }
+
+    private var period: Period { periods[name] ?? name.periods.first ?? .all }
+    private var line: String { name.kind.flatMap { filters[$0] } ?? "" }
 
     static var bindings: [Binding<ReportsPane>] {
         let own: [Binding<ReportsPane>] = [
@@ -31,6 +43,21 @@ struct ReportsPane: Pane {
             Binding(
                 "p", label: say("period"), help: say("Looks at another period."), rank: 0, unavailable: \.whyNoPeriod
             ) { try $0.turn(period: 1) },
+            Binding(
+                "/", label: say("filter"), help: say("Counts only what passes a filter line, as you type."),
+                unavailable: \.whyNoFilter
+            ) { pane in
+                pane.lineBefore = pane.line
+                pane.filterLine.begin(pane.line)
+                return .stay
+            },
+            Binding(
+                "<Esc>", label: say("count all"), help: say("Counts all records again."), rank: 2,
+                unavailable: { $0.line.isEmpty ? say("All are counted.") : nil }
+            ) { pane in
+                try pane.narrow("")
+                return .stay
+            },
             Binding("]", name: "[ ]", label: say("report"), help: say("Shows the next report."), rank: 0) {
                 try $0.turn(report: 1)
             },
@@ -45,12 +72,34 @@ struct ReportsPane: Pane {
             Binding(
                 "x", label: say("export"), help: say("Exports the figures."),
                 unavailable: { $0.lines.isEmpty ? say("There is nothing to export.") : nil }
-            ) { $0.office.export($0.name, $0.period) },
+            ) { $0.office.export($0.name, $0.period, filter: $0.line) },
         ]
-        return own + ListTable.bindings(\.table)
+        let resting = own + ListTable.bindings(\.table)
+        // While a filter line is typed, letters are letters.
+        return typing
+            + resting.map { binding in
+                var resting = binding
+                resting.unavailable = {
+                    $0.filterLine.isTyped ? say("A filter line is being typed.") : binding.unavailable($0)
+                }
+                return resting
+            }
     }
 
-    private var whyNoPeriod: String? { name == .pipeline ? say("The pipeline is shown as it is now.") : nil }
+    /// What the hint bar says while a filter line is typed; the line itself takes the keys.
+    private static var typing: [Binding<ReportsPane>] {
+        [("<Enter>", say("keep")), ("<Esc>", say("as before"))].map { key, label in
+            Binding(
+                key, label: label, help: "", rank: 0,
+                unavailable: { $0.filterLine.isTyped ? nil : say("No line is typed.") }
+            ) { _ in .stay }
+        }
+    }
+
+    private var whyNoPeriod: String? { name.periods.isEmpty ? say("This is shown as it is now.") : nil }
+    private var whyNoFilter: String? {
+        name.kind == nil ? say("This report counts several kinds; there is nothing to narrow.") : nil
+    }
     private var whyNoColumns: String? { counted.count < 2 ? say("Each line has one number.") : nil }
 
     /// The columns whose numbers lead to records.
@@ -70,7 +119,8 @@ struct ReportsPane: Pane {
     }
 
     private mutating func turn(period step: Int) throws -> Step {
-        period = Self.neighbour(of: period, by: step)
+        let all = name.periods
+        periods[name] = all[((all.firstIndex(of: period) ?? 0) + step + all.count) % all.count]
         try refresh()
         return .stay
     }
@@ -81,6 +131,8 @@ struct ReportsPane: Pane {
         name = other
         table.select(0)
         try refresh()
+        // The picture and the words beside it belong to the other report.
+        filterLine = FilterLine()
         return .stay
     }
 
@@ -97,11 +149,26 @@ struct ReportsPane: Pane {
     }
 
     mutating func refresh() throws {
-        let report = try office.read { try $0.report(name, period) }
+        let filter = try ReportFilter(line, for: name, clock: office.clock, currency: office.currency)
+        let report = try office.read { try $0.report(name, period, filter) }
         self.report = report
         lines = report.summary.isEmpty ? [] : report.lines
-        table.sections = report.sections.map { .init(count: $0.count) }
+        table.sections = report.sections.map { .init($0.title, style: .accent.bold, count: $0.lines.count) }
         if lines.isEmpty { table.sections = [] }
+    }
+
+    /// Counts what passes a filter line. A line that cannot be understood leaves the report as it is and is explained.
+    private mutating func narrow(_ text: String) throws {
+        guard let kind = name.kind else { return }
+        let before = line
+        do {
+            filters[kind] = text
+            try refresh()
+            filterLine.explain(nil)
+        } catch let error as FilterError {
+            filters[kind] = before
+            filterLine.explain(error.isIncomplete ? nil : error)
+        }
     }
 
     mutating func layout(in area: Rect) {
@@ -109,14 +176,40 @@ struct ReportsPane: Pane {
         let (menu, rest) = area.splitLeft(isWide ? 24 : 0)
         menuArea = menu
         self.area = isWide ? rest.inset(left: 1) : rest
-        let shown = ReportLook.columns(name)
-        // What the figures leave is the bar's: indent, gaps and a margin aside.
-        barWidth = max(0, min(60, self.area.width - 4 - shown.reduce(0) { $0 + $1.width + 2 }))
-        table.columns = shown + [.init("", width: barWidth, priority: 9)]
-        table.layout(in: self.area.inset(top: 2))
+        shown = ReportLook.columns(name)
+        // What the figures leave is the bar's: indent, gaps, what is said behind it and a margin aside.
+        func room() -> Int { self.area.width - 4 - shown.reduce(noteWidth) { $0 + $1.column.width + 2 } }
+        while room() < 12, let least = shown.map(\.column.priority).max(), least > 0 {
+            shown.removeAll { $0.column.priority == least }
+        }
+        barWidth = max(0, min(60, room()))
+        table.columns =
+            shown.map { shown in
+                var column = shown.column
+                column.priority = 0
+                return column
+            } + [.init("", width: barWidth + noteWidth, priority: 9)]
+        tableArea = self.area.inset(top: 2 + filterLine.height(of: line, width: self.area.width))
+        table.layout(in: tableArea)
+    }
+
+    /// Columns that the longest word behind a bar takes.
+    private var noteWidth: Int {
+        lines.compactMap { $0.note.map { displayWidth(of: $0) + 3 } }.max() ?? 0
     }
 
     mutating func handle(_ event: Event) throws -> Step? {
+        if filterLine.isTyped {
+            switch filterLine.handle(event) {
+            case .changed(let text): try narrow(text)
+            case .cancelled: try narrow(lineBefore)
+            case .accepted, .handled: break
+            case nil:
+                guard case .key(let key) = event, [.up, .down, .pageUp, .pageDown].contains(key) else { return nil }
+                _ = table.handle(event)
+            }
+            return .stay
+        }
         guard case .mouse(let mouse) = event else { return nil }
         let row = mouse.y - menuArea.y
         if mouse.action == .click, menuArea.contains(x: mouse.x, y: mouse.y),
@@ -132,7 +225,11 @@ struct ReportsPane: Pane {
     }
 
     var status: StyledText? {
-        let span = name == .pipeline ? say("now") : ReportLook.title(period)
+        var span = name.periods.isEmpty ? say("now") : ReportLook.title(period)
+        if name == .forecast, let days = report?.days {
+            let (first, last) = (office.dates.month(days.lowerBound), office.dates.month(days.upperBound))
+            span = first == last ? first : "\(first) \(Glyphs.dash) \(last)"
+        }
         return StyledText("\(ReportLook.name(name)) \(Glyphs.between) \(span)", .dim)
     }
 
@@ -149,11 +246,17 @@ struct ReportsPane: Pane {
             summary = longer
         }
         canvas.write(summary, x: line.right - 1 - room, y: line.y, style: .accent, width: room, align: .right)
+        filterLine.draw(self.line, on: &canvas, in: line.inset(top: 1))
         if lines.isEmpty {
-            canvas.hint(ReportLook.emptyHint(name, period), in: line.inset(left: 3, top: 2, right: 1))
+            let hint = self.line.isEmpty ? ReportLook.emptyHint(name, period) : say("Nothing passes the filter.")
+            canvas.hint(hint, in: tableArea.inset(left: 3, right: 1))
             return
         }
         table.draw(table.window.map(row), on: &canvas)
+        let end = tableArea.y + lines.count + 2 * (report?.sections.count ?? 0) + 1
+        if end < tableArea.bottom {
+            canvas.write(ReportLook.legend(name), x: line.x + 3, y: tableArea.bottom - 1, width: line.width - 4)
+        }
     }
 
     private func drawMenu(on canvas: inout Canvas) {
@@ -172,14 +275,18 @@ struct ReportsPane: Pane {
         // Bars are compared within their section: amounts of one currency.
         var before = 0
         let section = report?.sections.first { section in
-            before += section.count
+            before += section.lines.count
             return index < before
         }
-        let most = section?.map(\.bar).max() ?? 0
-        var cells = ReportLook.cells(line, name, dates: office.dates)
-        if let chosen, counted.count > 1, index == table.selected, cells.indices.contains(chosen) {
-            cells[chosen] = cells[chosen].mapStyle { _ in .accent.bold.underline }
+        let most = section?.lines.map { max($0.bar, $0.mark ?? 0) }.max() ?? 0
+        var cells = shown.map { ReportLook.cell(line, $0.index, name, dates: office.dates) }
+        if let chosen, counted.count > 1, index == table.selected,
+            let at = shown.firstIndex(where: { $0.index == chosen })
+        {
+            cells[at] = cells[at].mapStyle { _ in .accent.bold.underline }
         }
-        return ListTable.Row(cells + [Chart.bar(line.bar, solid: line.solid, of: most, width: barWidth)])
+        var bar = Chart.bar(ReportLook.parts(line), mark: line.mark, of: most, width: barWidth)
+        if let note = line.note { bar += StyledText(" \(Glyphs.left) \(note)", .attention) }
+        return ListTable.Row(cells + [bar])
     }
 }

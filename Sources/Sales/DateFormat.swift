@@ -46,6 +46,12 @@ package struct DateFormat: Sendable {
         return "\(padded(number, 2)) \(Self.monthName(month))" + (isThisYear ? "" : " \(padded(year, 4))")
     }
 
+    /// `Nov 2026`.
+    package func month(_ day: Day) -> String {
+        let (year, month, _) = day.parts
+        return isChinese ? "\(year)年\(month)月" : "\(Self.monthName(month)) \(padded(year, 4))"
+    }
+
     /// `today`, `tomorrow`'s weekday and so on for the next six days, else as `short`.
     package func coming(_ day: Day) -> String {
         switch day - clock.today {

@@ -145,4 +145,10 @@ package struct FilterError: Error, Hashable, CustomStringConvertible {
     package var description: String
     /// True while the term may only be half typed (`city:`): a pane that narrows as one types keeps its list.
     package var isIncomplete = false
+
+    package init(range: Range<Int>, description: String, isIncomplete: Bool = false) {
+        self.range = range
+        self.description = description
+        self.isIncomplete = isIncomplete
+    }
 }

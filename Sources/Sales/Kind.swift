@@ -8,7 +8,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
     case followUp = "follow-up"
     case note
     case promise
-    case holiday, template
+    case holiday, quota, template
     case savedView = "view"
 
     /// One record, in the words of files, commands and the manual: `follow-up`.
@@ -87,6 +87,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
         case .note: Note.self
         case .promise: Promise.self
         case .holiday: Holiday.self
+        case .quota: Quota.self
         case .template: Template.self
         case .savedView: SavedView.self
         }

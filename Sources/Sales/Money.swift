@@ -171,6 +171,16 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
         return (minor < 0 ? "-" : "") + grouped + (fraction.allSatisfy { $0 == "0" } ? "" : "." + fraction)
     }
 
+    /// `120,000`, rounded to whole units of the currency: where exact ones would not stand in their column.
+    package var whole: String {
+        let digits = Money.digits(of: currency)
+        let unit = (0..<digits).reduce(Int64(1)) { power, _ in power * 10 }
+        let (quotient, rest) = minor.quotientAndRemainder(dividingBy: unit)
+        let rounded = rest.magnitude * 2 >= unit.magnitude ? quotient + minor.signum() : quotient
+        // In a currency without smaller units the units are the minor ones.
+        return Money(minor: digits == 0 ? minor : rounded, currency: "JPY").number
+    }
+
     /// Also for 2⁶³, the size of the smallest amount, which is no Int.
     private static func padded(_ number: UInt64, _ width: Int) -> String {
         let digits = String(number)

@@ -2,6 +2,10 @@
 package enum Period: String, CaseIterable, Sendable {
     /// This ISO week and the eleven before it.
     case weeks = "12-weeks"
+    /// The last month, this one and the four that come.
+    case months = "6-months"
+    /// This month and the eleven before it.
+    case twelve = "12-months"
     /// The current one, to its last day.
     case week, month, quarter, year
     case all
@@ -10,6 +14,8 @@ package enum Period: String, CaseIterable, Sendable {
     package func days(on today: Day) -> ClosedRange<Day>? {
         switch self {
         case .weeks: return today.monday - 77...today.monday + 6
+        case .months: return months(6, from: today.firstOfMonth.adding(months: -1))
+        case .twelve: return months(12, from: today.firstOfMonth.adding(months: -11))
         case .week: return today.monday...today.monday + 6
         case .month: return months(1, on: today)
         case .quarter: return months(3, on: today)
@@ -20,8 +26,13 @@ package enum Period: String, CaseIterable, Sendable {
 
     /// So many months that together part the year, with the one that holds the day.
     private func months(_ count: Int, on today: Day) -> ClosedRange<Day> {
-        let thisMonth = today - (today.day - 1)
-        let first = thisMonth.adding(months: -((today.month - 1) % count))
-        return first...first.adding(months: count) - 1
+        months(count, from: today.firstOfMonth.adding(months: -((today.month - 1) % count)))
     }
+
+    private func months(_ count: Int, from first: Day) -> ClosedRange<Day> { first...first.adding(months: count) - 1 }
+}
+
+extension Day {
+    /// The first day of its month.
+    package var firstOfMonth: Day { self - (day - 1) }
 }

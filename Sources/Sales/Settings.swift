@@ -121,6 +121,30 @@ package struct Holiday: Record {
     ]
 }
 
+/// What one is to sell in a month: it holds from that month on, until another begins.
+package struct Quota: Record {
+    package static let kind = Kind.quota
+    package var id: Int64 = 0
+    package var uid = ""
+    /// A day of the first month in which it holds.
+    package var startsOn = Day(number: 0)
+    /// ISO 4217.
+    package var currency = "USD"
+    /// Minor units; nil for none from then on.
+    package var amount: Int64?
+
+    package init() {}
+    package var title: String {
+        startsOn.description.prefix(7) + (amount.map { " \(Money(minor: $0, currency: currency))" } ?? "")
+    }
+
+    package static let fields: [Field<Quota>] = [
+        .requiredDay("starts_on", "From the month of", \.startsOn),
+        .text("currency", "Currency", \.currency, required: true),
+        .money("amount", "Quota a month", \.amount),
+    ]
+}
+
 /// A text to start from: the headings of a meeting note.
 package struct Template: Record {
     package static let kind = Kind.template

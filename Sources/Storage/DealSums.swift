@@ -41,39 +41,47 @@ package struct DealSum: Sendable, Equatable {
 }
 
 /// A sum beyond 64 bits stands at their limit.
-private func clamped(_ a: Int64, plus b: Int64) -> Int64 {
+func clamped(_ a: Int64, plus b: Int64) -> Int64 {
     let (sum, isOver) = a.addingReportingOverflow(b)
     return isOver ? (b < 0 ? .min : .max) : sum
 }
 
+/// An amount by its chance in percent, rounded to the minor unit, halves away from zero, in SQL: see `Money.weighted`.
+let weighted = "amount / 100 * chance + (amount % 100 * chance + iif(amount < 0, -50, 50)) / 100"
+
+/// A sum in two columns. SQLite's sum() of more than 64 bits is an error: thousands of millions and the rest are summed apart.
+func exactSum(_ expression: String) -> String {
+    "sum((\(expression)) / 1000000000), sum((\(expression)) % 1000000000)"
+}
+
+/// The two columns of a sum together.
+func exactSum(_ row: Row, _ column: Int) -> Int64 {
+    let billions: Int64 = row[column]
+    let (product, isOver) = billions.multipliedReportingOverflow(by: 1_000_000_000)
+    return clamped(isOver ? (billions < 0 ? .min : .max) : product, plus: row[column + 1])
+}
+
 extension Transaction {
     /// The sums of the open deals of each stage, by its id, the largest currency first.
-    package func openDealSums() throws -> [Int64: [DealSum]] {
-        // SQLite's sum() of more than 64 bits is an error: thousands of millions and the rest are summed apart.
+    package func openDealSums(_ filter: ReportFilter = .none) throws -> [Int64: [DealSum]] {
+        let narrowed = try narrowed("o.id", by: filter)
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT stage_id, currency, count(*), sum(amount / 1000000000), sum(amount % 1000000000),
-                        sum(weighted / 1000000000), sum(weighted % 1000000000)
-                    FROM (SELECT stage_id, currency, amount,
-                            amount / 100 * chance + (amount % 100 * chance + iif(amount < 0, -50, 50)) / 100 AS weighted
+                    SELECT stage_id, currency, count(*), \(exactSum("amount")), \(exactSum("weighted"))
+                    FROM (SELECT stage_id, currency, amount, \(weighted) AS weighted
                         FROM (SELECT o.stage_id, o.currency, o.amount, coalesce(o.probability, g.probability) AS chance
                             FROM opportunity o JOIN stage g ON g.id = o.stage_id
-                            WHERE o.state = 'open' AND o.amount IS NOT NULL))
+                            WHERE o.state = 'open' AND o.amount IS NOT NULL\(narrowed.sql)))
                     GROUP BY stage_id, currency
-                    """))
-        func joined(_ row: Row, _ column: Int) -> Int64 {
-            let billions: Int64 = row[column]
-            let (product, isOver) = billions.multipliedReportingOverflow(by: 1_000_000_000)
-            return clamped(isOver ? (billions < 0 ? .min : .max) : product, plus: row[column + 1])
-        }
+                    """), arguments: StatementArguments(narrowed.arguments))
         var sums: [Int64: [DealSum]] = [:]
         for row in rows {
             let currency: String = row[1]
             sums[row[0], default: []].append(
                 DealSum(
-                    count: row[2], total: Money(minor: joined(row, 3), currency: currency),
-                    weighted: Money(minor: joined(row, 5), currency: currency)))
+                    count: row[2], total: Money(minor: exactSum(row, 3), currency: currency),
+                    weighted: Money(minor: exactSum(row, 5), currency: currency)))
         }
         return sums.mapValues { $0.sorted(by: DealSum.largestFirst) }
     }

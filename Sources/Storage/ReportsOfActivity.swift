@@ -45,14 +45,14 @@ extension Transaction {
                 behind: [nil]
                     + zip(sources, found).map { source, count in
                         count > 0 ? Report.Behind(kind: source.kind, line: source.filter + range(week)) : nil
-                    }, bar: sum, solid: sum)
+                    }, parts: [Report.Part(sum)])
         }
         let totals = counts.map { $0.values.reduce(0, +) }
         return Report(
             name: .activity,
-            columns: [Report.Column(name: "week", label: "Week of")]
-                + sources.map { Report.Column(name: $0.name, label: $0.label) },
-            sections: [lines],
+            columns: [Report.Column("week", "Week of")]
+                + sources.map { Report.Column($0.name, $0.label) },
+            sections: [Report.Section(lines: lines)],
             summary: totals.allSatisfy { $0 == 0 }
                 ? [] : zip(sources, totals).map { "\(say($0.label)) \($1)" })
     }

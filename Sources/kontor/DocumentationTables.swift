@@ -51,6 +51,10 @@ enum TableWords {
         = holiday: A day on which one does not work, or a weekend day on which one does.
         day: The date.
         is_working: 1 for a make-up working day.
+        = quota: What one is to sell in a month: it holds from that month on, until another begins.
+        starts_on: A day of the first month in which it holds.
+        currency: ISO 4217.
+        amount: In minor units of the currency, a month; NULL for none from then on.
         = template: A text to start from.
         text: The text.
         = saved_view: A filter kept under a name.

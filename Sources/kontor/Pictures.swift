@@ -14,7 +14,11 @@ enum Pictures {
         ("contacts-100x28", "Contacts, narrowed by typing", "2/sh last>10d", 100, 28),
         ("call-100x28", "Logging a call", "jciWants the new price list by Friday", 100, 28),
         ("pipeline-120x34", "The pipeline", "7llj", 120, 34),
-        ("reports-120x34", "What was done, week by week", "8]jl", 120, 34),
+        ("pipeline-120x40", "The pipeline", "7llj", 120, 40),
+        ("pipeline-80x24", "The pipeline in 80 columns", "7llj", 80, 24),
+        ("reports-120x34", "What was done, week by week", "8[jl", 120, 34),
+        ("forecast-120x40", "The forecast against the quota", "8]j", 120, 40),
+        ("forecast-80x24", "The forecast in 80 columns", "8]j", 80, 24),
     ]
 
     /// File names and SVG; the same at every call.

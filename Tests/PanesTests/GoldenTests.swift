@@ -25,7 +25,8 @@ struct GoldenTests {
         ("reason", "7L+pr"),
         ("tags", "2nEve<Tab><Tab><Tab><Tab><Tab><Tab><Tab>北京<Tab>fair, k"), ("new-outcome", "jc+left word<Tab>"),
         ("deal-table", "7lljt"), ("report-pipeline", "8j"),
-        ("report-activity", "8]jll"), ("report-outcomes", "8["), ("report-records", "8j<Enter>"),
+        ("report-forecast", "8]j"), ("report-activity", "8[jll"), ("report-outcomes", "8[["),
+        ("report-records", "8j<Enter>"),
         ("week", "5t"), ("week-coming", "5t]"), ("find", "<C-f>ww"), ("find-phone", "<C-f>0013<Tab>"),
         ("find-text", "<C-f>quote"), ("find-nothing", "<C-f>zzz"),
         ("pipeline-past", "7l@2w<Enter>"), ("pipeline-typing", "7@last mon"), ("deal-table-past", "7t@2w<Enter>"),
@@ -51,7 +52,7 @@ struct GoldenTests {
         try compare(desk, "empty-follow-ups-\(size.width)x\(size.height)")
         desk.type("7")
         try compare(desk, "empty-pipeline-\(size.width)x\(size.height)")
-        desk.type("8]")
+        desk.type("8[")
         try compare(desk, "empty-report-\(size.width)x\(size.height)")
         desk.type("5t")
         try compare(desk, "empty-week-\(size.width)x\(size.height)")

@@ -32,7 +32,7 @@ struct ReportsTests {
 
     @Test func theColumnsOfAWeekLeadToTheirKinds() throws {
         var desk = try TestDesk(width: 120, height: 40)
-        desk.type("8]j")
+        desk.type("8[j")
         for kind in [Kind.call, .meeting, .followUp, .note] {
             desk.type("<Enter>")
             #expect((desk.app.top as? ListPane)?.kind == kind)
@@ -45,26 +45,63 @@ struct ReportsTests {
         var desk = try TestDesk(width: 120, height: 40)
         desk.type("8p")
         #expect(desk.app.messageText?.contains("as it is now") == true)
-        desk.type("]]")
+        desk.type("[[")
         #expect(desk.screen.contains("Calls by outcome"))
         var seen: [String] = []
-        for _ in Period.allCases {
+        for _ in Report.Name.outcomes.periods {
             seen.append(String(desk.screen.split(separator: "\n").last!.suffix(24)))
             desk.type("p")
         }
-        #expect(Set(seen).count == Period.allCases.count)
+        #expect(Set(seen).count == Report.Name.outcomes.periods.count)
         #expect(desk.screen.contains("last 12 weeks"))
-        desk.type("]")
+        // The mouse on the list at the left, and back round its end.
+        desk.app.handle(.mouse(Mouse(.click, x: 4, y: 3)))
+        #expect(desk.screen.contains("Forecast against quota"))
+        desk.type("[")
         #expect(desk.screen.contains("Open deals by stage"))
         desk.type("[")
-        #expect(desk.screen.contains("Calls by outcome"))
-        desk.app.handle(.mouse(Mouse(.click, x: 4, y: 3)))
         #expect(desk.screen.contains("Activity week by week"))
+    }
+
+    @Test func aFilterNarrowsAsOneTypesAndEscTakesItBack() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("8]")
+        let all = desk.screen
+        desk.type("/company:acme")
+        #expect(desk.screen.contains("/ company:acme"))
+        let narrowed = desk.screen
+        #expect(narrowed != all)
+        desk.type("<Esc>")
+        #expect(desk.screen == all)
+        desk.type("/company:acme<Enter>")
+        // What is behind a number is narrowed alike.
+        desk.type("j<Enter>")
+        #expect(desk.app.top is ListPane)
+        #expect(desk.screen.contains("company:acme"))
+        desk.type("<Esc>k/ colour:red<Enter>")
+        #expect(desk.screen.contains("no field"))
+        desk.type("<Esc>")
+        #expect(desk.screen.contains("/ company:acme"))
+        desk.type("<Esc>")
+        #expect(desk.screen == all)
+        desk.type("[[/")
+        #expect(desk.app.messageText?.contains("several kinds") == true)
+    }
+
+    @Test func quotasAreKeptByMonth() throws {
+        var desk = try TestDesk(isDemo: false, width: 120, height: 40)
+        desk.type("glqn2026-11-01<Tab><Tab>250k<C-s>")
+        let quota = try #require(try desk.store.read { try $0.fetchAll(Quota.self) }.first)
+        #expect(quota.startsOn == Day("2026-11-01"))
+        #expect(quota.amount == 250_000_00 && quota.currency == "CNY")
+        #expect(desk.screen.contains("250,000"))
+        desk.type("u")
+        #expect(try desk.store.read { try $0.count(.quota) } == 0)
     }
 
     @Test func whatHasNothingBehindItSaysSo() throws {
         var desk = try TestDesk(isDemo: false)
-        for keys in ["8", "]", "]"] {
+        for keys in ["8", "]", "]", "]"] {
             desk.type(keys)
             let screen = desk.screen
             desk.type("<Enter>")

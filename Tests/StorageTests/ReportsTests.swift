@@ -39,11 +39,22 @@ import Words
             try transaction.insert(&contact)
             let stages = try transaction.ids(.stage)
             let outcomes = try transaction.ids(.outcome)
+            let reasons = try transaction.ids(.reason)
+            for (start, amount) in [("2026-01-15", 50_000), ("2026-03-01", nil), ("2026-10-31", 90_000_00)]
+                as [(String, Int64?)]
+            {
+                var quota = Quota()
+                (quota.startsOn, quota.currency, quota.amount) = (Day(start)!, "EUR", amount)
+                try transaction.insert(&quota)
+            }
             for _ in 0..<count {
                 var deal = Opportunity()
                 deal.name = "deal"
                 deal.stageID = stages.randomElement(using: &random)!
-                deal.state = chance(80) ? .open : .won
+                deal.state = chance(50) ? .open : chance(50) ? .won : .lost
+                if deal.state == .lost { deal.reasonID = reasons.randomElement(using: &random)! }
+                if chance(90) { deal.closeOn = clock.today + Int.random(in: -400..<300, using: &random) }
+                deal.source = ["", "Web", "web", "Website", "展会", "zh"].randomElement(using: &random)!
                 deal.currency = currencies.randomElement(using: &random)!
                 deal.amount = chance(80) ? Int64.random(in: -20_000..<1_000_000, using: &random) : nil
                 deal.probability = chance(50) ? Int.random(in: 0...100, using: &random) : nil
@@ -73,17 +84,105 @@ import Words
 
     @Test(arguments: Report.Name.allCases, Period.allCases)
     func everyNumberIsThatOfItsList(name: Report.Name, period: Period) throws {
+        try check(name, period, .none)
+    }
+
+    /// A filter with alternatives, each of which must be put together with what a number counts.
+    @Test(arguments: Report.Name.allCases.filter { $0.kind != nil })
+    func everyFilteredNumberIsThatOfItsList(name: Report.Name) throws {
+        let line = name.kind == .call ? "direction:in or -outcome:an" : "source:web or -currency:eur probability>=37"
+        let filter = try ReportFilter(line, for: name, clock: Self.clock, currency: "CNY")
+        for period in Period.allCases { try check(name, period, filter) }
         try Self.filled.read { transaction in
-            let report = try transaction.report(name, period)
+            let narrowed = try transaction.report(name, .all, filter)
+            let all = try transaction.report(name, .all)
+            #expect(narrowed.lines != all.lines)
+        }
+    }
+
+    private func check(_ name: Report.Name, _ period: Period, _ reportFilter: ReportFilter) throws {
+        try Self.filled.read { transaction in
+            let report = try transaction.report(name, period, reportFilter)
             #expect(!report.lines.isEmpty)
             for line in report.lines {
                 #expect(line.cells.count == report.columns.count && line.behind.count == report.columns.count)
-                for (cell, behind) in zip(line.cells, line.behind) {
+                for (index, behind) in line.behind.enumerated() {
                     guard let behind else { continue }
                     let filter = try behind.kind.filter(behind.line, clock: Self.clock, currency: "CNY")
-                    #expect(try cell == .number(transaction.count(ListQuery(behind.kind, filter))), "\(behind.line)")
+                    let found = try transaction.ids(ListQuery(behind.kind, filter))
+                    switch line.cells[index] {
+                    case .money(let money):
+                        let stages = try transaction.fetchAll(Stage.self)
+                        let deals = try found.compactMap { try transaction.fetch(Opportunity.self, $0) }
+                        let sum = deals.reduce(Int64(0)) { sum, deal in
+                            let chance = deal.probability ?? stages.first { $0.id == deal.stageID }!.probability
+                            let isLikely = report.columns[index].name == "likely"
+                            return sum + (isLikely ? deal.money!.weighted(by: chance) : deal.money!).minor
+                        }
+                        #expect(
+                            sum == money.minor && deals.allSatisfy { $0.currency == money.currency }, "\(behind.line)")
+                        #expect(!deals.isEmpty)
+                    case let cell: #expect(cell == .number(found.count), "\(behind.line)")
+                    }
                 }
             }
+        }
+    }
+
+    /// Each deal with an amount counts in one line and column at most; those of no line are not of the period.
+    @Test(arguments: Report.Name.forecast.periods)
+    func theForecastIsTheSumOfItsDeals(period: Period) throws {
+        try Self.filled.read { transaction in
+            let stages = try transaction.fetchAll(Stage.self)
+            let report = try transaction.report(.forecast, period)
+            let days = period.days(on: Self.clock.today)
+            var sums: [String: Int64] = [:]
+            for id in try transaction.ids(.opportunity) {
+                guard let deal = try transaction.fetch(Opportunity.self, id), let money = deal.money else { continue }
+                let month = deal.closeOn.map { String($0.description.prefix(7)) }
+                let chance = deal.probability ?? stages.first { $0.id == deal.stageID }!.probability
+                var line = month ?? "no date"
+                if deal.state == .open, let month, month < "2026-11" { line = "overdue" }
+                if let day = deal.closeOn, let days, !days.contains(day), line != "overdue" { continue }
+                if let day = deal.closeOn, let days, line == "overdue", day > days.upperBound { continue }
+                switch deal.state {
+                case .won where month != nil: sums["\(line) \(deal.currency) won", default: 0] += money.minor
+                case .open where chance >= 75: sums["\(line) \(deal.currency) committed", default: 0] += money.minor
+                case .open:
+                    sums["\(line) \(deal.currency) likely", default: 0] += money.weighted(by: chance).minor
+                default: break
+                }
+            }
+            var found: [String: Int64] = [:]
+            for line in report.lines {
+                let title: String =
+                    switch line.cells[0] {
+                    case .month(let day): String(day.description.prefix(7))
+                    case .text(let text): text
+                    default: "?"
+                    }
+                guard case .text(let currency) = line.cells[1] else { continue }
+                var total: Int64 = 0
+                for index in 2...4 {
+                    guard case .money(let money) = line.cells[index] else { continue }
+                    #expect(money.currency == currency)
+                    total += money.minor
+                    if line.behind[index] != nil {
+                        found["\(title) \(currency) \(report.columns[index].name)"] = money.minor
+                    } else {
+                        #expect(money.minor == 0)
+                    }
+                }
+                #expect(line.cells[5] == .money(Money(minor: total, currency: currency)))
+                var quota: Int64?
+                if currency == "EUR", title.hasPrefix("2") {
+                    quota = title >= "2026-10" ? 90_000_00 : title >= "2026-03" || title < "2026-01" ? nil : 50_000
+                }
+                #expect(line.cells[6] == (quota.map { .money(Money(minor: $0, currency: "EUR")) } ?? .none))
+                let share = quota.map { Int((Double(total) / Double($0) * 100).rounded()) }
+                #expect(line.cells[7] == (share.map { .percent($0) } ?? .none))
+            }
+            #expect(found == sums)
         }
     }
 
@@ -119,7 +218,7 @@ import Words
                 #expect((line.bar, line.solid) == (total, weighted))
             }
             #expect(seen == deals.count)
-            #expect(Set(report.sections.dropLast().map(\.count)) == [stages.count])
+            #expect(Set(report.sections.dropLast().map(\.lines.count)) == [stages.count])
         }
     }
 

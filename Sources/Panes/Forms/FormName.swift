@@ -14,6 +14,7 @@ enum FormName: String, CaseIterable {
     case newStage = "new-stage"
     case newReason = "new-reason"
     case newHoliday = "new-holiday"
+    case newQuota = "new-quota"
     case newTemplate = "new-template"
 
     /// The form of a new row of a pick list.
@@ -28,6 +29,7 @@ enum FormName: String, CaseIterable {
         case (.newStage, _): try office.editRow(.stage, nil)
         case (.newReason, _): try office.editRow(.reason, nil)
         case (.newHoliday, _): try office.editRow(.holiday, nil)
+        case (.newQuota, _): try office.editRow(.quota, nil)
         case (.newTemplate, _): try office.editRow(.template, nil)
         case (.deal, let ref): try office.addDeal(on: ref)
         case (.edit, let ref?): try office.edit(ref)

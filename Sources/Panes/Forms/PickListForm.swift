@@ -21,7 +21,11 @@ extension Office {
     /// - Parameter id: nil for a new row.
     func editRow(_ kind: Kind, _ id: Int64?) throws -> Step {
         func edit<R: Record>(_ type: R.Type) throws -> Step {
-            guard let id else { return try rowForm(R(), say("New row: \(PickListPane.name(kind))")) }
+            guard let id else {
+                var row = R()
+                R.field("currency")?.set(&row, .text(currency))
+                return try rowForm(row, say("New row: \(PickListPane.name(kind))"))
+            }
             guard let row = try read({ try $0.fetch(R.self, id) }) else {
                 throw StoreError.notFound("\(kind.name) \(id)")
             }
@@ -32,7 +36,10 @@ extension Office {
 
     private func rowForm<R: Record>(_ old: R, _ title: String) throws -> Step {
         let isNew = old.id == 0
-        let form = Form(R.shownFields.map { formField($0, $0.get(old), isNew: isNew) })
+        let form = Form(
+            R.shownFields.map {
+                formField($0, $0.get(old), isNew: isNew, currency: R.field("currency")?.get(old).text ?? currency)
+            })
         guard let name = isNew ? FormName(newRow: R.kind) : .edit else { return .stay }
         return try self.form(
             name, on: isNew ? nil : Ref(R.kind, old.id), title, form,
@@ -55,7 +62,7 @@ extension Office {
         }
     }
 
-    private func formField<R>(_ field: Field<R>, _ value: Value, isNew: Bool) -> FormField {
+    private func formField<R>(_ field: Field<R>, _ value: Value, isNew: Bool, currency: String) -> FormField {
         let label = say(field.label)
         let text = field.type.text(of: value, currency: currency)
         switch field.type {
@@ -84,14 +91,19 @@ extension Office {
         }
     }
 
-    private func value<R>(_ field: Field<R>, _ form: Form) throws -> Value {
+    private func value<R: Record>(_ field: Field<R>, _ form: Form) throws -> Value {
         let text = form[field.name]
         if field.name == "next_action" { return .text(text == "none" ? "" : text) }
         if case .day = field.type {
             return try due(form, field.name).map { .text($0.day(in: clock.zone).description) } ?? .null
         }
+        if field.name == "currency", text.utf8.count != 3 || !text.utf8.allSatisfy({ (65...90).contains($0) }) {
+            throw FormError(field: field.name, say("The three capital letters of a currency, such as EUR."))
+        }
         do {
-            let value = try field.type.value(of: text, name: say(field.label), currency: currency)
+            // A row that has a currency of its own has its amounts in that.
+            let own = R.field("currency") == nil ? currency : form["currency"]
+            let value = try field.type.value(of: text, name: say(field.label), currency: own)
             if value.isNull, field.isRequired { return .integer(0) }
             return value.text.map { .text($0.trimmingSpaces()) } ?? value
         } catch {

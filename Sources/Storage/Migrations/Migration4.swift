@@ -48,4 +48,13 @@ let migration4 = """
     CREATE INDEX difference_other_contact ON difference (other_contact_id) WHERE other_contact_id IS NOT NULL;
     CREATE INDEX difference_company ON difference (company_id) WHERE company_id IS NOT NULL;
     CREATE INDEX difference_other_company ON difference (other_company_id) WHERE other_company_id IS NOT NULL;
+    -- What one is to sell in a month, and the deals of a month.
+    CREATE TABLE quota (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) BETWEEN 1 AND 200),
+        starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+        currency TEXT NOT NULL CHECK (length(currency) = 3),
+        amount INTEGER
+    ) STRICT;
+    CREATE INDEX opportunity_close ON opportunity (state, close_on);
     """

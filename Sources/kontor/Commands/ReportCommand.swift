@@ -9,16 +9,23 @@ import Words
 struct ReportCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "The pipeline by stage, what was done week by week, calls by outcome.",
+        abstract: "Figures of deals, calls and what was done.",
         discussion: """
-            pipeline: the open deals as they are now, by stage and currency; weighted by their probability. activity: calls, meetings \
-            held, follow-ups done and notes of each week from Monday to Sunday. outcomes: how calls went, and how many reached somebody.
+            pipeline: the open deals as they are now, by stage and currency; weighted by their probability. forecast: won, committed \
+            (from 75 % on) and likely of each month, a currency at a time, against the quota. outcomes: how calls went, and how many \
+            reached somebody. activity: calls, meetings held, follow-ups done and notes of each week from Monday to Sunday. \
+            docs/reports.md says what each number means.
             """)
 
-    @Argument(help: ArgumentHelp("pipeline, activity or outcomes.", valueName: "report"))
+    @Argument(
+        help: ArgumentHelp("\(Report.Name.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "report"))
     var name: Report.Name
-    @Option(help: "The time that it looks at, today in it.")
-    var period = Period.weeks
+    @Argument(
+        help: ArgumentHelp(
+            "Counts only what passes: a filter line for deals, for calls of how calls went.", valueName: "query"))
+    var filter: [String] = []
+    @Option(help: "The time that it looks at; each report has a usual one.")
+    var period: Period?
     @OptionGroup var format: FormatOptions
     @Option(
         name: .shortAndLong, help: ArgumentHelp("Where to; by itself standard output.", valueName: "file"))
@@ -28,7 +35,10 @@ struct ReportCommand: Subcommand {
     @OptionGroup var options: ErrandOptions
 
     func run(in errand: Errand) throws {
-        let report = try errand.store(for: .reading).read { try $0.report(name, period) }
+        let filter = try ReportFilter(
+            self.filter.joined(separator: " "), for: name, clock: errand.clock, currency: Settings.current.currency)
+        let period = self.period ?? name.periods.first ?? .all
+        let report = try errand.store(for: .reading).read { try $0.report(name, period, filter) }
         let lines = report.summary.isEmpty ? [] : report.lines
         if lines.isEmpty { throw Failure.no(say("There is nothing to report.")) }
         if let output, output != "-" {
@@ -54,7 +64,7 @@ struct ReportCommand: Subcommand {
                 title: say(report.columns[index].label),
                 isRight: lines.contains {
                     switch $0.cells[index] {
-                    case .number, .percent, .money: true
+                    case .number, .percent, .money, .days: true
                     default: false
                     }
                 })
@@ -85,8 +95,8 @@ struct ReportCommand: Subcommand {
                     switch cell {
                     case .none: .null
                     case .flag(let isSo): .bool(isSo)
-                    case .number, .percent, .money: .number(text(cell, isPlain: true))
-                    case .text, .day: .string(text(cell, isPlain: true))
+                    case .number, .percent, .money, .days: .number(text(cell, isPlain: true))
+                    case .text, .day, .month: .string(text(cell, isPlain: true))
                     }
                 return JSON.Member(column.name, value)
             })
@@ -102,6 +112,8 @@ struct ReportCommand: Subcommand {
         case .percent(let number): isPlain ? String(number) : "\(number) %"
         case .money(let money): isPlain ? money.decimal : money.number
         case .day(let day): day.description
+        case .month(let day): String(day.description.prefix(7))
+        case .days(let days): String(days)
         }
     }
 }
