@@ -56,12 +56,11 @@ struct Touched {
     mutating func refresh() throws {
         try widen()
         let refresher = Refresher(database: database)
-        // In the order of the ids: FTS5 writes out what it has gathered whenever an id is smaller than the one before.
-        for id in (records[.opportunity] ?? []).sorted() { try refresher.refreshOpportunity(id) }
-        for id in (records[.contact] ?? []).sorted() { try refresher.refreshContact(id) }
-        for id in (records[.company] ?? []).sorted() { try refresher.refreshCompany(id) }
+        for id in records[.opportunity] ?? [] { try refresher.refreshOpportunity(id) }
+        for id in records[.contact] ?? [] { try refresher.refreshContact(id) }
+        for id in records[.company] ?? [] { try refresher.refreshCompany(id) }
         for kind in [Kind.call, .meeting, .followUp, .note, .promise] {
-            for id in (records[kind] ?? []).sorted() { try refresher.refreshActivity(kind, id) }
+            for id in records[kind] ?? [] { try refresher.refreshActivity(kind, id) }
         }
     }
 

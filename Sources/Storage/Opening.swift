@@ -83,8 +83,6 @@ enum Opening {
                     PRAGMA mmap_size = 0;
                     PRAGMA temp_store = MEMORY;
                     """)
-            // An import touches more pages than SQLite keeps by itself, and each that it must write early costs a wait for the disk.
-            if use == .command { try database.execute(sql: "PRAGMA cache_size = -65536") }
             Functions.register(in: database)
         }
         return configuration
