@@ -104,13 +104,12 @@ import Words
             }
         }
         try store.merge(Merge(kept: one, lost: two))
-        try store.read { transaction in
-            #expect(try transaction.fetch(Meeting.self, meeting.id)?.attendees == [one.id, boss.id])
-            #expect(
-                try transaction.fetch(Opportunity.self, deal.id)?.roles
-                    == [DealRole(contactID: one.id, role: "buyer, decider")])
-            #expect(try transaction.brief(Ref(.contact, one.id)).relations.map(\.id) == [boss.id])
-        }
+        let seats = try store.read { try $0.fetch(Meeting.self, meeting.id)?.attendees }
+        #expect(seats == [one.id, boss.id])
+        let parts = try store.read { try $0.fetch(Opportunity.self, deal.id)?.roles }
+        #expect(parts == [DealRole(contactID: one.id, role: "buyer, decider")])
+        let relations = try store.read { try $0.brief(Ref(.contact, one.id)).relations }
+        #expect(relations.map(\.id) == [boss.id])
     }
 
     @Test func aChangeByAnotherIsRefusedByName() throws {
