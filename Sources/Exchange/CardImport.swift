@@ -216,7 +216,8 @@ extension CardImport {
             properties.append(
                 ForeignProperty(
                     name: (line.group.map { $0 + "." } ?? "") + line.name, parameters: line.parameterText,
-                    value: line.value))
+                    // As it will stand in a card again.
+                    value: line.value.replacing("\n", with: "\\n")))
         }
         let name = card.name
         if !(name.additional + name.prefix + name.suffix).isEmpty {

@@ -99,7 +99,9 @@ struct VCardBuilder {
                 line.number,
                 say("the characters of \(visible(property.name)) are not \(encoding) and no other charset is declared"))
         }
-        return text
+        // One sort of line break: a card that goes out has no other.
+        if !text.utf8.contains(0x0D) { return text }
+        return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
 
     private func excerpt(_ bytes: [UInt8]) -> String {

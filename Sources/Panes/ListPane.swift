@@ -299,7 +299,7 @@ struct ListPane: Chooser {
                     isMarked: selection.contains(row.ref), office: office)
             }, on: &canvas)
         if !sideArea.isEmpty {
-            canvas.verticalRule(x: sideArea.x - 1, y: area.y, height: area.height)
+            canvas.verticalRule(x: sideArea.x - 1, y: sideArea.y, height: sideArea.height)
             beside.view?.draw(on: &canvas, in: sideArea)
         }
     }

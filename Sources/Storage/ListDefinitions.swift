@@ -207,7 +207,9 @@ struct ListDefinition: Sendable {
         ])
 
     private static func settings(_ kind: Kind) -> ListDefinition {
-        let name = kind == .dealChange ? "uid" : kind == .holiday ? "day" : kind == .quota ? "starts_on" : "name"
+        let name =
+            kind == .dealChange || kind == .difference
+            ? "uid" : kind == .holiday ? "day" : kind == .quota ? "starts_on" : "name"
         return ListDefinition(
             from: kind.table, base: kind.table, id: "\(kind.table).id", key: "printf('%08d', \(kind.table).id)",
             columns: [ListColumn("name", "Name", .text, "\(kind.table).\(name)")],

@@ -170,7 +170,14 @@ enum Opening {
         do {
             let tables = try Set(String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"))
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            guard Set(Journal.tables).isSubset(of: tables), tables.contains("journal"), version >= 1 else {
+            // A file of an older version has the tables of that version.
+            let expected =
+                version >= Migrations.current
+                ? Journal.tables
+                : Journal.tables.filter { table in
+                    Migrations.all.prefix(version).contains { $0.contains("CREATE TABLE \(table) (") }
+                }
+            guard Set(expected).isSubset(of: tables), tables.contains("journal"), version >= 1 else {
                 throw StoreError.damaged(path: path)
             }
             if try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'trigger')")! {

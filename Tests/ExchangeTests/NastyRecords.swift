@@ -114,6 +114,12 @@ extension Transaction {
         case var note as Note:
             if note.contactID == nil, note.opportunityID == nil { note.companyID = random.reference(.company).integer }
             fixed = note
+        case var difference as Difference:
+            // Of two people, or of two companies.
+            (difference.companyID, difference.otherCompanyID) = (nil, nil)
+            difference.contactID = random.reference(.contact).integer
+            difference.otherContactID = random.reference(.contact).integer
+            fixed = difference
         case var promise as Promise:
             if promise.contactID == nil, promise.opportunityID == nil {
                 promise.companyID = random.reference(.company).integer

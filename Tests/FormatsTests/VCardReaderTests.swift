@@ -70,7 +70,7 @@ import Testing
             "FN;ENCODING=QUOTED-PRINTABLE;CHARSET=utf-8:St=C3=\r\n=BCrmer=3D\r\nNOTE;QUOTED-PRINTABLE:a=\r\n#b=0D=0A=\r\nc",
             version: "2.1")
         #expect(soft.formattedName == "Stürmer=")
-        #expect(soft.notes == ["a#b\r\nc"])
+        #expect(soft.notes == ["a#b\nc"])
         let address = try VCardReaderTests.card(
             "ADR;HOME:;;Street\\\r\n12\\\r\nHouse;City;;1;X\r\nTEL:1", version: "2.1")
         #expect(address.addresses[0].value.street == "Street\n12\nHouse")

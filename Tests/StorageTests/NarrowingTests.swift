@@ -154,8 +154,8 @@ import Words
 extension RawFile {
     /// Makes the file as the first version of Kontor left it.
     fileprivate func makeFirstVersion() {
-        run("DROP INDEX opportunity_open_amount")
-        for name in ["promise_words", "promise_state", "promise"] { run("DROP TABLE \(name)") }
+        for name in ["opportunity_open_amount", "opportunity_close"] { run("DROP INDEX \(name)") }
+        for name in ["promise_words", "promise_state", "promise", "difference", "quota"] { run("DROP TABLE \(name)") }
         for name in ["contact", "company", "opportunity", "call", "meeting", "follow_up", "note"] {
             run("DROP TABLE \(name)_words")
         }

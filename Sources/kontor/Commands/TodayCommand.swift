@@ -164,7 +164,8 @@ extension Agenda.Item {
     fileprivate func json(_ section: String, _ errand: Errand) -> JSON {
         func link(_ kind: Kind, _ id: Int64?) -> JSON { id.map { .string("\(Ref(kind, $0))") } ?? .null }
         return [
-            "section": .string(section), "since": since.map { .string($0.description) } ?? .null, "ref": .string("\(ref)"), "action": .string(action),
+            "section": .string(section), "since": since.map { .string($0.description) } ?? .null,
+            "ref": .string("\(ref)"), "action": .string(action),
             "due_on": due.map { .string($0.on.description) } ?? .null,
             "due_at": due?.at.map { .string($0.description) } ?? .null,
             "days_overdue": .number(String(due?.daysOverdue(at: errand.clock) ?? 0)),
