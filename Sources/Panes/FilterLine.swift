@@ -1,6 +1,7 @@
 import PaneKit
 import Sales
 import Screen
+import Words
 
 /// The line over a list that narrows it: shown while it holds, typed in place, and explained when it cannot be understood.
 struct FilterLine {
@@ -27,6 +28,26 @@ struct FilterLine {
         default: break
         }
         return answer
+    }
+
+    /// The keys of a pane over which a filter line is typed. While it is, letters are letters: the line takes the keys, and only
+    /// what ends the typing stands in the hint bar.
+    static func bindings<P: Pane>(
+        _ line: KeyPath<P, FilterLine>, _ ends: [(key: String, label: String)], resting: [Binding<P>]
+    ) -> [Binding<P>] {
+        ends.map { end in
+            Binding(
+                end.key, label: end.label, help: "", rank: 0,
+                unavailable: { $0[keyPath: line].isTyped ? nil : say("No line is typed.") }
+            ) { _ in .stay }
+        }
+            + resting.map { binding in
+                var resting = binding
+                resting.unavailable = {
+                    $0[keyPath: line].isTyped ? say("A filter line is being typed.") : binding.unavailable($0)
+                }
+                return resting
+            }
     }
 
     /// Rows that it takes.

@@ -105,27 +105,9 @@ struct ListPane: Chooser {
             },
         ]
         let resting = selecting(ListPane.self) + own + verbs(ListPane.self) + ListTable.bindings(\.table)
-        // While a filter line is typed, letters are letters: only what ends the typing may stand in the hint bar.
-        return typing
-            + resting.map { binding in
-                var resting = binding
-                resting.unavailable = {
-                    $0.filterLine.isTyped ? say("A filter line is being typed.") : binding.unavailable($0)
-                }
-                return resting
-            }
-    }
-
-    /// What the hint bar says while a filter line is typed; the line itself takes the keys.
-    private static var typing: [Binding<ListPane>] {
-        [("<Enter>", say("keep")), ("<Esc>", say("show all")), ("<Down>", say("move"))].map { key, label in
-            Binding(
-                key, label: label, help: "", rank: 0,
-                unavailable: { $0.filterLine.isTyped ? nil : say("No line is typed.") }
-            ) {
-                _ in .stay
-            }
-        }
+        return FilterLine.bindings(
+            \.filterLine, [("<Enter>", say("keep")), ("<Esc>", say("show all")), ("<Down>", say("move"))],
+            resting: resting)
     }
 
     private func addOne() throws -> Step {

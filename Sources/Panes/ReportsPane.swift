@@ -75,25 +75,8 @@ struct ReportsPane: Pane {
             ) { $0.office.export($0.name, $0.period, filter: $0.line) },
         ]
         let resting = own + ListTable.bindings(\.table)
-        // While a filter line is typed, letters are letters.
-        return typing
-            + resting.map { binding in
-                var resting = binding
-                resting.unavailable = {
-                    $0.filterLine.isTyped ? say("A filter line is being typed.") : binding.unavailable($0)
-                }
-                return resting
-            }
-    }
-
-    /// What the hint bar says while a filter line is typed; the line itself takes the keys.
-    private static var typing: [Binding<ReportsPane>] {
-        [("<Enter>", say("keep")), ("<Esc>", say("as before"))].map { key, label in
-            Binding(
-                key, label: label, help: "", rank: 0,
-                unavailable: { $0.filterLine.isTyped ? nil : say("No line is typed.") }
-            ) { _ in .stay }
-        }
+        return FilterLine.bindings(
+            \.filterLine, [("<Enter>", say("keep")), ("<Esc>", say("as before"))], resting: resting)
     }
 
     private var whyNoPeriod: String? { name.periods.isEmpty ? say("This is shown as it is now.") : nil }

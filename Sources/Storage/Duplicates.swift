@@ -110,6 +110,7 @@ private enum DuplicateWalk {
 
     struct Place {
         var key = ""
+        /// 0 for none.
         var company: Int64 = 0
         var id: Int64 = 0
     }
@@ -119,14 +120,14 @@ private enum DuplicateWalk {
         var id: Int64
         /// What is compared.
         var text: String
-        var hasCompany: Bool
     }
 
     func mayBeOne(_ a: Entry, _ b: Entry, _ kind: Kind) -> Bool {
         switch self {
         case .emails, .phones: !a.text.isEmpty && a.text == b.text
-        // Who shares the name and the company is met among the colleagues; who shares the name alone is somebody else.
-        case .names where kind == .contact: a.text == b.text && !(a.hasCompany && b.hasCompany)
+        // Who shares the name alone and works elsewhere is somebody else.
+        case .names where kind == .contact:
+            a.text == b.text && (a.place.company == b.place.company || min(a.place.company, b.place.company) == 0)
         case .names: Likeness.areAlike(cores: a.text, b.text, isCompany: true)
         case .colleagues: a.place.company == b.place.company && Likeness.areAlike(cores: a.text, b.text)
         }
@@ -176,8 +177,7 @@ extension Transaction {
                     ? ""
                     : walk == .names || walk == .colleagues
                         ? Likeness.core(of: text, isCompany: kind == .company)
-                        : walk == .phones && text.utf8.count < 5 ? "" : text,
-                hasCompany: company != nil)
+                        : walk == .phones && text.utf8.count < 5 ? "" : text)
         }
     }
 

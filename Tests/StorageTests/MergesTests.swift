@@ -165,4 +165,32 @@ import Words
         _ = try store.undo()
         #expect(try pairs(.contact).last?.second.id == near.id)
     }
+
+    @Test func namesakesAmongManyColleaguesAreFound() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        try store.write("Fill") { transaction in
+            var company = Company()
+            company.name = "Acme"
+            let acme = try transaction.insert(&company)
+            for number in 0..<40 {
+                var contact = Contact()
+                contact.name = number % 39 == 0 ? "王小明" : "Person \(number) \(number * 7919)"
+                contact.companyID = acme
+                try transaction.insert(&contact)
+            }
+            // The same name elsewhere is somebody else.
+            var other = Company()
+            other.name = "Hansa Tools"
+            var contact = Contact()
+            (contact.name, contact.companyID) = ("王小明", try transaction.insert(&other))
+            try transaction.insert(&contact)
+        }
+        let pairs = try store.read { transaction in
+            var search = DuplicateSearch(.contact)
+            while !search.isFinished { _ = try search.goOn(in: transaction, milliseconds: 1) }
+            return search.pairs
+        }
+        #expect(pairs.map(\.titles) == [["王小明", "王小明"]])
+        #expect(pairs.first?.reasons == [.name, .company])
+    }
 }
