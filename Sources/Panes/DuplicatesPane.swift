@@ -14,11 +14,11 @@ struct DuplicatesPane: Pane {
     private var isFirst = true
     private var table = ListTable(
         columns: [
-            .init(say("One"), width: 20, least: 10, grows: true),
-            .init(width: 16, least: 6, priority: 2, grows: true),
-            .init(say("The other"), width: 20, least: 10, grows: true),
-            .init(width: 16, least: 6, priority: 2, grows: true),
-            .init(say("Why"), width: 26, least: 16, priority: 1, grows: true),
+            .init(say("One"), width: 14, least: 8, grows: true),
+            .init(width: 12, least: 8, priority: 2, grows: true),
+            .init(say("The other"), width: 14, least: 8, grows: true),
+            .init(width: 12, least: 8, priority: 2, grows: true),
+            .init(say("Why"), width: 24, least: 16, priority: 1, grows: true),
         ], showsTitles: true)
 
     init(office: Office) { self.office = office }

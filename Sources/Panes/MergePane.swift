@@ -173,7 +173,8 @@ struct MergePane<R: Record>: Pane {
                 let row = rows[index]
                 func cell(_ text: String, _ side: Merge<R>.Side) -> StyledText {
                     if row.row.isSame { return StyledText("  " + text, .dim) }
-                    let isTaken = row.row.side == .both || row.row.side == side
+                    // Of both, nothing is taken from the side that has nothing.
+                    let isTaken = row.row.side == side || (row.row.side == .both && !text.isEmpty)
                     return StyledText(isTaken ? Glyphs.dot + " " : "  ", .good)
                         + StyledText(text.isEmpty ? Glyphs.dash : text, isTaken ? .normal : .dim)
                 }

@@ -31,7 +31,8 @@ struct GoldenTests {
         ("find-text", "<C-f>quote"), ("find-nothing", "<C-f>zzz"),
         ("pipeline-past", "7l@2w<Enter>"), ("pipeline-typing", "7@last mon"), ("deal-table-past", "7t@2w<Enter>"),
         ("movements", "7C@6w<Enter>"),
-        ("duplicates", "g="), ("merge", "2<Space><Space>="),
+        ("duplicates", "g="), ("duplicates-found", "gc王伟<C-s>g="), ("promise", "N-> 报价单<C-s>"),
+        ("acting-lines", "N! 周四 15:00 送样<Enter>-> 报价单<Enter><lt>- 图纸"), ("merge", "2<Space><Space>="),
     ]
 
     @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices)
