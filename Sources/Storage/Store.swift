@@ -2,14 +2,6 @@ internal import GRDB
 package import Sales
 package import Words
 
-/// What the file holds at some moment, as this process sees it: as long as it is the same, so is all that is read.
-package struct FileState: Hashable, Sendable {
-    /// Changes with every commit of another process.
-    let version: Int
-    /// Rows that this process has changed.
-    let changes: Int
-}
-
 /// The one door to the file. Everything that is read or written passes here; nothing above knows SQL.
 package final class Store {
     /// Who uses the file: it decides how long a lock is waited for.

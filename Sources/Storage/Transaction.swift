@@ -86,14 +86,6 @@ package final class Transaction {
             arguments: [ref.id]) == true
     }
 
-    package var state: FileState {
-        get throws {
-            FileState(
-                version: try Int.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? 0,
-                changes: database.totalChangesCount)
-        }
-    }
-
     /// True when nothing was ever entered, or all of it is gone: a first start.
     package func isEmpty() throws -> Bool {
         try [Kind.contact, .company, .opportunity, .followUp, .meeting].allSatisfy {
