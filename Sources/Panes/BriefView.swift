@@ -124,7 +124,7 @@ struct BriefView {
         for (index, phone) in phones.enumerated() {
             if index > 0 { reach += "   " }
             reach += StyledText(Glyphs.phone, .accent) + StyledText(" " + phone.number)
-            if !phone.label.isEmpty { reach += StyledText(" " + phone.label, .dim) }
+            if !phone.label.isEmpty { reach += StyledText(" " + phone.label, phone.isBad ? .bad : .dim) }
         }
         if !reach.isEmpty { add(reach) }
         for email in emails { add(StyledText(Glyphs.mail, .accent) + StyledText(" " + email.address)) }

@@ -166,7 +166,14 @@ extension Transaction {
             try fetchAll(R.self).map { record in
                 PickListRow(
                     id: record.id, title: record.title,
-                    values: R.shownFields.map { ($0.type, $0.get(record)) },
+                    values: try R.shownFields.map { field in
+                        let value = field.get(record)
+                        // What it refers to stands there by its name.
+                        guard case .reference(let kind) = field.type, let id = value.integer else {
+                            return (field.type, value)
+                        }
+                        return (.text, .text(try title(of: Ref(kind, id))))
+                    },
                     currency: R.field("currency")?.get(record).text ?? "")
             }
         }

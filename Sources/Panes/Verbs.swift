@@ -142,18 +142,20 @@ func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
         },
         Binding("W", help: say("The deal is won."), unavailable: { $0.needsDeal(several: true) }) { pane in
             pane.selection.isEmpty
-                ? try pane.withDeal { try pane.office.winDeal($0) }
+                ? try pane.withDeal(say("Which deal is won?")) { [office = pane.office] in try office.winDeal($0) }
                 : try pane.office.winDeals(pane.targets, then: P.deselected)
         },
         Binding("L", help: say("The deal is lost; asks for the reason."), unavailable: { $0.needsDeal(several: true) })
         {
             pane in
             pane.selection.isEmpty
-                ? try pane.withDeal { try pane.office.loseDeal($0) }
+                ? try pane.withDeal(say("Which deal is lost?")) { [office = pane.office] in try office.loseDeal($0) }
                 : try pane.office.loseDeals(pane.targets, then: P.deselected)
         },
         Binding("R", help: say("Opens a won or lost deal again."), unavailable: { $0.needsDeal() }) { pane in
-            try pane.withDeal { try pane.office.reopenDeal($0) }
+            try pane.withDeal(isOpen: false, say("Open which deal again?")) { [office = pane.office] in
+                try office.reopenDeal($0)
+            }
         },
         Binding("T", help: say("Times a call; `c` then logs its length."), unavailable: { $0.needsSomebody() }) {
             try $0.office.toggleTimer(on: $0.target!)
@@ -187,19 +189,27 @@ private func snoozes<P: Desk>() -> [Binding<P>] {
 }
 
 extension Desk {
-    /// Does something with the deal under the cursor, or with the contact's only open one.
-    fileprivate func withDeal(_ body: (Int64) throws -> Step) throws -> Step {
+    /// Does something with the deal under the cursor, or with one of the contact's: the only one, or the one that is picked.
+    fileprivate func withDeal(isOpen: Bool = true, _ title: String, _ body: @escaping (Int64) throws -> Step) throws
+        -> Step
+    {
         guard let target else { return .stay }
         if target.kind == .opportunity { return try body(target.id) }
-        let open = try office.read { try $0.brief(target).deals.filter { $0.state == .open } }
-        if open.isEmpty { return .say(say("There is no open deal here; o adds one."), .attention) }
-        if open.count == 1 { return try body(open[0].id) }
-        return .say(say("There are several open deals here; open the one you mean."), .attention)
+        let deals = try office.read { try $0.brief(target).deals.filter { ($0.state == .open) == isOpen } }
+        switch deals.count {
+        case 0:
+            let nothing = isOpen ? say("There is no open deal here; o adds one.") : say("There is no closed deal here.")
+            return .say(nothing, .attention)
+        case 1: return try body(deals[0].id)
+        default: return office.pick(deals, title, then: body)
+        }
     }
 
     fileprivate func moveDeals(by step: Int) throws -> Step {
         selection.isEmpty
-            ? try withDeal { try office.moveDeal($0, by: step) }
+            ? try withDeal(step > 0 ? say("Move which deal on?") : say("Move which deal back?")) { [office] in
+                try office.moveDeal($0, by: step)
+            }
             : try office.moveDeals(targets, by: step, then: Self.deselected)
     }
 
@@ -214,6 +224,20 @@ extension Desk {
 }
 
 extension Office {
+    /// Asks which of several deals is meant.
+    fileprivate func pick(_ deals: [Brief.Deal], _ title: String, then: @escaping (Int64) throws -> Step) -> Step {
+        .open(
+            MenuPane(
+                title,
+                deals.map { deal in
+                    let stage = deal.state == .open ? deal.stage : say("\(deal.state.rawValue)")
+                    return .init(
+                        deal.name,
+                        detail: [Wording.money(deal.money), stage].filter { !$0.isEmpty }.joined(separator: "  "),
+                        value: { try then(deal.id) })
+                }))
+    }
+
     /// Edits whatever it is.
     func edit(_ ref: Ref) throws -> Step {
         switch ref.kind {

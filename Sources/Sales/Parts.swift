@@ -11,6 +11,15 @@ package struct Phone: Hashable, Sendable {
         self.number = number
         self.label = label
     }
+
+    /// What the label of a number says under which nobody is reached.
+    private static let badMark = "bad number"
+    package var isBad: Bool { folded(label).contains(Phone.badMark) }
+    /// The same number, known as a bad one; what its label said stays.
+    package var markedBad: Phone {
+        if isBad { return self }
+        return Phone(number, label: label.isEmpty ? Phone.badMark : "\(label) (\(Phone.badMark))")
+    }
 }
 
 package struct Email: Hashable, Sendable {

@@ -48,9 +48,17 @@ package struct Outcome: Record {
     /// In how many days; 0 with no next action.
     package var nextDays = 0
     package var effect = Effect.none
+    /// The stage to which it moves a deal that lies behind it; nil for none.
+    package var stageID: Int64?
 
     package init() {}
     package var title: String { name }
+
+    /// What it proposes to do next; who is not to be called is not called next.
+    package var proposedAction: FollowUp.Action? {
+        let action = FollowUp.Action(rawValue: nextAction)
+        return effect == .doNotCall && action == .call ? nil : action
+    }
 
     package static let fields: [Field<Outcome>] = [
         .text("name", "Name", \.name, required: true),
@@ -60,6 +68,7 @@ package struct Outcome: Record {
         .text("next_action", "Next step", \.nextAction),
         .number("next_days", "In days", 0...3650, \.nextDays),
         .choice("effect", "Effect", \.effect),
+        .reference("stage", "Moves deal to", .stage, \.stageID),
     ]
 }
 

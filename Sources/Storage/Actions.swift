@@ -31,7 +31,7 @@ extension Transaction {
     ///
     /// - Parameter party: whom the call was with.
     package func proposal(for outcome: Outcome, of party: Party? = nil) throws -> NextStepPlan? {
-        guard let action = FollowUp.Action(rawValue: outcome.nextAction) else { return nil }
+        guard let action = outcome.proposedAction else { return nil }
         if outcome.reached, let id = party?.followUpID, let open = try fetch(FollowUp.self, id),
             let next = try following(open), next.action == action
         {
@@ -66,11 +66,11 @@ extension Transaction {
         }
     }
 
-    /// Marks an open follow-up as done; one that repeats goes on in a new one.
+    /// Marks an open follow-up as done; one that repeats goes on in a new one, unless it shall not go on.
     ///
     /// - Returns: the new one.
     @discardableResult
-    fileprivate func finish(_ followUpID: Int64, result: String, at: Instant) throws -> FollowUp? {
+    func finish(_ followUpID: Int64, result: String, at: Instant, goesOn: Bool = true) throws -> FollowUp? {
         guard let old = try fetch(FollowUp.self, followUpID) else { throw StoreError.notFound("f\(followUpID)") }
         // Looked at here, as another process may have done it meanwhile: it must not go on twice.
         if old.state == .done { throw StoreError.refused(say("That follow-up is done already.")) }
@@ -78,7 +78,7 @@ extension Transaction {
         done.state = .done
         done.doneAt = at
         done.result = result
-        var next = try following(old)
+        var next = goesOn ? try following(old) : nil
         if next != nil { done.repeat = "" }
         try update(from: old, to: done)
         if next != nil { try insert(&next!) }
@@ -92,62 +92,6 @@ extension Transaction {
 }
 
 extension Store {
-    /// Logs a call with everything that follows from it, as one action: the due call that it answers is closed, or moved
-    /// on when nobody was reached; the next step is set; the outcome's effect on the contact is applied.
-    ///
-    /// - Parameters:
-    ///   - outcome: one that is not there yet, made in the same action.
-    ///   - lines: those of the summary that act.
-    /// - Returns: the call's id.
-    @discardableResult
-    package func log(
-        _ call: Call, of party: Party, next: NextStepPlan?, outcome: Outcome? = nil, lines: [NoteLine] = []
-    )
-        throws -> Int64
-    {
-        try write("Log call with \(party.name)") { transaction in
-            var call = call
-            if let outcome { call.outcomeID = try transaction.make(outcome) }
-            guard let outcome = try transaction.fetch(Outcome.self, call.outcomeID) else {
-                throw StoreError.refused(say("Say how the call went."))
-            }
-            try transaction.insert(&call)
-            var next = next
-            if let id = party.followUpID, let open = try transaction.fetch(FollowUp.self, id), open.state == .open {
-                if !outcome.reached, let step = next, step.action == .call {
-                    // Tried again later: the same reminder moves on, so that its age and subject stay with it.
-                    var moved = open
-                    moved.due = step.due
-                    moved.keepRhythm(of: open, at: clock)
-                    if !step.subject.isEmpty { moved.subject = step.subject }
-                    try transaction.update(from: open, to: moved)
-                    next = nil
-                } else {
-                    let result = call.summary.isEmpty ? outcome.name : call.summary
-                    let following = try transaction.finish(id, result: result, at: call.at)
-                    // What the rhythm has planned already is not planned again.
-                    if let step = next, let following, step.action == following.action,
-                        step.due.day(in: clock.zone) == following.due.day(in: clock.zone)
-                    {
-                        next = nil
-                    }
-                }
-            }
-            if let next { try transaction.plan(next, for: party) }
-            try transaction.make(lines, for: party, source: Ref(.call, call.id), at: call.at)
-            if outcome.effect != .none, let id = party.contactID, let old = try transaction.fetch(Contact.self, id) {
-                var changed = old
-                switch outcome.effect {
-                case .doNotCall: changed.doNotCall = true
-                case .badNumber: if !changed.phones.isEmpty { changed.phones[0].label = "bad number" }
-                case .none: break
-                }
-                try transaction.update(from: old, to: changed)
-            }
-            return call.id
-        }
-    }
-
     /// Marks a follow-up as done, with its result and what comes next. One that repeats goes on in a new one besides.
     ///
     /// - Returns: the one that it goes on in; nil when it does not repeat, or not any more.

@@ -29,6 +29,7 @@ extension Transaction {
         case .stage:
             try refuseWhenUsed(ref, in: "opportunity", what: say("deals are in it; move them first"))
             try refuseWhenUsed(ref, in: "deal_change", what: say("the history of deals needs it; rename it instead"))
+            try setNull("outcome", "stage_id", id)
         case .outcome:
             try refuseWhenUsed(ref, in: "call", what: say("calls have it; rename it instead"))
         case .reason:

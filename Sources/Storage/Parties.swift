@@ -12,8 +12,10 @@ package struct Party: Sendable, Equatable {
     package var followUpID: Int64?
     /// What a person calls it: the contact, else the company, else the deal.
     package var name = ""
-    /// The first telephone number; empty when there is none.
+    /// The first telephone number that is not a bad one, or the one that was dialled; empty when there is none.
     package var number = ""
+    /// All that there are.
+    package var numbers: [Phone] = []
     package var deal = ""
 
     package init() {}
@@ -63,11 +65,11 @@ extension Transaction {
         }
         if let id = party.companyID, let company = try fetch(Company.self, id) {
             party.name = company.name
-            party.number = company.phones.first?.number ?? ""
+            party.numbers = company.phones
         }
         if let id = party.contactID, let contact = try fetch(Contact.self, id) {
             party.name = contact.name
-            party.number = contact.phones.first?.number ?? ""
+            party.numbers = contact.phones
             if party.opportunityID == nil {
                 let deals = try Row.fetchAll(
                     database.cachedStatement(
@@ -93,6 +95,7 @@ extension Transaction {
                 (party.opportunityID, party.deal) = (dealID, deal.name)
             }
         }
+        party.number = (party.numbers.first { !$0.isBad } ?? party.numbers.first)?.number ?? ""
         return party
     }
 }

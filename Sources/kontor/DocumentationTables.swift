@@ -47,6 +47,7 @@ enum TableWords {
         next_action: What it proposes to do next; empty for nothing.
         next_days: In how many days.
         effect: `bad-number` or `do-not-call` when it says so of the contact, else `none`.
+        stage_id: The stage to which it moves a deal that lies behind it; empty for none.
         = reason: Why a deal can be lost.
         = holiday: A day on which one does not work, or a weekend day on which one does.
         day: The date.

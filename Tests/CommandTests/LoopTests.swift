@@ -19,6 +19,17 @@ import Testing
         #expect(try desk.records("contacts").first?["last_contact"] as? String == "2026-11-23T02:00:00Z")
     }
 
+    @Test func whatAnOutcomeDoesBesidesIsSaid() throws {
+        let desk = Desk()
+        try desk("add", "contact", "A", "--phone", "110", "--set", "phone+=+49 30 12345")
+        let logged = try desk("log", "call", "c1", "--outcome", "wrong-number", "--number", "12345")
+        #expect(logged.output.contains("; +49 30 12345 marked as a bad number."), "\(logged.output)\(logged.error)")
+        #expect(try desk("show", "c1").output.contains("bad number"))
+        #expect(try !desk("log", "call", "c1", "--outcome", "wrong-number", "--no-effects").output.contains("marked"))
+        let wrong = try desk("log", "call", "c1", "--outcome", "wrong-number", "--number", "999")
+        #expect(wrong.status == 2 && wrong.sentence.contains("110, +49 30 12345"))
+    }
+
     @Test func aNameThatSeveralHaveIsNotGuessed() throws {
         let desk = Desk()
         for city in ["Kiel", "Ulm"] { try desk("add", "company", "Same GmbH", "--city", city) }

@@ -119,6 +119,39 @@ struct FlowTests {
         #expect(desk.app.messageText?.contains("Mon 23 Nov 2026") == true)
     }
 
+    @Test func ofSeveralDealsOneIsPicked() throws {
+        var desk = try TestDesk(isDemo: false)
+        var contact = Contact()
+        contact.name = "王伟"
+        let person = try desk.store.add(contact)
+        desk.type("2>")
+        #expect(desk.app.messageText?.contains("no open deal") == true)
+        for name in ["Line 3", "产线四"] {
+            var deal = Opportunity()
+            (deal.name, deal.stageID, deal.roles) = (name, 2, [DealRole(contactID: person)])
+            try desk.store.add(deal)
+        }
+        func stages() throws -> [Int64?] {
+            try desk.store.read { store in try [1, 2].map { try store.fetch(Opportunity.self, $0)?.stageID } }
+        }
+        desk.type(">")
+        #expect(desk.screen.contains("Move which deal on?") && desk.screen.contains("产线四"))
+        desk.type("2")
+        #expect(try stages() == [2, 3])
+        #expect(desk.app.depth == 1)
+        desk.type("<lt><Enter>")
+        #expect(try stages() == [1, 3])
+        desk.type("><Esc>")
+        #expect(try stages() == [1, 3])
+        desk.type("L21")
+        #expect(try desk.store.read { try $0.fetch(Opportunity.self, 2)?.state } == .lost)
+        // Now there is one that is open, and one to be opened again.
+        desk.type(">")
+        #expect(try stages() == [2, 3])
+        desk.type("R")
+        #expect(try desk.store.read { try $0.fetch(Opportunity.self, 2)?.state } == .open)
+    }
+
     @Test func aCapitalStaysInTheFormForANote() throws {
         var desk = try TestDesk()
         desk.type("jcN")

@@ -14,7 +14,7 @@ struct GoldenTests {
         ("wrong-filter", "2/colour:red"), ("record", "2/wangwei<Enter><Enter>jj"), ("pipeline", "7llj"),
         ("companies", "3j"), ("calls", "4j"), ("meetings", "5j"), ("follow-ups", "6j"),
         ("company", "3jjjj<Enter>"),
-        ("call", "jc"), ("call-reached", "jci"), ("contact-form", "2n"), ("follow-up", "jffri 10"),
+        ("call", "jc"), ("call-reached", "jci"), ("call-effects", "jjcW"), ("contact-form", "2n"), ("follow-up", "jffri 10"),
         ("plan", "jMmon 10"),
         ("note", "jN第一段"), ("deal", "jo"), ("lost", "7L"), ("delete", "2d"), ("help", "?"), ("palette", ":snoo"),
         ("edit-contact", "2/wangwei<Enter>e"), ("selected", "2<Space><Space>jVjj"), ("columns", "2s"),

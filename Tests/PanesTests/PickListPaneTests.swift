@@ -24,6 +24,25 @@ struct PickListPaneTests {
         #expect(call?.outcomeID == added.id)
     }
 
+    @Test func whatAnOutcomeDoesIsShownBeforeAndSaidAfter() throws {
+        var desk = try TestDesk()
+        desk.type("gloe<Tab><Tab><Tab><Tab><Tab>d<C-s>")
+        #expect(desk.screen.contains("cannot be called next"))
+        desk.type("n<Tab>0<Tab>d3<C-s>")
+        #expect(try outcomes(desk)[0].stageID == 3)
+        #expect(desk.screen.contains("Proposal"))
+        desk.type("<Esc>jca")
+        #expect(desk.screen.contains("[x] do not call"))
+        let before = try desk.store.dump()
+        desk.type("agreed<Enter>")
+        #expect(desk.app.messageText?.contains("; do not call") == true)
+        desk.type("u")
+        #expect(try desk.store.dump() == before)
+        // Taken back with the space bar.
+        desk.type("ca<S-Tab><S-Tab><Space><Enter>")
+        #expect(desk.app.messageText?.contains("do not call") == false)
+    }
+
     @Test(arguments: [
         ("a", "is the key of answered already"), ("ab", "One small letter"), ("A", "One small letter"),
         ("", "One small letter"),

@@ -162,6 +162,7 @@ extension RawFile {
         for name in ["call", "meeting", "follow_up", "note"] { run("DROP TABLE \(name)_state") }
         for name in ["meeting_order", "follow_up_order", "follow_up_order_open"] { run("DROP INDEX \(name)") }
         for name in ["contact", "company", "opportunity"] { run("UPDATE \(name)_state SET search = 'old'") }
+        for (table, column) in [("outcome", "stage_id")] { run("ALTER TABLE \(table) DROP COLUMN \(column)") }
         run("PRAGMA user_version = 1")
     }
 }

@@ -19,7 +19,7 @@ struct PromisesTests {
         (call.contactID, call.at, call.summary) = (contact, store.clock.now, summary)
         call.outcomeID = try #require(try store.read { try $0.fetchAll(Outcome.self) }.first { $0.reached }?.id)
         let party = try store.read { try $0.party(of: Ref(.contact, contact)) }
-        return try store.log(call, of: party, next: nil, lines: NoteLines.read(summary, clock: store.clock))
+        return try store.log(call, of: party, next: nil, lines: NoteLines.read(summary, clock: store.clock)).id
     }
 
     private func open() throws -> [String] {

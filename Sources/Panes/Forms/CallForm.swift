@@ -16,6 +16,16 @@ extension Office {
         func proposal(_ form: Form) -> NextStepPlan? {
             outcome(form).flatMap { chosen in try? self.store.read { try $0.proposal(for: chosen, of: party) } }
         }
+        func dialled(_ form: Form) -> Party {
+            var dialled = party
+            if !form["number"].isEmpty { dialled.number = form["number"] }
+            return dialled
+        }
+        func effects(_ form: Form) -> [CallEffect] {
+            outcome(form).flatMap { chosen in
+                try? self.store.read { try $0.effects(of: chosen, on: dialled(form)) }
+            } ?? []
+        }
         // A draft that is taken up tomorrow is of a call that was made today.
         func started(_ form: Form) -> Instant { Instant(form["at"]) ?? clock.now }
         let form = Form(
@@ -38,12 +48,17 @@ extension Office {
                     form in
                     StyledText(say("minutes; begun \(self.dates.time(started(form)))"), .dim)
                 },
+                .choice("number", say("Number"), Choices.numbers(party.numbers), value: party.number, required: true)
+                    .shown { party.numbers.count > 1 && outcome($0)?.effect == .badNumber },
+                .checks("effects", say("Also")) { form in
+                    effects(form).map { FormField.Check($0.name, StyledText($0.sentence, .attention)) }
+                },
                 .hidden("at", text: (timed ?? clock.now).description),
             ],
             onChange: { form, field in
                 guard field == "outcome", let chosen = outcome(form) else { return nil }
                 if chosen.id == 0 { return nil }
-                form["next"] = chosen.nextAction.isEmpty ? "none" : chosen.nextAction
+                form["next"] = chosen.proposedAction?.rawValue ?? "none"
                 // Nobody was reached: one key says all there is to say. Its capital stays for a note.
                 return chosen.reached || form.typedCapital ? nil : .save
             })
@@ -66,12 +81,16 @@ extension Office {
                 next = NextStepPlan(action: action, subject: form["subject"].trimmingSpaces(), due: due)
             }
             let lines = self.lines(form, of: "summary")
-            try self.act {
-                try $0.log(call, of: party, next: next, outcome: chosen.id == 0 ? chosen : nil, lines: lines)
+            let refused = effects(form).map(\.name).filter { !form.isOn($0, of: "effects") }
+            let logged = try self.act {
+                try $0.log(
+                    call, of: dialled(form), next: next, outcome: chosen.id == 0 ? chosen : nil, lines: lines,
+                    refusing: Set(refused))
             }
             if timed != nil { self.stopTimer() }
             let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
-            return Office.done("\(party.name): \(chosen.name)\(then)" + Office.made(lines))
+            let besides = logged.effects.map { "; " + $0.sentence }.joined()
+            return Office.done("\(party.name): \(chosen.name)\(then)\(besides)" + Office.made(lines))
         }
     }
 

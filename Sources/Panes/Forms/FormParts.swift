@@ -187,6 +187,13 @@ enum Choices {
         FormField.Choice("i", say("in: they called"), value: "in"),
     ]
 
+    /// Each by its place.
+    static func numbers(_ all: [Phone]) -> [FormField.Choice] {
+        zip("123456789", all).map {
+            FormField.Choice($0, $1.number + ($1.label.isEmpty ? "" : " " + $1.label), value: $1.number)
+        }
+    }
+
     /// Each by its letter.
     static func outcomes(_ all: [Outcome]) -> [FormField.Choice] {
         all.map { FormField.Choice($0.key.first ?? "?", $0.name, value: String($0.id)) }

@@ -37,8 +37,8 @@ extension Office {
     private func rowForm<R: Record>(_ old: R, _ title: String) throws -> Step {
         let isNew = old.id == 0
         let form = Form(
-            R.shownFields.map {
-                formField($0, $0.get(old), isNew: isNew, currency: R.field("currency")?.get(old).text ?? currency)
+            try R.shownFields.map {
+                try formField($0, $0.get(old), isNew: isNew, currency: R.field("currency")?.get(old).text ?? currency)
             })
         guard let name = isNew ? FormName(newRow: R.kind) : .edit else { return .stay }
         return try self.form(
@@ -62,13 +62,21 @@ extension Office {
         }
     }
 
-    private func formField<R>(_ field: Field<R>, _ value: Value, isNew: Bool, currency: String) -> FormField {
+    private func formField<R>(_ field: Field<R>, _ value: Value, isNew: Bool, currency: String) throws
+        -> FormField
+    {
         let label = say(field.label)
         let text = field.type.text(of: value, currency: currency)
         switch field.type {
         case _ where field.name == "next_action":
             return .choice(
                 field.name, label, Choices.action(none: true), value: text.isEmpty ? "none" : text, required: true)
+        case .reference(let kind):
+            let rows = zip("123456789", try read { try $0.pickList(kind) })
+            return .choice(
+                field.name, label,
+                rows.map { .init($0, $1.title, value: String($1.id)) } + [.init("n", say("none"), value: "none")],
+                value: text.isEmpty ? "none" : text, required: true)
         case .longText: return .area(field.name, label, text: text, rows: 8)
         case .flag: return .check(field.name, label, isOn: value == .integer(1))
         case .choice(let choices):
@@ -94,6 +102,7 @@ extension Office {
     private func value<R: Record>(_ field: Field<R>, _ form: Form) throws -> Value {
         let text = form[field.name]
         if field.name == "next_action" { return .text(text == "none" ? "" : text) }
+        if case .reference = field.type { return Int64(text).map { .integer($0) } ?? .null }
         if case .day = field.type {
             return try due(form, field.name).map { .text($0.day(in: clock.zone).description) } ?? .null
         }
@@ -124,6 +133,9 @@ extension Office {
         let key = outcome.key
         guard key.count == 1, key == key.lowercased(), key.first?.isLetter == true || key.first?.isNumber == true else {
             throw FormError(field: "key", say("One small letter or digit: the key that chooses it."))
+        }
+        if outcome.effect == .doNotCall, outcome.nextAction == FollowUp.Action.call.rawValue {
+            throw FormError(field: "next_action", say("Who is not to be called cannot be called next."))
         }
         if let taken = others.first(where: { ($0 as? Outcome)?.key == key }) {
             throw FormError(field: "key", say("\(key) is the key of \(taken.title) already."))

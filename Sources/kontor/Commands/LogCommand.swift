@@ -31,6 +31,10 @@ struct LogCallCommand: Subcommand {
     var minutes: Int?
     @Option(help: ArgumentHelp("When it was, in date words looking back; by itself now.", valueName: "when"))
     var at: String?
+    @Option(help: "Which of several numbers was dialled; by itself the first that is not a bad one.")
+    var number: String?
+    @Flag(help: "The outcome marks and moves nothing.")
+    var noEffects = false
     @Flag(name: .customLong("in"), help: "They called.")
     var incoming = false
     @OptionGroup var set: SetOptions
@@ -41,7 +45,8 @@ struct LogCallCommand: Subcommand {
         var call = Call()
         let (party, next, outcome) = try store.read { transaction in
             let links = Links(transaction, errand)
-            let party = try links.party(ref)
+            var party = try links.party(ref)
+            if let number { party.number = try dialled(number, of: party) }
             (call.contactID, call.companyID, call.opportunityID) = (
                 party.contactID, party.companyID, party.opportunityID
             )
@@ -59,11 +64,24 @@ struct LogCallCommand: Subcommand {
             )
         }
         let lines = try store.read { try linesOptions.read(call.summary, $0) }
-        let id = try store.log(call, of: party, next: next, lines: lines)
+        let refused = try noEffects ? store.read { try $0.effects(of: outcome, on: party).map(\.name) } : []
+        let logged = try store.log(call, of: party, next: next, lines: lines, refusing: Set(refused))
         let step = next?.echoed(errand) ?? say("no next step")
         let when = at == nil ? "" : ", " + errand.format.full(call.at)
         errand.output.line(
-            say("Call \(Ref(.call, id)) with \(party.name) logged\(when): \(outcome.name); next: \(step)."))
+            say("Call \(Ref(.call, logged.id)) with \(party.name) logged\(when): \(outcome.name); next: \(step)")
+                + logged.effects.map { "; " + $0.sentence }.joined() + ".")
         LinesOptions.tell(lines, errand)
+    }
+
+    /// The number of theirs that is meant; by its digits, also the last ones.
+    private func dialled(_ text: String, of party: Party) throws -> String {
+        let wanted = PhoneDigits(text).reversed
+        let found = party.numbers.filter { !wanted.isEmpty && PhoneDigits($0.number).reversed.hasPrefix(wanted) }
+        guard found.count == 1 else {
+            let list = party.numbers.map(\.number).joined(separator: ", ")
+            throw Failure.usage(say("--number is one of the numbers of \(party.name): \(list)."))
+        }
+        return found[0].number
     }
 }

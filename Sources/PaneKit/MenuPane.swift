@@ -1,0 +1,45 @@
+package import Screen
+import Words
+
+/// Of a few things one is picked, in a frame over what one was doing: by its digit, or by the cursor and Enter.
+package struct MenuPane: Pane {
+    package let title: String
+    private var menu: Menu<() throws -> Step>
+
+    /// - Parameter items: each with what it does; the first nine get a digit.
+    package init(_ title: String, _ items: [Menu<() throws -> Step>.Item]) {
+        self.title = title
+        menu = Menu(
+            items.enumerated().map { index, item in
+                var item = item
+                if index < 9 { item.key = Character(String(index + 1)) }
+                return item
+            })
+    }
+
+    package var placement: Placement { .floating(width: 70, height: menu.items.count) }
+    // Its digits are no tabs.
+    package var isModal: Bool { true }
+
+    package static var bindings: [Binding<MenuPane>] {
+        [
+            Binding("<Enter>", name: "1…9 Enter", label: say("pick"), help: say("Picks what is under the cursor.")) {
+                try $0.pick($0.menu.chosen)
+            },
+            Binding("<Esc>", "q", label: say("back"), help: say("Goes back.")) { _ in .back },
+        ]
+    }
+
+    private func pick(_ act: (() throws -> Step)?) throws -> Step {
+        guard let act else { return .stay }
+        return .sequence([.back, try act()])
+    }
+
+    package mutating func handle(_ event: Event) throws -> Step? {
+        if case .key(let key) = event, let act = menu.value(for: key) { return try pick(act) }
+        return menu.handle(event) ? .stay : nil
+    }
+
+    package mutating func layout(in area: Rect) { menu.layout(in: area) }
+    package func draw(on canvas: inout Canvas, in area: Rect) { menu.draw(on: &canvas, in: area) }
+}
