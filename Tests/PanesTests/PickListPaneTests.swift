@@ -25,7 +25,7 @@ struct PickListPaneTests {
     }
 
     @Test func whatAnOutcomeDoesIsShownBeforeAndSaidAfter() throws {
-        var desk = try TestDesk()
+        var desk = try TestDesk(width: 120, height: 40)
         desk.type("gloe<Tab><Tab><Tab><Tab><Tab>d<C-s>")
         #expect(desk.screen.contains("cannot be called next"))
         desk.type("n<Tab>0<Tab>d3<C-s>")

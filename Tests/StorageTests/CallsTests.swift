@@ -15,7 +15,8 @@ import Words
         return try store.add(contact)
     }
 
-    private func outcome(_ effect: Outcome.Effect = .none, stage: Int64? = nil, reached: Bool = true) throws -> Outcome {
+    private func outcome(_ effect: Outcome.Effect = .none, stage: Int64? = nil, reached: Bool = true) throws -> Outcome
+    {
         var outcome = Outcome()
         (outcome.name, outcome.key, outcome.effect, outcome.stageID) = ("new one", "z", effect, stage)
         outcome.reached = reached
