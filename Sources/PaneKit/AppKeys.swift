@@ -6,8 +6,9 @@ import Words
 extension App {
     mutating func dispatch(_ event: Event) throws {
         if let question = state.question {
-            if case .key(let key) = event { try answer(question, key) }
-            return
+            if case .key(let key) = event, try answer(question, key) { return }
+            guard question.isOffer, event != .key(.escape) else { return }
+            state.question = nil
         }
         if case .mouse(let mouse) = event, mouse.action == .click, mouse.y == 0, top?.isModal != true {
             if let tab = tabSpans.first(where: { $0.range.contains(mouse.x) }) { try show(tab: tab.index) }
@@ -30,13 +31,16 @@ extension App {
         state.stacks[state.active][stack.count - 1] = pane
     }
 
-    private mutating func answer(_ question: Question, _ key: Key) throws {
+    /// - Returns: whether it was an answer; any other key takes the question back.
+    private mutating func answer(_ question: Question, _ key: Key) throws -> Bool {
         state.question = nil
         for candidate in [key, key.narrow] {
             if let choice = question.choices.first(where: { $0.keys.contains(candidate) }) {
-                return try take(choice.step())
+                try take(choice.step())
+                return true
             }
         }
+        return false
     }
 
     /// Looks a key up in the tables: the pane's first, then those of every pane.

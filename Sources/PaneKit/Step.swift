@@ -46,7 +46,7 @@ package indirect enum Step {
     }
 }
 
-/// A question of one line, answered with one key. Any other key takes it back.
+/// A question of one line, answered with one key. Any other key takes it back; of an offer it does its own besides.
 package struct Question {
     package struct Choice {
         package var keys: [Key]
@@ -63,11 +63,14 @@ package struct Question {
 
     package var text: String
     package var role: Role
+    /// Whether one may as well go on as if nothing had been asked.
+    package var isOffer: Bool
     package var choices: [Choice]
 
-    package init(_ text: String, role: Role = .attention, choices: [Choice]) {
+    package init(_ text: String, role: Role = .attention, isOffer: Bool = false, choices: [Choice]) {
         self.text = text
         self.role = role
+        self.isOffer = isOffer
         self.choices = choices
     }
 }

@@ -95,6 +95,7 @@ struct PipelinePane: LooksBack {
             if [">", "< >", "W", "L"].contains(binding.name) { own.rank = 0 }
             if binding.name == "W" { own.label = say("won") }
             if binding.name == "L" { own.label = say("lost") }
+            if binding.name == "+ -" { own.label = say("push") }
             if ["c", "m", "o"].contains(binding.name) { own.rank = 2 }
             return own
         }

@@ -37,12 +37,7 @@ extension Office {
     func addFollowUps(on refs: [Ref], then: Step) throws -> Step {
         if let refusal = tooMany(refs) { return refusal }
         return followUpForm(say("Follow-up with each of \(refs.count)")) { step in
-            try self.act { store in
-                let parties = try store.read { transaction in try refs.map { try transaction.party(of: $0) } }
-                try store.write("Follow-ups with \(refs.count, "record", "records")") { transaction in
-                    for party in parties { try transaction.plan(step, for: party) }
-                }
-            }
+            try self.act { try $0.plan(step, for: refs) }
             return .sequence([
                 then,
                 Office.done(
@@ -95,10 +90,22 @@ extension Office {
         return .sequence([then, .refresh, Office.told(say("\(count, "deal", "deals") moved"))])
     }
 
+    func pushDeals(_ refs: [Ref], _ push: ClosePush, then: Step) throws -> Step {
+        if let refusal = tooMany(refs) { return refusal }
+        let days = try act { try $0.push(refs.map(\.id), push) }
+        guard let first = days.min(), let last = days.max() else { return .say(Office.cannotPush(push), .attention) }
+        let count = say("\(days.count, "deal", "deals")")
+        let text =
+            first == last
+            ? say("Closes \(dates.full(last)): \(count)")
+            : say("Closes \(dates.full(first)) to \(dates.full(last)): \(count)")
+        return .sequence([then, .refresh, Office.told(text)])
+    }
+
     func winDeals(_ refs: [Ref], then: Step) throws -> Step {
         if let refusal = tooMany(refs) { return refusal }
         try act { try $0.win(refs.map(\.id)) }
-        return .sequence([then, .refresh, Office.told(say("\(refs.count, "deal", "deals") won"))])
+        return try .sequence([then, .refresh, offerNextSale(after: refs, say("\(refs.count, "deal", "deals") won"))])
     }
 
     func loseDeals(_ refs: [Ref], then: Step) throws -> Step {

@@ -140,6 +140,18 @@ func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
         Binding("<lt>", help: say("Moves a deal to the stage before."), unavailable: { $0.needsDeal(several: true) }) {
             try $0.moveDeals(by: -1)
         },
+        Binding(
+            "+", name: "+ -", help: say("Puts the expected close of a deal off by a week."), rank: 3,
+            unavailable: { $0.needsDeal(several: true) }
+        ) { try $0.pushDeals(.weekLater) },
+        Binding(
+            "-", help: say("Brings the expected close of a deal forward by a week."),
+            unavailable: { $0.needsDeal(several: true) }
+        ) { try $0.pushDeals(.weekEarlier) },
+        Binding(
+            "ze", help: say("Puts the expected close of a deal to the end of the month, then of the next."),
+            unavailable: { $0.needsDeal(several: true) }
+        ) { try $0.pushDeals(.monthEnd) },
         Binding("W", help: say("The deal is won."), unavailable: { $0.needsDeal(several: true) }) { pane in
             pane.selection.isEmpty
                 ? try pane.withDeal(say("Which deal is won?")) { [office = pane.office] in try office.winDeal($0) }
@@ -211,6 +223,12 @@ extension Desk {
                 try office.moveDeal($0, by: step)
             }
             : try office.moveDeals(targets, by: step, then: Self.deselected)
+    }
+
+    fileprivate func pushDeals(_ push: ClosePush) throws -> Step {
+        selection.isEmpty
+            ? try withDeal(say("Put off the close of which deal?")) { [office] in try office.pushDeal($0, push) }
+            : try office.pushDeals(targets, push, then: Self.deselected)
     }
 
     fileprivate func snooze(to day: Day) throws -> Step {

@@ -41,6 +41,13 @@ extension Transaction {
         return NextStepPlan(action: action, subject: "", due: Due(on: day))
     }
 
+    /// What a won deal proposes for the next sale, on a working day; nil when the person wants none.
+    package func nextSale() throws -> NextStepPlan? {
+        if store.nextSaleDays == 0 { return nil }
+        let day = try workCalendar().workingDay(onOrAfter: clock.today + store.nextSaleDays)
+        return NextStepPlan(action: .call, subject: say("next sale"), due: Due(on: day))
+    }
+
     /// Stores a follow-up for a party.
     @discardableResult
     package func plan(_ step: NextStepPlan, for party: Party) throws -> Int64 {
@@ -189,11 +196,32 @@ extension Store {
         }
     }
 
+    /// Puts off the expected close of an open deal, or brings it forward.
+    ///
+    /// - Returns: the day that was expected, and the one that is now; nil when it cannot be moved so.
+    package func push(_ dealID: Int64, _ push: ClosePush) throws -> (from: Day?, to: Day)? {
+        let deal = try read { try $0.deal(dealID) }
+        if deal.state != .open {
+            throw StoreError.refused(
+                say("\(deal.name) is \(deal.state.rawValue), so no close is expected; reopen it first."))
+        }
+        guard let day = push.day(from: deal.closeOn, today: clock.today) else { return nil }
+        var pushed = deal
+        pushed.closeOn = day
+        try write("Push the close of \(deal.name) to \(day)") { try $0.update(from: deal, to: pushed) }
+        return (deal.closeOn, day)
+    }
+
     /// Closes a deal as won, today.
-    package func win(_ dealID: Int64) throws {
+    ///
+    /// - Parameter next: what is to be done for the next sale, in the same action.
+    package func win(_ dealID: Int64, next: NextStepPlan? = nil) throws {
         let deal = try read { try $0.deal(dealID) }
         if deal.state == .won { throw StoreError.refused(say("\(deal.name) is won already.")) }
-        try write("Win \(deal.name)") { try $0.close(deal, as: .won, reasonID: nil) }
+        try write("Win \(deal.name)") { transaction in
+            try transaction.close(deal, as: .won, reasonID: nil)
+            if let next { try transaction.plan(next, for: transaction.party(of: Ref(.opportunity, dealID))) }
+        }
     }
 
     /// Closes a deal as lost, today. A reason is needed on every path.

@@ -49,6 +49,15 @@ extension Store {
         }
     }
 
+    /// Sets the same follow-up for each.
+    package func plan(_ step: NextStepPlan, for refs: [Ref]) throws {
+        let parties = try read { transaction in try refs.map { try transaction.party(of: $0) } }
+        let label: Phrase =
+            parties.count == 1
+            ? "Follow-up with \(parties[0].name)" : "Follow-ups with \(refs.count, "record", "records")"
+        try write(label) { transaction in for party in parties { try transaction.plan(step, for: party) } }
+    }
+
     /// Puts the rows of a pick list (stages, outcomes, reasons) into another order.
     ///
     /// - Parameters:
@@ -81,6 +90,22 @@ extension Store {
                 moved += 1
             }
             return moved
+        }
+    }
+
+    /// Puts off the expected close of open deals, or brings it forward. One that cannot be moved so stays as it is.
+    ///
+    /// - Returns: the new days, of those that moved.
+    @discardableResult
+    package func push(_ dealIDs: [Int64], _ push: ClosePush) throws -> [Day] {
+        try write("Push the close of \(dealIDs.count, "deal", "deals")") { transaction in
+            try transaction.openDeals(dealIDs).compactMap { deal in
+                guard let day = push.day(from: deal.closeOn, today: clock.today) else { return nil }
+                var pushed = deal
+                pushed.closeOn = day
+                try transaction.update(from: deal, to: pushed)
+                return day
+            }
         }
     }
 

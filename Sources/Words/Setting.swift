@@ -10,6 +10,8 @@ package struct Setting: Sendable {
         case currency
         /// Days of the week: `mon-fri`, `sun-thu`, `mon,tue,thu`.
         case weekdays
+        /// A whole number.
+        case number(ClosedRange<Int>)
     }
 
     /// Its name in the file and on the command line.
@@ -49,6 +51,12 @@ package struct Setting: Sendable {
         Setting(
             key: "working_week", values: .weekdays, standard: "mon-fri",
             about: "The days on which you work: proposed next steps fall on these. Holidays are rows of the file."),
+        Setting(
+            key: "next_sale", values: .number(0...3650), standard: "90",
+            about: """
+                After how many days a follow-up for the next sale is proposed when a deal is won, on a working day; 0 proposes \
+                none.
+                """),
     ]
 
     /// The row of a name; nil for none.
@@ -62,6 +70,7 @@ package struct Setting: Sendable {
         case .flag: say("on or off")
         case .currency: say("the three letters of a currency, such as EUR")
         case .weekdays: say("days of the week, such as mon-fri or sun,mon,wed")
+        case .number(let range): say("a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
     }
 
@@ -79,6 +88,7 @@ package struct Setting: Sendable {
             let code = text.uppercased()
             if code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) { return code }
         case .weekdays: if let days = Setting.weekdays(in: word) { return Setting.text(of: days) }
+        case .number(let range): if let number = Int(word), range.contains(number) { return String(number) }
         }
         throw SettingError(say("\(key) is \(possible), not “\(visible(text))”."))
     }

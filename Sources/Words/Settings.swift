@@ -80,6 +80,9 @@ package struct Settings: Sendable, Equatable {
     /// ISO weekdays, 1 Monday to 7 Sunday; never empty.
     package var workingDays: Set<Int> { Setting.weekdays(in: self["working_week"]) ?? [1, 2, 3, 4, 5] }
 
+    /// After how many days a won deal proposes to ask again; 0 for never.
+    package var nextSaleDays: Int { Int(self["next_sale"]) ?? 90 }
+
     // MARK: Of this run
 
     /// Read when first asked for. Changed by the command line only, before anything else is done.

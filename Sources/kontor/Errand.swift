@@ -39,6 +39,7 @@ final class Errand {
                 Output.complain(say("The file gets its index for searching; that is done once."))
             }
             store.workingDays = Settings.current.workingDays
+            store.nextSaleDays = Settings.current.nextSaleDays
             return store
         } catch StoreError.refused(let reason) {
             // Nothing was asked of the data yet: it is the file itself that is refused.

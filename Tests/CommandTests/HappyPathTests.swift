@@ -71,6 +71,9 @@ import Testing
         Step(["done", "demo", "--result", "well"], "Meeting m1 Demo held."),
         Step(["move", "Pumps", "negotiation"], "Opportunity o1 Pumps is in Negotiation."),
         Step(["won", "o1"], "Opportunity o1 Pumps won, CNY 120,000."),
+        Step(
+            ["won", "o1", "--next", "90d"],
+            "Opportunity o1 Pumps won, CNY 120,000; next: call Fri 19 Feb 2027."),
         Step(["lost", "o1", "--reason", "price"], "Opportunity o1 Pumps lost: price."),
         Step(["undo"], "Undone: Add note met at the fair (1 change); `kontor redo` does it again."),
         Step(

@@ -291,6 +291,27 @@ struct FormFlowTests {
         #expect(try desk.store.dump() == before)
     }
 
+    /// The parts in a deal: those that were used, and the four that there always are, in the language of the name.
+    @Test(arguments: [
+        ("Greta", "", "decider"), ("Greta", "b", "buyer"), ("Greta", "juece", "决策人"), ("王新新", "", "决策人"),
+        ("王新新", "sy", "使用人"), ("王新新", "user", "user"),
+    ])
+    func partsAreProposed(name: String, typed: String, first: String) throws {
+        let store = try Store.inMemory(clock: TestDesk.clock, seed: 1)
+        let office = Office(store: store, currency: "EUR")
+        #expect(office.people()("\(name): \(typed)").first?.text == "\(name): \(first)")
+        #expect(Set(office.people()("\(name):").map(\.text)).count == 7)
+        // What one writes oneself comes first.
+        var deal = Opportunity()
+        (deal.name, deal.stageID) = ("Retrofit", 1)
+        var contact = Contact()
+        contact.name = "Greta"
+        deal.roles = [DealRole(contactID: try store.add(contact), role: "Bürge")]
+        try store.add(deal)
+        let later = Office(store: store, currency: "EUR")
+        #expect(later.people()("\(name):").first?.text == "\(name): Bürge")
+    }
+
     @Test func severalComeToAMeeting() throws {
         var desk = try Desk()
         desk.type("2/grace<Enter>M")

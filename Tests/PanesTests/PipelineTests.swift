@@ -180,6 +180,122 @@ struct PipelineTests {
         if shown < 9 { #expect(rows.contains { $0.contains("← \(9 - shown)") }) }
     }
 
+    private func deal(_ desk: TestDesk, _ id: Int64) throws -> Opportunity {
+        try #require(try desk.store.read { try $0.fetch(Opportunity.self, id) })
+    }
+
+    /// The board, the table, the brief: one key, the whole new date, one undo.
+    @Test(arguments: ["7", "7t", "7<Enter>"]) func theCloseIsPutOffWithOneKey(way: String) throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("7")
+        let id = try #require(target(desk))
+        desk.type("1" + way)
+        let before = try desk.store.dump()
+        var old = try deal(desk, id)
+        let start = max(try #require(old.closeOn), TestDesk.clock.today)
+        desk.type("+")
+        #expect(try deal(desk, id).closeOn == start + 7)
+        let dates = DateFormat(clock: TestDesk.clock)
+        #expect(desk.app.messageText?.hasPrefix("Closes \(dates.full(start + 7)), was ") == true)
+        desk.type("+-")
+        #expect(try deal(desk, id).closeOn == start + 7)
+        desk.type("uuu")
+        #expect(try desk.store.dump() == before)
+        desk.type("ze")
+        let end = try #require(try deal(desk, id).closeOn)
+        #expect(end == end.endOfMonth && end > start)
+        desk.type("u")
+        // Without a date it gets one.
+        old = try deal(desk, id)
+        var undated = old
+        undated.closeOn = nil
+        try desk.store.edit(from: old, to: undated)
+        desk.type("+")
+        #expect(try deal(desk, id).closeOn == TestDesk.clock.today + 7)
+        #expect(desk.app.messageText?.contains("Closes Fri 27 Nov 2026: ") == true)
+        // A closed one expects nothing.
+        try desk.store.win(id)
+        var closed = App(
+            program: Office(store: desk.store, currency: "CNY").program(), size: Size(width: 120, height: 40))
+        closed.type("7")
+        #expect(throws: StoreError.self) { try desk.store.push(id, .weekLater) }
+    }
+
+    @Test func theCloseOfSeveralIsPutOffInOneAction() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("8j<Enter><Space><Space>")
+        let chosen = try #require(desk.app.top as? ListPane).selection.sorted
+        #expect(chosen.count == 2)
+        let before = try desk.store.dump()
+        let old = try chosen.map { try deal(desk, $0.id).closeOn }
+        desk.type("+")
+        for (ref, close) in zip(chosen, old) {
+            #expect(try deal(desk, ref.id).closeOn == ClosePush.weekLater.day(from: close, today: TestDesk.clock.today))
+        }
+        #expect(desk.app.messageText?.contains("2 deals") == true)
+        #expect((desk.app.top as? ListPane)?.selection.isEmpty == true)
+        desk.type("u")
+        #expect(try desk.store.dump() == before)
+    }
+
+    // MARK: Won, and then
+
+    private func openSteps(_ desk: TestDesk, of id: Int64) throws -> [FollowUp] {
+        try desk.store.read { transaction in
+            try transaction.ids(.followUp).compactMap { try transaction.fetch(FollowUp.self, $0) }
+                .filter { $0.opportunityID == id && $0.state == .open && $0.subject == "next sale" }
+        }
+    }
+
+    @Test func aWonDealOffersAFollowUpForTheNextSale() throws {
+        var desk = try TestDesk()
+        desk.type("7")
+        let id = try #require(target(desk))
+        let before = try desk.store.dump()
+        desk.type("W")
+        let plan = try #require(try desk.store.read { try $0.nextSale() })
+        #expect(plan.due.on >= TestDesk.clock.today + 90)
+        #expect(
+            desk.screen.contains("is won  y call again \(DateFormat(clock: TestDesk.clock).full(plan.due))")
+        )
+        let won = try desk.store.dump()
+        desk.type("y")
+        #expect(try openSteps(desk, of: id).map(\.due) == [plan.due])
+        // An action of its own: taken back, the deal is won still.
+        desk.type("u")
+        #expect(try desk.store.dump() == won)
+        desk.type("u")
+        #expect(try desk.store.dump() == before)
+    }
+
+    @Test func theOfferIsNotInTheWay() throws {
+        var desk = try TestDesk()
+        desk.type("7")
+        let (id, before) = (try #require(target(desk)), try desk.store.dump())
+        desk.type("W")
+        let next = try #require(target(desk))
+        // Esc declines, any other key does what it always does.
+        desk.type("<Esc>")
+        #expect(try openSteps(desk, of: id).isEmpty && desk.app.depth == 1)
+        desk.type("uWl")
+        #expect(target(desk) != next && desk.app.messageText == nil)
+        desk.type("uWu")
+        #expect(try desk.store.dump() == before)
+        // Another day, in the form.
+        let other = try #require(target(desk))
+        desk.type("Wf")
+        #expect(desk.screen.contains("next sale"))
+        desk.type("<C-s>")
+        #expect(try openSteps(desk, of: other).count == 1)
+    }
+
+    @Test func whoWantsNoneIsOfferedNone() throws {
+        var desk = try TestDesk()
+        desk.store.nextSaleDays = 0
+        desk.type("7W")
+        #expect(desk.app.messageText?.hasSuffix("is won · u undo") == true)
+    }
+
     @Test(arguments: ["7", "7t"]) func aPastDayIsOnlyLookedAt(way: String) throws {
         var desk = try TestDesk()
         desk.type(way + "@2w")
@@ -188,7 +304,7 @@ struct PipelineTests {
         #expect(desk.screen.contains("as of Fri 6 Nov 2026"))
         let deal = try #require(target(desk))
         let entries = try desk.store.read { try $0.dealHistory(deal).count }
-        for key in [">", "<lt>", "W", "L", "d", "n", "e", "x"] {
+        for key in [">", "<lt>", "W", "L", "d", "n", "e", "x", "+", "-", "ze"] {
             desk.type(key)
             #expect(desk.screen.contains("Esc returns to today"), "\(key)")
         }

@@ -50,6 +50,16 @@ struct SettingsTests {
         #expect(settings.ringsBell)
     }
 
+    @Test(arguments: [
+        ("next_sale = 30", 30), ("next_sale = \"0\"", 0), ("", 90), ("next_sale = 4000", 90), ("next_sale = \"x\"", 90),
+    ])
+    func aNumber(text: String, days: Int) {
+        #expect(settings(text).nextSaleDays == days)
+        let isWrong = text.contains("4000") || text.contains("x\"")
+        #expect((settings(text).problem != nil) == isWrong)
+        if isWrong { #expect(settings(text).problem?.contains("a whole number from 0 to 3650") == true) }
+    }
+
     @Test func severalProblemsAreCounted() {
         #expect(settings("a = 1\nb = 2", ["KONTOR_BELL": "perhaps"]).problem?.contains("2 more") == true)
     }

@@ -84,13 +84,21 @@ extension Office {
         { typed in
             let (name, part) = Office.part(of: typed)
             guard let part else { return self.records(.contact)(name) }
-            let usual = ["decider", "buyer", "user", "blocker"].map { KnownWord($0) }
-            let known = usual + self.words(.role).filter { word in !usual.contains { $0.text == word.text } }
             let typedPart = folded(part)
+            // What one writes oneself comes first, then the four that there always are, in the language of the name.
+            let used = self.words(.role)
+            let usual = Office.usualParts(inChinese: (name + part).unicodeScalars.contains { $0.value >= 0x2E80 })
+            let known = used + usual.filter { word in !used.contains { folded($0.text) == folded(word.text) } }
             return known.filter { $0.begins(with: typedPart) }.prefix(7).map {
                 FormField.Completion("\(name): \($0.text)")
             }
         }
+    }
+
+    /// The parts in a deal that there always are: who decides, who buys, who uses, who is against it.
+    private static func usualParts(inChinese: Bool) -> [KnownWord] {
+        let all = [["decider", "buyer", "user", "blocker"], ["决策人", "采购人", "使用人", "反对者"]]
+        return (inChinese ? all.reversed() : all).joined().map { KnownWord($0) }
     }
 
     /// A name and what stands behind its colon.

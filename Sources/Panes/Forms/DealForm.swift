@@ -139,10 +139,50 @@ extension Office {
         ])
     }
 
+    /// `+`, `-` and `ze`: the expected close by a week, or to the end of a month.
+    func pushDeal(_ id: Int64, _ push: ClosePush) throws -> Step {
+        let name = try read { try $0.title(of: Ref(.opportunity, id)) }
+        guard let days = try act({ try $0.push(id, push) }) else { return .say(Office.cannotPush(push), .attention) }
+        // The date first: a long name may be cut, it may not.
+        let now = dates.full(days.to)
+        let text =
+            days.from.map { say("Closes \(now), was \(dates.short($0)): \(name)") } ?? say("Closes \(now): \(name)")
+        return .sequence([.refresh, Office.told(text)])
+    }
+
+    static func cannotPush(_ push: ClosePush) -> String {
+        push == .weekEarlier
+            ? say("No close is expected after today; + puts it a week later.")
+            : say("A close cannot be put later than the year 9999.")
+    }
+
     func winDeal(_ id: Int64) throws -> Step {
         let name = try read { try $0.title(of: Ref(.opportunity, id)) }
         try act { try $0.win(id) }
-        return .sequence([.refresh, .say(say("\(name) is won") + " \(Glyphs.between) " + say("u undo"), .good)])
+        return try .sequence([
+            .refresh, offerNextSale(after: [Ref(.opportunity, id)], say("\(clip(name, 24)) is won")),
+        ])
+    }
+
+    /// Says that deals are won and offers, in the same line, a follow-up for the next sale: one key takes it, any other goes its
+    /// own way. It is an action of its own, so that `u` takes it back and leaves the deal won.
+    func offerNextSale(after refs: [Ref], _ told: String) throws -> Step {
+        guard let plan = try read({ try $0.nextSale() }) else { return Office.told(told) }
+        let when = dates.full(plan.due)
+        return .ask(
+            Question(
+                told, role: .good, isOffer: true,
+                choices: [
+                    .init("y<Enter>", say("call again \(when)")) {
+                        try self.act { try $0.plan(plan, for: refs) }
+                        return .sequence([.refresh, Office.told(say("call again \(when)"))])
+                    },
+                    .init("f", say("other")) {
+                        refs.count == 1
+                            ? try self.addFollowUp(on: refs[0], as: plan) : try self.addFollowUps(on: refs, then: .stay)
+                    },
+                    .init("u", say("undo")) { try self.journal(back: true) },
+                ]))
     }
 
     /// `L`: lost needs a reason.

@@ -6,14 +6,16 @@ import Words
 
 /// Setting a follow-up, changing one, and saying that it is done.
 extension Office {
-    func addFollowUp(on ref: Ref) throws -> Step {
+    /// - Parameter plan: what the form begins with.
+    func addFollowUp(on ref: Ref, as plan: NextStepPlan? = nil) throws -> Step {
         let party = try read { try $0.party(of: ref) }
         var followUp = FollowUp()
         (followUp.contactID, followUp.companyID, followUp.opportunityID) = (
             party.contactID, party.companyID, party.opportunityID
         )
         followUp.zone = clock.zone.name
-        return try followUpForm(followUp, .followUp, on: ref, party)
+        if let plan { (followUp.action, followUp.subject, followUp.due) = (plan.action, plan.subject, plan.due) }
+        return try followUpForm(followUp, .followUp, on: ref, party, isPlanned: plan != nil)
     }
 
     func editFollowUp(_ id: Int64) throws -> Step {
@@ -24,7 +26,8 @@ extension Office {
     }
 
     private func followUpForm(
-        _ old: FollowUp, _ name: FormName, on ref: Ref, _ party: Party, remake: (() throws -> Step)? = nil
+        _ old: FollowUp, _ name: FormName, on ref: Ref, _ party: Party, isPlanned: Bool = false,
+        remake: (() throws -> Step)? = nil
     ) throws -> Step {
         let isNew = old.id == 0
         // Whom it belongs to, and which deal: seen, not typed.
@@ -32,7 +35,7 @@ extension Office {
             .filter { !$0.isEmpty }.joined(separator: " \(Glyphs.between) ")
         let title = isNew ? say("Follow-up with \(belongs)") : say("Edit follow-up with \(belongs)")
         let form = Form([
-            .line("when", say("When"), text: isNew ? "" : typed(old.due), required: true) { form in
+            .line("when", say("When"), text: isNew && !isPlanned ? "" : typed(old.due), required: true) { form in
                 self.echo(form["when"]) ?? StyledText(say("tomorrow, fri 10, 3d, 周五下午3点"), .dim)
             },
             .choice("action", say("To do"), Choices.action(none: false), value: old.action.rawValue, required: true),

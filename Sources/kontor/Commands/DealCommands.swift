@@ -29,18 +29,24 @@ struct MoveCommand: Subcommand {
 
 /// `kontor won`.
 struct WonCommand: Subcommand {
-    static let configuration = CommandConfiguration(commandName: "won", abstract: "Close a deal as won.")
+    static let configuration = CommandConfiguration(
+        commandName: "won", abstract: "Close a deal as won.",
+        discussion: "With --next 90d a follow-up for the next sale is set in the same action.")
 
     @Argument(help: ArgumentHelp("The deal.", valueName: "ref"))
     var ref: String
+    @OptionGroup var nextStep: NextOptions
     @OptionGroup var options: ErrandOptions
 
     func run(in errand: Errand) throws {
         let store = try errand.store(for: .command)
         let deal = try store.deal(ref)
-        try store.win(deal.id)
+        var next = try store.read { try nextStep.plan($0, errand) }
+        if next?.subject.isEmpty == true { next?.subject = say("next sale") }
+        try store.win(deal.id, next: next)
         let amount = deal.money.map { ", \($0.description)" } ?? ""
-        errand.output.line(say("Opportunity \(deal.ref) \(deal.name) won\(amount)."))
+        let step = next.map { "; " + say("next: \($0.echoed(errand))") } ?? ""
+        errand.output.line(say("Opportunity \(deal.ref) \(deal.name) won\(amount)\(step)."))
     }
 }
 
