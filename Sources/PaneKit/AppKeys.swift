@@ -83,27 +83,25 @@ extension App {
     /// What works here besides the pane's own keys. A modal pane keeps all but F1 to itself.
     var globalBindings: [GlobalBinding] {
         guard let top else { return [] }
-        let actions = top.actions
         if top.isModal {
             return [
                 GlobalBinding("<F1>", help: say("Shows the keys of this pane.")) {
-                    .open(HelpPane(title: top.title, actions: actions, globals: []))
+                    .open(HelpPane(title: top.title, actions: top.actions, globals: []))
                 },
                 GlobalBinding("<Esc>", label: say("back"), help: say("Goes back.")) { .back },
                 stopBinding,
             ]
         }
-        return program.bindings() + ownBindings(title: top.title, actions: actions)
+        return program.bindings() + ownBindings + teachingBindings(top)
     }
 
-    private func ownBindings(title: String, actions: [Action]) -> [GlobalBinding] {
+    private var ownBindings: [GlobalBinding] {
         let count = program.tabs.count
         let active = state.active
         let isRoot = depth <= 1
-        var rows = program.tabs.indices.prefix(9).map { index in
+        return program.tabs.indices.prefix(9).map { index in
             GlobalBinding(String(index + 1), help: say("Shows \(program.tabs[index].name).")) { .tab(index) }
-        }
-        rows += [
+        } + [
             GlobalBinding("<Tab>", help: say("Shows the next tab.")) { .tab((active + 1) % count) },
             GlobalBinding("<S-Tab>", help: say("Shows the previous tab.")) { .tab((active + count - 1) % count) },
             GlobalBinding(
@@ -115,20 +113,19 @@ extension App {
             GlobalBinding("Q", help: say("Quits.")) { .quit },
             stopBinding,
         ]
-        let others = program.bindings().map(\.action) + rows.map(\.action)
-        let recents = recents
-        rows += [
+    }
+
+    /// The keys that tell of all keys, the help of itself too.
+    private func teachingBindings(_ top: any Pane) -> [GlobalBinding] {
+        [
             GlobalBinding(":", label: say("command"), help: say("Finds a command by its name.")) {
-                .open(PalettePane(actions: actions, globals: others, recents: recents))
+                let others = (program.bindings() + ownBindings).map(\.action)
+                return .open(PalettePane(actions: top.actions, globals: others, recents: recents))
             },
             GlobalBinding("?", "<F1>", label: say("help"), help: say("Shows the keys of this pane."), rank: 0) {
-                .stay
+                .open(HelpPane(title: top.title, actions: top.actions, globals: globalBindings.map(\.action)))
             },
         ]
-        // The help tells of every key, its own too.
-        let globals = program.bindings().map(\.action) + rows.map(\.action)
-        rows[rows.count - 1].run = { .open(HelpPane(title: title, actions: actions, globals: globals)) }
-        return rows
     }
 
     /// In text, Ctrl-Z takes back what was typed.

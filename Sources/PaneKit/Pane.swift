@@ -1,4 +1,5 @@
 package import Screen
+import Synchronization
 
 /// A pane: a value that shows something on a part of the screen and turns keys into steps.
 
@@ -59,7 +60,7 @@ extension Pane {
 extension Pane {
     /// The bindings as the App sees them, without the type of the pane.
     var actions: [Action] {
-        Self.bindings.map { binding in
+        keptBindings(of: Self.self).map { binding in
             Action(
                 keys: binding.keys, name: binding.name, label: binding.label, help: binding.help, rank: binding.rank,
                 unavailable: binding.unavailable(self))
@@ -67,5 +68,20 @@ extension Pane {
     }
 
     /// Does what the binding of this index in `actions` does.
-    mutating func perform(_ index: Int) throws -> Step { try Self.bindings[index].run(&self) }
+    mutating func perform(_ index: Int) throws -> Step { try keptBindings(of: Self.self)[index].run(&self) }
+}
+
+/// The bindings of a kind of pane. They are always the same, and asked for several times at every key.
+private func keptBindings<P: Pane>(of pane: P.Type) -> [Binding<P>] {
+    if let kept = bindingsOfPanes.withLock({ $0[ObjectIdentifier(pane)] }) { return kept.bindings as! [Binding<P>] }
+    let bindings = pane.bindings
+    bindingsOfPanes.withLock { $0[ObjectIdentifier(pane)] = KeptBindings(bindings: bindings) }
+    return bindings
+}
+
+private let bindingsOfPanes = Mutex<[ObjectIdentifier: KeptBindings]>([:])
+
+/// Never changed once it is made; what its closures hold belongs to no pane.
+private struct KeptBindings: @unchecked Sendable {
+    let bindings: Any
 }

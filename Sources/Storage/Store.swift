@@ -61,7 +61,9 @@ package final class Store {
     /// Reads in one snapshot.
     package func read<T>(_ body: (Transaction) throws -> T) throws -> T {
         do {
-            return try queue.read { try body(Transaction(database: $0, store: self, journal: nil)) }
+            return try queue.inDatabase { database in
+                try database.snapshot { try body(Transaction(database: database, store: self, journal: nil)) }
+            }
         } catch {
             throw StoreError.from(error, path: path)
         }
@@ -130,5 +132,21 @@ package final class Store {
 
     package func close() throws {
         try queue.close()
+    }
+}
+
+extension Database {
+    /// Reads in one snapshot, and ends it so that nothing is ever written by it.
+    ///
+    /// GRDB's own `read` sets PRAGMA query_only, upon which SQLite compiles every statement anew, several times at each key.
+    fileprivate func snapshot<T>(_ body: () throws -> T) throws -> T {
+        if isInsideTransaction { return try body() }
+        try cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
+        let changes = totalChangesCount
+        defer {
+            assert(totalChangesCount == changes, "somebody who only reads has written")
+            if isInsideTransaction { try? cachedStatement(sql: "ROLLBACK TRANSACTION").execute() }
+        }
+        return try body()
     }
 }
