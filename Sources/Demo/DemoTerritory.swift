@@ -12,6 +12,7 @@ package enum DemoTerritory {
         try store.write("Add the demo territory") { transaction in
             let holidays = try transaction.fetchAll(Holiday.self)
             let territory = Territory(transaction, Calendar(clock: clock, holidays: holidays))
+            try territory.addCadences()
             try territory.addCompanies()
             try territory.addPeople()
             try territory.addDeals()
@@ -65,6 +66,15 @@ final class Territory {
             var quota = Quota()
             (quota.startsOn, quota.currency, quota.amount) = (start, currency, amount)
             try transaction.insert(&quota)
+        }
+    }
+
+    /// How often one wants to be in touch with those of whom nothing of their own is said.
+    func addCadences() throws {
+        for (of, name, days) in [(Cadence.Of.tier, "A", 45), (.tier, "B", 90), (.tag, "重点", 30)] {
+            var cadence = Cadence()
+            (cadence.of, cadence.name, cadence.days) = (of, name, days)
+            try transaction.insert(&cadence)
         }
     }
 

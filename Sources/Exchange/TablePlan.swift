@@ -52,7 +52,7 @@ struct TablePlan {
         switch kind {
         case .contact:
             return has("name", "given_name", "family_name", "nickname") || hasList("email") || hasList("phone")
-        case .company, .opportunity, .stage, .outcome, .reason, .template, .savedView: return has("name")
+        case .company, .opportunity, .stage, .outcome, .reason, .cadence, .template, .savedView: return has("name")
         case .meeting: return has("title")
         case .holiday: return has("day")
         case .quota: return has("starts_on")

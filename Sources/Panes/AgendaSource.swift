@@ -29,8 +29,10 @@ struct AgendaSource {
         }?.part
     }
 
-    /// Where a record stands among the lines that are loaded.
-    func line(of ref: Ref) -> Int? { items.filter { $0.value.ref == ref }.keys.min() }
+    /// Where a record stands in a part, among the lines that are loaded: a person may stand in two.
+    func line(of ref: Ref, in part: Agenda.Part?) -> Int? {
+        items.filter { $0.value.ref == ref && self.part(of: $0.key) == part }.keys.min()
+    }
 
     /// Begins anew if anything is not as it was.
     ///

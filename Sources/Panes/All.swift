@@ -39,7 +39,8 @@ extension Office {
             GlobalBinding(
                 "gl",
                 help: say(
-                    "Changes the lists that forms pick from: outcomes, stages, reasons, holidays, quotas, templates.")
+                    "Changes the lists that forms pick from: outcomes, stages, reasons, holidays, quotas, cadences, templates."
+                )
             ) {
                 self.choosePickList()
             },

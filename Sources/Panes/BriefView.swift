@@ -181,6 +181,16 @@ struct BriefView {
                 StyledText(say("Never reached") + "   " + say("attempts") + " ", .dim)
                     + StyledText("\(brief.attempts)", .attention.bold))
         }
+        if let touch = brief.touch { addTouch(touch) }
+    }
+
+    /// How often one wants to be in touch, and when that is due.
+    private mutating func addTouch(_ touch: Brief.Touch) {
+        let over = dates.over(days: office.clock.today - touch.due)
+        add(
+            StyledText(say("In touch") + " ", .dim) + StyledText(say("every \(touch.every, "day", "days")"))
+                + StyledText(" \(Glyphs.between) " + dates.touchDue(touch.due), .dim)
+                + StyledText(over.isEmpty ? "" : " \(Glyphs.between) " + over, touch.isLosing ? .promise : .dim))
     }
 
     private mutating func addPromises(_ brief: Brief) {

@@ -158,7 +158,9 @@ enum ListLook {
             let isQuiet = ["status", "state", "city"].contains(name)
             return StyledText(text, isName ? .normal.bold : isQuiet ? .dim : .normal)
         case .number(let number): return StyledText(number == 0 ? "" : String(number))
-        case .day(let day): return StyledText(office.dates.short(day), .dim)
+        case .day(let day):
+            let isLate = name == "touch" && day <= office.clock.today
+            return StyledText(office.dates.short(day), isLate ? .promise : .dim)
         case .instant(let at):
             let day = office.dates.short(office.clock.zone.day(of: at))
             return StyledText(kind == .call ? day + " " + office.dates.time(at) : day, .dim)

@@ -4,12 +4,13 @@ import Screen
 import Storage
 import Words
 
-/// A list of one's own that forms pick from: outcomes, stages, reasons for losing, holidays, quotas, templates. Made from the tables of
-/// their fields.
+/// A list of one's own that forms pick from: outcomes, stages, reasons for losing, holidays, quotas, cadences, templates. Made from
+/// the tables of their fields.
 struct PickListPane: Pane {
     /// The kinds that have one, each by its letter.
     static let kinds: [(letter: String, kind: Kind)] = [
-        ("o", .outcome), ("s", .stage), ("r", .reason), ("h", .holiday), ("q", .quota), ("t", .template),
+        ("o", .outcome), ("s", .stage), ("r", .reason), ("h", .holiday), ("q", .quota), ("c", .cadence),
+        ("t", .template),
     ]
 
     let kind: Kind
@@ -30,6 +31,7 @@ struct PickListPane: Pane {
         case .reason: say("Reasons for losing")
         case .holiday: say("Holidays and make-up days")
         case .quota: say("Quotas by month")
+        case .cadence: say("Cadences by tier or tag")
         default: say("Templates")
         }
     }
@@ -178,7 +180,7 @@ extension Transaction {
             }
         }
         let all = try rows(kind.type)
-        guard [.holiday, .quota].contains(kind) else { return all }
+        guard [.holiday, .quota, .cadence].contains(kind) else { return all }
         return all.sorted { ($0.values[0].value.text ?? "") < ($1.values[0].value.text ?? "") }
     }
 }

@@ -4,7 +4,8 @@ import Screen
 import Storage
 import Words
 
-/// Today: what is overdue, due today and in the next seven days, what was promised, and what nothing is planned for.
+/// Today: what is overdue, due today and in the next seven days, whom one is losing, what was promised, and what nothing is
+/// planned for.
 struct TodayPane: Chooser {
     let office: Office
     private var source = AgendaSource()
@@ -84,10 +85,13 @@ struct TodayPane: Chooser {
             },
         ]
         let shared = verbs(TodayPane.self).map { binding in
-            guard binding.name == "d" else { return binding }
-            // Here only what is due is deleted: the contact behind a line stays.
             var own = binding
-            own.unavailable = { $0.needsDueOrPromise() }
+            switch binding.name.first {
+            // Here only what is due is deleted: the contact behind a line stays.
+            case "d": own.unavailable = { $0.needsDueOrPromise() }
+            case "z": own.unavailable = { $0.whyNotPutOff ?? binding.unavailable($0) }
+            default: break
+            }
             return own
         }
         return selecting(TodayPane.self) + own + shared + ListTable.bindings(\.table) + first
@@ -104,6 +108,11 @@ struct TodayPane: Chooser {
     private var whyNoPile: String? {
         let isPile = selection.isEmpty ? source.count(.overdue) > 0 : selection.kinds.contains(.followUp)
         return isPile ? nil : Self.nothingToSpread
+    }
+
+    private var whyNotPutOff: String? {
+        guard selection.isEmpty, source.part(of: table.selected) == .losingTouch else { return nil }
+        return say("Nothing is set here that could be put off; f sets a next step, c logs a call.")
     }
 
     private static var nothingToSpread: String { say("No follow-up is overdue; there is nothing to spread.") }
@@ -152,7 +161,7 @@ struct TodayPane: Chooser {
         table.sections = source.parts.map { .init(Self.title($0.part), style: Self.style($0.part), count: $0.count) }
         // The cursor follows its line within a part. What was handled and went elsewhere leaves it where it was, on the next line:
         // so one works through a pile.
-        if let before, let now = source.line(of: before), source.part(of: now) == part { table.select(now) }
+        if let before, let now = source.line(of: before, in: part) { table.select(now) }
         shownAt = office.clock.timeOfDay.description
         beside.expire()
     }
@@ -162,6 +171,7 @@ struct TodayPane: Chooser {
         case .overdue: say("Overdue")
         case .today: say("Today")
         case .nextDays: say("Next 7 days")
+        case .losingTouch: say("Losing touch")
         case .promises: say("Promises")
         case .nothingPlanned: say("Nothing planned")
         }
@@ -172,7 +182,7 @@ struct TodayPane: Chooser {
         case .overdue: .bad
         case .today, .nothingPlanned: .attention
         case .nextDays: .normal
-        case .promises: .promise
+        case .losingTouch, .promises: .promise
         }
     }
 
@@ -224,6 +234,7 @@ struct TodayPane: Chooser {
 
     private func row(_ item: Agenda.Item, _ part: Agenda.Part?) -> ListTable.Row {
         if part == .promises { return promiseRow(item) }
+        if part == .losingTouch { return losingRow(item) }
         let isOverdue = part == .overdue
         let isToday = part == .today
         let clock = office.clock
@@ -256,6 +267,16 @@ struct TodayPane: Chooser {
                 StyledText(lead, .dim), StyledText(item.who, .normal.bold),
                 Wording.repeating(StyledText(isTitle ? say("held?") + " " + what : what), item.repeat),
                 trail,
+            ], marked: selection.contains(item.ref))
+    }
+
+    private func losingRow(_ item: Agenda.Item) -> ListTable.Row {
+        let days = item.due.map { office.clock.today - $0.on } ?? 0
+        let touch = office.dates.touch(every: item.every ?? 0, last: item.since)
+        return ListTable.Row(
+            [
+                StyledText(item.tier, .dim), StyledText(item.who, .normal.bold), StyledText(touch),
+                StyledText(days > 0 ? say("\(days) over") : say("today"), .promise),
             ], marked: selection.contains(item.ref))
     }
 

@@ -24,7 +24,7 @@ package struct Contact: Record {
     /// How much the contact matters: `A`, `B`, `C` or the user's own word.
     package var tier = ""
     package var doNotCall = false
-    /// How often one wants to be in touch, in days; nil when the tier or nothing says it.
+    /// How often one wants to be in touch, in days; nil when the tier, a tag or nothing says it.
     package var cadence: Int?
     package var birthday: String?
     package var website = ""

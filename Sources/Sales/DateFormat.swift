@@ -74,6 +74,18 @@ package struct DateFormat: Sendable {
         return isChinese ? "过期\(days)天" : say("\(days, "day", "days") over")
     }
 
+    /// How often one wants to be in touch, and since when one was not: `every 30 days, last 12 Nov`.
+    package func touch(every days: Int, last: Day?) -> String {
+        if isChinese { return "每\(days)天," + (last.map { "上次" + short($0) } ?? "从未联系") }
+        return say("every \(days, "day", "days")") + ", " + (last.map { say("last \(short($0))") } ?? say("never yet"))
+    }
+
+    /// When a touch is due: `due Mon 12 Oct`.
+    package func touchDue(_ day: Day) -> String {
+        let date = weekday(day) + " " + short(day)
+        return isChinese ? date + "到期" : say("due \(date)")
+    }
+
     /// How far away a time of the near future is: `now`, `in 20 min`, `in 3 h`, `in 2 days`; of the past `20 min ago`. A begun minute
     /// ahead counts as one.
     package func distance(to instant: Instant) -> String {

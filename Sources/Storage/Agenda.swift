@@ -1,13 +1,13 @@
 internal import GRDB
 package import Sales
 
-/// What is due, and what nothing is planned for: the contents of Today.
+/// What is due, whom one is losing, and what nothing is planned for: the contents of Today.
 package struct Agenda: Sendable, Equatable {
     package struct Item: Sendable, Equatable {
         /// The follow-up or meeting; under *nothing planned* the deal or contact.
         package var ref: Ref
         /// `call`, `visit`, `email`, `send`, `task`, `meeting`; under *nothing planned* `deal` or `contact`; of a promise
-        /// `mine` or `theirs`.
+        /// `mine` or `theirs`; of whom one is losing `touch`.
         package var action: String
         package var due: Due?
         /// Whom it is about: the person, else the company, else the deal.
@@ -19,8 +19,11 @@ package struct Agenda: Sendable, Equatable {
         package var money: Money?
         /// How it repeats, the value of an RRULE; empty for once.
         package var `repeat` = ""
-        /// Of a promise, when it was made.
+        /// Of a promise, when it was made; of whom one is losing, the last touch.
         package var since: Day?
+        /// Of whom one is losing: how much the person matters, and every how many days one wants to be in touch.
+        package var tier = ""
+        package var every: Int?
     }
 
     /// A part of Today, in the order in which it stands there.
@@ -30,6 +33,8 @@ package struct Agenda: Sendable, Equatable {
         case today
         /// From tomorrow to the seventh day from today.
         case nextDays
+        /// With whom one wants to be in touch and was not, the longest first.
+        case losingTouch
         /// What I owe and what they owe, oldest first.
         case promises
         /// Deals by amount, then contacts by name.
@@ -65,7 +70,11 @@ extension Transaction {
 
     package func agendaCount(_ part: Agenda.Part) throws -> Int {
         guard let due = dueCondition(part) else {
-            return try part == .promises ? openPromisesCount() : nothingPlannedCount()
+            switch part {
+            case .losingTouch: return try losingTouchCount()
+            case .promises: return try openPromisesCount()
+            default: return try nothingPlannedCount()
+            }
         }
         let sql = """
             SELECT (SELECT count(*) FROM follow_up WHERE \(due.followUps.sql))
@@ -80,7 +89,11 @@ extension Transaction {
     package func agendaItems(_ part: Agenda.Part, _ places: Range<Int>) throws -> [Agenda.Item] {
         if places.isEmpty { return [] }
         guard let due = dueCondition(part) else {
-            return try part == .promises ? openPromises(places) : nothingPlanned(places)
+            switch part {
+            case .losingTouch: return try losingTouch(places)
+            case .promises: return try openPromises(places)
+            default: return try nothingPlanned(places)
+            }
         }
         let sql = """
             SELECT 0, id, due_on, due_at FROM follow_up WHERE \(due.followUps.sql)
@@ -127,7 +140,7 @@ extension Transaction {
             return conditions(from: today, to: today + 8, span) { _ in
                 "CASE WHEN due_at IS NULL THEN due_on BETWEEN ? AND ? ELSE due_at >= ? AND due_at < ? END"
             }
-        case .promises, .nothingPlanned: return nil
+        case .losingTouch, .promises, .nothingPlanned: return nil
         }
     }
 

@@ -12,6 +12,14 @@ package struct Brief: Sendable, Equatable {
         package var `repeat` = ""
     }
 
+    package struct Touch: Sendable, Equatable {
+        /// Days.
+        package var every: Int
+        package var due: Day
+        /// Whether it is due and no step is near.
+        package var isLosing: Bool
+    }
+
     package struct Deal: Sendable, Equatable {
         package var id: Int64
         package var name: String
@@ -49,6 +57,8 @@ package struct Brief: Sendable, Equatable {
     package var lastOutcome = ""
     /// Attempts since the last touch.
     package var attempts = 0
+    /// How often one wants to be in touch with the contact; nil for no wish.
+    package var touch: Touch?
     package var isActive = false
     /// Open ones, oldest first.
     package var promises: [Agenda.Item] = []
@@ -115,9 +125,8 @@ extension Transaction {
                 """, owner.id, limit: relatives)
         default: state = nil
         }
-        if let touched: String = state?["last_contact"] {
-            brief.lastContact = Instant(touched).map { clock.zone.day(of: $0) } ?? Day(touched)
-        }
+        if let touched: String = state?["last_contact"] { brief.lastContact = day(of: touched) }
+        if owner.kind == .contact { brief.touch = try touch(of: owner.id) }
         brief.promises = try openPromises(of: owner, 0..<relatives)
         if let step: String = state?["next_ref"], let ref = Ref(step) { brief.next = try nextStep(ref) }
         return brief

@@ -7,6 +7,8 @@ struct Touched {
     private let database: Database
     private var records: [Kind: Set<Int64>] = [:]
     private var outcomes: Set<Int64> = []
+    /// Whether the cadence of a tier or tag is another: that concerns whoever has it.
+    private var hasCadences = false
     /// Rows of which only the changed columns are known: whom they belong to is looked up.
     private var changedRows: [String: Set<Int64>] = [:]
     /// Those whose name stands in the search texts of others.
@@ -36,6 +38,7 @@ struct Touched {
             }
         }
         let row = ids("id")
+        if change.table == Kind.cadence.table { hasCadences = true }
         if let kind = Columns.kinds[change.table] {
             if kind == .outcome { outcomes.formUnion(row) } else { records[kind, default: []].formUnion(row) }
             let names = [columns["name"], columns["nickname"], columns["company_id"]]
@@ -62,6 +65,7 @@ struct Touched {
         for kind in [Kind.call, .meeting, .followUp, .note, .promise] {
             for id in records[kind] ?? [] { try refresher.refreshActivity(kind, id) }
         }
+        if hasCadences { try refresher.refreshCadences() }
     }
 
     /// From the rows that changed to the records whose derived data they enter.

@@ -75,6 +75,7 @@ struct FilterSQL {
                 expression.hasSuffix("_on") && !expression.hasSuffix("close_on")
                 ? String(expression.dropLast(2)) + "at" : "NULL"
             return ("coalesce(\(at) < ?, \(expression) < ?)", [clock.now.description, clock.today.description])
+        case (.special("losing"), .day): return LosingTouch.condition("s", today: clock.today)
         case (.special("today"), .day(let expression, _)): return ("\(expression) = ?", [clock.today.description])
         case (.contains(let text), .phone(let expression)):
             return ("\(expression) LIKE ?", ["%\(PhoneDigits(text).reversed)%"])

@@ -1,8 +1,8 @@
 internal import GRDB
 import Sales
 
-/// What SQL needs of our own: text folded for comparison, the forms in which a text is looked for, and the key by which it
-/// sorts.
+/// What SQL needs of our own: text folded for comparison, the forms in which a text is looked for, the key by which it sorts,
+/// and the date of an instant in the zone in which it was meant.
 enum Functions {
     static func register(in database: Database) {
         database.add(
@@ -17,6 +17,12 @@ enum Functions {
         database.add(
             function: DatabaseFunction("sort_text", argumentCount: 1, pure: true) { arguments in
                 String.fromDatabaseValue(arguments[0]).flatMap { keys[$0] }
+            })
+        nonisolated(unsafe) let zones = Zones()
+        database.add(
+            function: DatabaseFunction("local_day", argumentCount: 2, pure: true) { arguments in
+                guard let at = String.fromDatabaseValue(arguments[0]).flatMap({ Instant($0) }) else { return nil }
+                return zones[String.fromDatabaseValue(arguments[1]) ?? ""].day(of: at).description
             })
     }
 }
@@ -34,5 +40,20 @@ private final class SortKeys {
         if known.count > 20_000 { known = [:] }
         known[text] = .some(key)
         return key
+    }
+}
+
+/// The zones in which something was meant, kept. Used by one connection, from one thread.
+private final class Zones {
+    private var known: [String: Zone] = [:]
+    private let utc = Zone("UTC")!
+
+    /// UTC for a name that is none.
+    subscript(name: String) -> Zone {
+        if let zone = known[name] { return zone }
+        // The machine's own, which costs no tables of time zones to load, when it is that one.
+        let zone = name == Zone.system.name ? Zone.system : Zone(name) ?? utc
+        known[name] = zone
+        return zone
     }
 }

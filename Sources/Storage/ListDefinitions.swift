@@ -66,6 +66,8 @@ struct ListDefinition: Sendable {
             ListColumn("source", "Source", .text, "contact.source").onRequest,
             ListColumn("attempts", "Attempts", .number, "s.attempts").onRequest,
             ListColumn("attempt", "Last attempt", .instant, "s.last_attempt").onRequest,
+            ListColumn("cadence", "Every, days", .number, "s.touch_every").onRequest,
+            ListColumn("touch", "Touch due", .day, "s.touch_due").onRequest,
             ListColumn("added", "Added", .instant, "contact.created_at").onRequest,
         ],
         index: .of(.contact),
@@ -97,7 +99,11 @@ struct ListDefinition: Sendable {
                 FilterField("active", .choice(["yes", "no"])),
                 .expression("CASE s.active WHEN 1 THEN 'yes' ELSE 'no' END")
             ),
-            (FilterField("cadence", .number, words: ["none"]), .expression("contact.cadence")),
+            (FilterField("cadence", .number, words: ["none"], aliases: ["联系周期"]), .expression("s.touch_every")),
+            (
+                FilterField("touch", .day(.coming), words: ["none", "losing"], aliases: ["联系到期"]),
+                .day("s.touch_due", isInstant: false)
+            ),
             (FilterField("added", .day(.past)), .day("contact.created_at", isInstant: true)),
         ] + deals("o.id IN (SELECT opportunity_id FROM role WHERE contact_id = s.contact_id)"))
 

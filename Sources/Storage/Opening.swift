@@ -209,6 +209,8 @@ enum Opening {
                 if records > 50_000 { onUpdate() }
                 for kind in Kind.main { try SearchSource.fill(kind, in: database) }
             }
+            // One of before the cadences of tiers and tags, in which contacts have their own.
+            if (1...4).contains(before) { try Refresher(database: database).refreshCadences() }
             try database.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
             return .commit
         }

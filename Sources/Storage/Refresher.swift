@@ -55,7 +55,7 @@ struct Refresher {
         guard
             let row = try one(
                 """
-                SELECT name, status, do_not_call FROM contact WHERE id = ?
+                SELECT name, status, do_not_call, cadence, EXISTS (SELECT 1 FROM cadence) FROM contact WHERE id = ?
                 """, id)
         else { return try forget(.contact, id) }
         // A touch: a reached call, a meeting held, a visit done. An attempt: a call not reached, something sent.
@@ -97,12 +97,21 @@ struct Refresher {
         default: isActive = false
         }
         let name: String = row["name"]
-        try statement("INSERT OR REPLACE INTO contact_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+        try statement(
+            """
+            INSERT OR REPLACE INTO contact_state (contact_id, sort_key, search, last_contact, last_attempt, attempts, active,
+                next_ref, next_on, next_at, next_action) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ).execute(
             arguments: [
                 id, SortKey.of(name), try searchText(.contact, id), touch, lastAttempt, attempts[1] ?? 0,
                 isActive && row["do_not_call"] as Int == 0 ? 1 : 0,
                 own?.ref, own?.on, own?.at, own?.action,
             ])
+        // Most have no cadence, and an import brings a million of them.
+        if row["cadence"] as Int? != nil || row[4] as Bool {
+            try statement(Self.touches("p.id = ?")).execute(arguments: [id])
+        }
     }
 
     func refreshCompany(_ id: Int64) throws {

@@ -56,6 +56,10 @@ enum TableWords {
         starts_on: A day of the first month in which it holds.
         currency: ISO 4217.
         amount: In minor units of the currency, a month; NULL for none from then on.
+        = cadence: How often one wants to be in touch with the contacts of a tier or with a tag; the fewest days of the rows that apply hold.
+        name: The tier or the tag.
+        field: tier or tag.
+        days: Days from one touch to the next; 0 for none.
         = template: A text to start from.
         text: The text.
         = saved_view: A filter kept under a name.
@@ -75,7 +79,7 @@ enum TableWords {
         department: In which part of the company.
         status: lead, prospect, customer, partner or former.
         do_not_call: 1 when the person must not be called.
-        cadence: How often one wants to be in touch, in days.
+        cadence: How often one wants to be in touch, in days; NULL for what the tier or the tags say.
         birthday: `YYYY-MM-DD`, or `--MM-DD` without a year.
         = relation: What a contact is to another.
         contact_id: Of whom it is said.
@@ -176,6 +180,8 @@ enum TableWords {
         last_attempt: The last unreached call, or e-mail or parcel sent.
         attempts: Attempts since the last touch.
         active: 1 for a contact that must not be without a next step.
+        touch_every: How often one wants to be in touch, in days: its own cadence, else the one of its tier or tags, which holds for active contacts. NULL for none, for a former contact, and for one that must not be called.
+        touch_due: The date on which the next touch is due: so many days after the date of the last one, as that was meant; without one, after the date (UTC) on which the contact was added.
         = company_state: What is derived of each company.
         company_id: The company.
         contacts: How many people are known there.

@@ -6,6 +6,8 @@ import Words
 struct RandomActions {
     var random: SplitMix64
     let store: Store
+    /// Whether the cadences of tiers and tags are changed, too.
+    var changesCadences = true
 
     init(seed: UInt64, store: Store) {
         random = SplitMix64(state: seed)
@@ -35,13 +37,15 @@ struct RandomActions {
         let deals = try ids(.opportunity)
         let stages = try ids(.stage)
         let outcomes = try ids(.outcome)
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<16, using: &random) {
         case 0, 1:
             var contact = Contact()
             contact.name = name()
             contact.companyID = pick(companies)
             contact.status = pick(Status.allCases)!
             contact.doNotCall = chance(10)
+            contact.tier = pick(["", "A", "ａ", "B"])!
+            contact.cadence = chance(20) ? Int.random(in: 1...90, using: &random) : nil
             contact.phones = (0..<Int.random(in: 0..<3, using: &random)).map { Phone("+86 138 0000 \(1000 + $0)") }
             if chance(50) { contact.tags = ["fair", "展会"] }
             try store.write("Add \(contact.name)") { try $0.insert(&contact) }
@@ -57,6 +61,7 @@ struct RandomActions {
             call.companyID = call.contactID == nil || chance(30) ? pick(companies) : nil
             guard call.contactID != nil || call.companyID != nil else { return }
             call.at = at()
+            call.zone = pick(["Asia/Shanghai", "America/Los_Angeles", "Pacific/Apia", "nowhere"])!
             call.outcomeID = pick(outcomes)!
             call.summary = name()
             try store.write("Log call") { try $0.insert(&call) }
@@ -94,6 +99,9 @@ struct RandomActions {
             var changed = contact
             changed.name = name()
             changed.status = pick(Status.allCases)!
+            changed.tier = pick(["", "a", "B"])!
+            changed.cadence = chance(20) ? 30 : nil
+            if chance(30) { changed.tags = ["FAIR"] }
             changed.companyID = pick(companies)
             changed.phones = chance(50) ? [] : [Phone("010-1234567"), Phone("x")]
             try store.write("Edit \(contact.name)") { try $0.update(from: contact, to: changed) }
@@ -131,6 +139,20 @@ struct RandomActions {
             var changed = old
             changed.reached.toggle()
             try store.write("Change outcome") { try $0.update(from: old, to: changed) }
+        case 13:
+            guard changesCadences else { return }
+            var cadence = Cadence()
+            (cadence.of, cadence.name) = chance(50) ? (.tier, pick(["A", "b"])!) : (.tag, pick(["fair", "展会"])!)
+            cadence.days = Int.random(in: 0..<60, using: &random)
+            try store.write("Add cadence") { try $0.insert(&cadence) }
+        case 14:
+            guard let id = pick(try ids(.cadence)), let old = try store.read({ try $0.fetch(Cadence.self, id) })
+            else { return }
+            if chance(30) { return try store.write("Delete cadence") { try $0.delete(Ref(.cadence, id)) } }
+            var changed = old
+            changed.days = Int.random(in: 0..<60, using: &random)
+            if chance(30) { changed.name = "B" }
+            try store.write("Change cadence") { try $0.update(from: old, to: changed) }
         default:
             guard let kind = pick([Kind.contact, .company, .opportunity, .call, .meeting, .followUp]),
                 let id = pick(try ids(kind))

@@ -31,6 +31,7 @@ extension Office {
             self.emailWarning($0, .contact, except: old.id)
         }
         let place = old.addresses.first ?? Address()
+        let cadences = try read { try $0.fetchAll(Cadence.self) }
         let main: [FormField] =
             [
                 .line("name", say("Name"), text: old.name, required: true)
@@ -53,8 +54,12 @@ extension Office {
                 StyledText(say("1980-11-27, or 11-27"), .dim)
             },
             .suggesting("source", say("Source"), text: old.source, completions: used(.source)),
-            .line("cadence", say("In touch"), text: old.cadence.map(String.init) ?? "") { _ in
-                StyledText(say("every so many days"), .dim)
+            .line("cadence", say("In touch"), text: old.cadence.map(String.init) ?? "") { form in
+                guard let row = cadences.first(tier: form["tier"], tags: Office.tags(form)), row.days > 0 else {
+                    return StyledText(say("every so many days"), .dim)
+                }
+                return StyledText(
+                    say("every so many days; empty: \(row.days), by \(row.title)"), .dim)
             },
             .line("department", say("Department"), text: old.department),
             .line("street", say("Street"), text: place.street),

@@ -15,6 +15,7 @@ enum FormName: String, CaseIterable {
     case newReason = "new-reason"
     case newHoliday = "new-holiday"
     case newQuota = "new-quota"
+    case newCadence = "new-cadence"
     case newTemplate = "new-template"
 
     /// The form of a new row of a pick list.
@@ -30,6 +31,7 @@ enum FormName: String, CaseIterable {
         case (.newReason, _): try office.editRow(.reason, nil)
         case (.newHoliday, _): try office.editRow(.holiday, nil)
         case (.newQuota, _): try office.editRow(.quota, nil)
+        case (.newCadence, _): try office.editRow(.cadence, nil)
         case (.newTemplate, _): try office.editRow(.template, nil)
         case (.deal, let ref): try office.addDeal(on: ref)
         case (.edit, let ref?): try office.edit(ref)

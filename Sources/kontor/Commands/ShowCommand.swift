@@ -69,6 +69,11 @@ private struct BriefText {
             section(
                 say("LAST CONTACT"), [format.full(last) + (brief.lastOutcome.isEmpty ? "" : ", " + brief.lastOutcome)])
         }
+        if let touch = brief.touch {
+            let over = format.over(days: errand.clock.today - touch.due)
+            let words = [say("every \(touch.every, "day", "days")"), say("due \(format.full(touch.due))"), over]
+            section(say("IN TOUCH"), [words.filter { !$0.isEmpty }.joined(separator: ", ")])
+        }
         section(
             say("PROMISES"),
             brief.promises.map { promise in

@@ -5,16 +5,17 @@ import Screen
 import Storage
 import Words
 
-/// `kontor today`: what is due, and what nothing is planned for.
+/// `kontor today`: what is due, whom one is losing, what was promised, and what nothing is planned for.
 struct TodayCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "today",
-        abstract: "What is overdue, due today and in the next 7 days, and what nothing is planned for.",
+        abstract:
+            "What is overdue, due today and in the next 7 days, whom one is losing, and what nothing is planned for.",
         discussion: """
-            A template for --format holds {overdue}, {today}, {week} (the next 7 days) and {nothing} (nothing planned), which are \
-            counts, {next}, what comes next and when, and {first}, the same with what is overdue. '{overdue} overdue, {today} \
-            today, {next}' becomes 2 overdue, 3 today, today 14:25 call Wang Wei. %o, %t, %w and %n are short for the \
-            counts, %% is a percent sign.
+            A template for --format holds {overdue}, {today}, {week} (the next 7 days), {losing} (losing touch), {promises} \
+            and {nothing} (nothing planned), which are counts, {next}, what comes next and when, and {first}, the same with \
+            what is overdue. '{overdue} overdue, {today} today, {next}' becomes 2 overdue, 3 today, today 14:25 call Wang \
+            Wei. %o, %t, %w, %l, %p and %n are short for the counts, %% is a percent sign.
             """)
 
     @Flag(help: "Status 1 when something is overdue or due today.")
@@ -65,10 +66,11 @@ struct TodayCommand: Subcommand {
             return over > 0 ? errand.format.over(days: over) : errand.format.due(due)
         }
         let since = item.since.map { errand.format.short($0) }
+        let subject = item.every.map { errand.format.touch(every: $0, last: item.since) } ?? visible(item.subject)
         let cells = [
             pad("\(item.ref)", 6), pad(when ?? since ?? item.money?.description ?? "", 14), pad(item.action, 8),
             pad(visible(item.who), 20),
-            clip(visible(item.subject), 24),
+            clip(subject, 27),
         ]
         var line = ("  " + cells.joined(separator: " "))[...]
         while line.last == " " { line.removeLast() }
@@ -117,6 +119,8 @@ private struct Template {
         case "overdue", "o": return String(agenda.count(.overdue))
         case "today", "t": return String(agenda.count(.today))
         case "week", "w": return String(agenda.count(.nextDays))
+        case "losing", "l": return String(agenda.count(.losingTouch))
+        case "promises", "p": return String(agenda.count(.promises))
         case "nothing", "n": return String(agenda.count(.nothingPlanned))
         case "next": return text((agenda[.today] + agenda[.nextDays]).first ?? agenda[.overdue].first)
         case "first": return text((agenda[.overdue] + agenda[.today] + agenda[.nextDays]).first)
@@ -124,7 +128,7 @@ private struct Template {
         default:
             throw Failure.usage(
                 say(
-                    "--format knows {overdue}, {today}, {week}, {nothing}, {next}, {first}, %o, %t, %w, %n and %%, not \(visible(written))."
+                    "--format knows {overdue}, {today}, {week}, {losing}, {promises}, {nothing}, {next}, {first}, %o, %t, %w, %l, %p, %n and %%, not \(visible(written))."
                 ))
         }
     }
@@ -141,7 +145,8 @@ extension Agenda {
     fileprivate typealias Section = (name: String, title: String, count: Int, items: [Item])
 
     fileprivate var sections: [Section] {
-        Part.allCases.map { part in
+        // Who has no cadence and makes no promises need not read of them every day.
+        Part.allCases.filter { count($0) > 0 || ![.losingTouch, .promises].contains($0) }.map { part in
             let (name, title) = part.heading
             return (name, title, count(part), self[part])
         }
@@ -154,6 +159,7 @@ extension Agenda.Part {
         case .overdue: ("overdue", say("OVERDUE"))
         case .today: ("today", say("TODAY"))
         case .nextDays: ("next-days", say("NEXT 7 DAYS"))
+        case .losingTouch: ("losing-touch", say("LOSING TOUCH"))
         case .promises: ("promises", say("PROMISES"))
         case .nothingPlanned: ("nothing-planned", say("NOTHING PLANNED"))
         }
@@ -169,6 +175,8 @@ extension Agenda.Item {
             "due_on": due.map { .string($0.on.description) } ?? .null,
             "due_at": due?.at.map { .string($0.description) } ?? .null,
             "days_overdue": .number(String(due?.daysOverdue(at: errand.clock) ?? 0)),
+            "every_days": every.map { .number(String($0)) } ?? .null,
+            "tier": .string(tier),
             "who": .string(who), "subject": .string(subject), "contact": link(.contact, contactID),
             "company": link(.company, companyID), "opportunity": link(.opportunity, opportunityID),
             "amount": money.map { .number($0.decimal) } ?? .null,
