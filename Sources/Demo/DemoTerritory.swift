@@ -71,7 +71,7 @@ final class Territory {
 
     /// How often one wants to be in touch with those of whom nothing of their own is said.
     func addCadences() throws {
-        for (of, name, days) in [(Cadence.Of.tier, "A", 45), (.tier, "B", 90), (.tag, "重点", 30)] {
+        for (of, name, days) in [(Cadence.Of.tier, "A", 21), (.tier, "B", 30), (.tag, "fair", 21)] {
             var cadence = Cadence()
             (cadence.of, cadence.name, cadence.days) = (of, name, days)
             try transaction.insert(&cadence)

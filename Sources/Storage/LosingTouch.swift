@@ -21,7 +21,7 @@ extension Refresher {
     static func touches(_ condition: String) -> String {
         """
         WITH wish AS MATERIALIZED (
-            SELECT p.id, p.created_at, s.last_contact, s.touch_every AS before, CASE
+            SELECT p.id, p.created_at, s.last_contact, s.touch_every AS was, CASE
                 WHEN p.do_not_call = 1 OR p.status = 'former' THEN NULL
                 WHEN p.cadence IS NOT NULL THEN p.cadence
                 WHEN s.active = 1 THEN (
@@ -44,7 +44,7 @@ extension Refresher {
                     WHERE contact_id = wish.id AND state = 'done' AND action = 'visit'
                 ORDER BY 1 DESC, 2, 3 LIMIT 1))
             END, '+' || wish.every || ' days')
-        FROM wish WHERE wish.id = contact_id AND wish.every IS NOT wish.before
+        FROM wish WHERE wish.id = contact_id AND wish.every IS NOT wish.was
         """
     }
 }
@@ -78,7 +78,8 @@ extension Transaction {
         return try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT p.id, p.name, p.tier, p.company_id, coalesce(c.name, ''), s.last_contact, s.touch_every, s.touch_due
+                    SELECT p.id, p.name, p.tier, p.company_id, coalesce(c.name, ''), s.last_contact, s.touch_every,
+                        s.touch_due
                     FROM (SELECT contact_id AS id FROM contact_state INDEXED BY contact_state_touch WHERE \(losing.sql)
                             ORDER BY touch_due, contact_id LIMIT ? OFFSET ?) d
                         CROSS JOIN contact p ON p.id = d.id CROSS JOIN contact_state s ON s.contact_id = d.id

@@ -121,7 +121,7 @@ import Testing
         let lines = answer.output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(
             lines.filter { $0.first?.isUppercase == true } == [
-                "OVERDUE 1", "TODAY 0", "NEXT 7 DAYS 2", "PROMISES 0", "NOTHING PLANNED 0",
+                "OVERDUE 1", "TODAY 0", "NEXT 7 DAYS 2", "NOTHING PLANNED 0",
             ])
         #expect(lines.contains { $0.hasPrefix("  f2     3 days over    call") })
         // A Chinese character takes two columns.

@@ -30,6 +30,29 @@ import Testing
         #expect(wrong.status == 2 && wrong.sentence.contains("110, +49 30 12345"))
     }
 
+    @Test func whoIsBeingLostIsToldUntilTheNextTouch() throws {
+        let desk = Desk()
+        try "name,field,days\nA,tier,30\n".write(toFile: desk.folder + "/c.csv", atomically: true, encoding: .utf8)
+        #expect(try desk("import", desk.folder + "/c.csv", "--as", "cadences").status == 0)
+        try desk("add", "contact", "王伟", "--status", "customer", "--tier", "a", "--now", "2026-10-20 07:30")
+        let template = "{losing} %l {promises} %p"
+        #expect(try desk("today", "--format", template).output == "1 1 0 0\n")
+        let answer = try desk("today")
+        #expect(answer.output.contains("LOSING TOUCH 1\n  c1     3 days over    touch    王伟"), "\(answer.output)")
+        #expect(answer.output.contains("every 30 days, never yet"))
+        #expect(!answer.output.contains("PROMISES"))
+        #expect(try desk("show", "c1").output.contains("every 30 days, due Wed 18 Nov 2026, 3 days over"))
+        #expect(try desk.records("contacts", "touch:losing cadence:30").count == 1)
+        // Neither being called in vain nor a plan for next year is being in touch.
+        try desk("log", "call", "c1", "--outcome", "no-answer", "--next", "2027-03-01")
+        #expect(try desk("today", "--format", template).output == "1 1 0 0\n")
+        try desk("log", "call", "c1", "--outcome", "answered", "--next", "none")
+        #expect(try desk("today", "--format", template).output == "0 0 0 0\n")
+        #expect(try !desk("today").output.contains("LOSING"))
+        try desk("undo")
+        #expect(try desk("today", "--format", template).output == "1 1 0 0\n")
+    }
+
     @Test func aNameThatSeveralHaveIsNotGuessed() throws {
         let desk = Desk()
         for city in ["Kiel", "Ulm"] { try desk("add", "company", "Same GmbH", "--city", city) }

@@ -11,11 +11,12 @@ struct CadenceTests {
         return row
     }
 
-    @Test(arguments: [
-        ("A", [], 30), ("a", [], 30), ("Ａ", [], 30), ("B", [], nil), ("", [], nil), ("", ["Fair"], 14),
-        ("A", ["fair", "展会"], 14), ("A", ["展会"], 30), ("C", ["展会"], 60), ("fair", [], nil), ("", ["A"], nil),
-        ("A", ["quiet", "fair"], 0),
-    ] as [(String, [String], Int?)])
+    @Test(
+        arguments: [
+            ("A", [], 30), ("a", [], 30), ("Ａ", [], 30), ("B", [], nil), ("", [], nil), ("", ["Fair"], 14),
+            ("A", ["fair", "展会"], 14), ("A", ["展会"], 30), ("C", ["展会"], 60), ("fair", [], nil), ("", ["A"], nil),
+            ("A", ["quiet", "fair"], 0),
+        ] as [(String, [String], Int?)])
     func theFewestDaysOfWhatAppliesHold(tier: String, tags: [String], days: Int?) {
         #expect(Self.rows.first(tier: tier, tags: tags)?.days == days)
         #expect(Array(Self.rows.reversed()).first(tier: tier, tags: tags)?.days == days)

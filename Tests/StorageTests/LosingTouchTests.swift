@@ -103,7 +103,7 @@ struct LosingTouchTests {
         try store.read { transaction in
             let all = try transaction.agendaItems(.losingTouch, 0..<expected.count)
             #expect(all.map(\.ref.id) == expected.map(\.id))
-            #expect(all.map(\.due?.on) == expected.map(\.due))
+            #expect(all.map(\.due?.on) == expected.map { Optional($0.due) })
             #expect(try transaction.agendaCount(.losingTouch) == expected.count)
             let window = expected.count / 3..<expected.count * 2 / 3
             let some = try transaction.agendaItems(.losingTouch, window)
@@ -127,14 +127,15 @@ struct LosingTouchTests {
         return try store.add(contact)
     }
 
-    private func row(_ store: Store, _ of: Cadence.Of = .tier, _ name: String = "A", _ days: Int = 30) throws -> Cadence {
+    private func row(_ store: Store, _ of: Cadence.Of = .tier, _ name: String = "A", _ days: Int = 30) throws -> Cadence
+    {
         var row = Cadence()
         (row.of, row.name, row.days) = (of, name, days)
         row.id = try store.add(row)
         return try store.read { try $0.fetch(Cadence.self, row.id) }!
     }
 
-    private func log(_ store: Store, _ id: Int64, reached: Bool, at: Instant = now) throws {
+    private func log(_ store: Store, _ id: Int64, reached: Bool, at: Instant = LosingTouchTests.now) throws {
         var call = Call()
         (call.contactID, call.at, call.zone) = (id, at, "Asia/Shanghai")
         call.outcomeID = try store.read { try $0.fetchAll(Outcome.self) }.first { $0.reached == reached }!.id

@@ -156,7 +156,9 @@ import Words
 extension RawFile {
     /// Makes the file as the first version of Kontor left it.
     fileprivate func makeFirstVersion() {
-        for name in ["opportunity_open_amount", "opportunity_close", "contact_state_touch"] { run("DROP INDEX \(name)") }
+        for name in ["opportunity_open_amount", "opportunity_close", "contact_state_touch"] {
+            run("DROP INDEX \(name)")
+        }
         for name in ["touch_every", "touch_due"] { run("ALTER TABLE contact_state DROP COLUMN \(name)") }
         run("DROP TABLE cadence")
         for name in ["promise_words", "promise_state", "promise", "difference", "quota"] { run("DROP TABLE \(name)") }

@@ -59,7 +59,7 @@ extension Office {
                     return StyledText(say("every so many days"), .dim)
                 }
                 return StyledText(
-                    say("every so many days; empty: \(row.days), by \(row.title)"), .dim)
+                    say("empty: every \(row.days, "day", "days"), by \(row.title)"), .dim)
             },
             .line("department", say("Department"), text: old.department),
             .line("street", say("Street"), text: place.street),
