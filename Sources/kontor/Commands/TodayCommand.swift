@@ -70,7 +70,7 @@ struct TodayCommand: Subcommand {
         let cells = [
             pad("\(item.ref)", 6), pad(when ?? since ?? item.money?.description ?? "", 14), pad(item.action, 8),
             pad(visible(item.who), 20),
-            clip(subject, 27),
+            clip(subject, 26),
         ]
         var line = ("  " + cells.joined(separator: " "))[...]
         while line.last == " " { line.removeLast() }
