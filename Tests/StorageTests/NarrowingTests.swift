@@ -159,16 +159,18 @@ extension RawFile {
         for name in ["opportunity_open_amount", "opportunity_close", "contact_state_touch"] {
             run("DROP INDEX \(name)")
         }
-        for name in ["touch_every", "touch_due"] { run("ALTER TABLE contact_state DROP COLUMN \(name)") }
-        run("DROP TABLE cadence")
-        for name in ["promise_words", "promise_state", "promise", "difference", "quota"] { run("DROP TABLE \(name)") }
+        for name in ["promise_words", "promise_state", "promise", "difference", "quota", "cadence"] {
+            run("DROP TABLE \(name)")
+        }
         for name in ["contact", "company", "opportunity", "call", "meeting", "follow_up", "note"] {
             run("DROP TABLE \(name)_words")
         }
         for name in ["call", "meeting", "follow_up", "note"] { run("DROP TABLE \(name)_state") }
         for name in ["meeting_order", "follow_up_order", "follow_up_order_open"] { run("DROP INDEX \(name)") }
         for name in ["contact", "company", "opportunity"] { run("UPDATE \(name)_state SET search = 'old'") }
-        for (table, column) in [("outcome", "stage_id")] { run("ALTER TABLE \(table) DROP COLUMN \(column)") }
+        for (table, column) in [
+            ("outcome", "stage_id"), ("contact_state", "touch_every"), ("contact_state", "touch_due"),
+        ] { run("ALTER TABLE \(table) DROP COLUMN \(column)") }
         run("PRAGMA user_version = 1")
     }
 }
