@@ -74,10 +74,10 @@ package struct DateFormat: Sendable {
         return isChinese ? "过期\(days)天" : say("\(days, "day", "days") over")
     }
 
-    /// How often one wants to be in touch, and since when one was not: `every 30 days, last 12 Nov`.
+    /// Since when one was not in touch, and how often one wants to be: `last 12 Nov, every 30 days`.
     package func touch(every days: Int, last: Day?) -> String {
-        if isChinese { return "每\(days)天," + (last.map { "上次" + short($0) } ?? "从未联系") }
-        return say("every \(days, "day", "days")") + ", " + (last.map { say("last \(short($0))") } ?? say("never yet"))
+        if isChinese { return (last.map { "上次" + short($0) } ?? "从未联系") + ",每\(days)天" }
+        return (last.map { say("last \(short($0))") } ?? say("never yet")) + ", " + say("every \(days, "day", "days")")
     }
 
     /// When a touch is due: `due Mon 12 Oct`.

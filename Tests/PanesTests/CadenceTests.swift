@@ -22,7 +22,7 @@ struct CadenceTests {
         #expect(!desk.screen.contains("LOSING TOUCH"))
         desk.type("glcna<C-s><Esc>")
         #expect(desk.screen.contains("LOSING TOUCH 1"))
-        #expect(desk.screen.contains("every 30 days, never yet"))
+        #expect(desk.screen.contains("never yet, every 30 days"))
         #expect(desk.screen.contains("10 over"))
         desk.type("z3")
         #expect(desk.app.messageText?.contains("f sets a next step") == true)
