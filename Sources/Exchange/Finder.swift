@@ -67,11 +67,19 @@ final class Finder {
         return try transaction.id(kind, external: other, source: source)
     }
 
+    /// The record into which the one of that uid was merged.
+    func merged(_ kind: Kind, uid: String) throws -> Int64? {
+        guard kind == .contact || kind == .company else { return nil }
+        return try transaction.id(kind, external: uid, source: ExternalID.merged)
+    }
+
     /// The record to which a link leads; nil when the file names one that is not here.
     ///
     /// - Throws: `Refused` when it leads to several, or by an id to none.
     func find(_ kind: Kind, _ link: Link, source: String) throws -> Int64? {
-        if !link.uid.isEmpty, let id = try transaction.id(kind, uid: link.uid) { return id }
+        if !link.uid.isEmpty, let id = try transaction.id(kind, uid: link.uid) ?? merged(kind, uid: link.uid) {
+            return id
+        }
         if !link.external.isEmpty {
             let program = RowReader<Company>.source(of: link.external, else: source)
             if let id = try id(kind, external: link.external, source: program) { return id }

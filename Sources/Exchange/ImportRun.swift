@@ -72,6 +72,12 @@ final class ImportRun {
     }
 
     private func apply<R: Record>(_ incoming: Incoming<R>) throws -> Fate {
+        let uid = incoming.record.uid
+        if !uid.isEmpty, try transaction.id(R.kind, uid: uid) == nil, let id = try finder.merged(R.kind, uid: uid),
+            let kept = try transaction.named(Ref(R.kind, id))
+        {
+            return .skipped(say("it was merged into \(kept.name)"))
+        }
         guard let match = try match(incoming) else {
             try insert(incoming)
             return .imported

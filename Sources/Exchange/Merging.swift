@@ -32,7 +32,12 @@ enum Merging {
                 }
                 list.set(&new, all)
             } else if incoming.isOwn {
-                if incoming.lists.contains(index) { list.set(&new, rows) }
+                guard incoming.lists.contains(index) else { continue }
+                // Whom it was merged with stays known, whatever an older file says.
+                let merged = list.get(here).filter {
+                    list.name == "external_id" && $0[1].text == ExternalID.merged && !rows.contains($0)
+                }
+                list.set(&new, rows + merged)
             } else if incoming.lists.contains(index) {
                 var all = list.get(here)
                 for row in rows where !all.contains(where: { SameRow.holds($0, row, list.name) }) { all.append(row) }

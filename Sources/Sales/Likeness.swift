@@ -22,6 +22,24 @@ package enum Likeness {
         }
     }
 
+    /// Keys of which two names that are alike have at least one in common: to find them among many without comparing each with each.
+    ///
+    /// - Parameter core: what `core(of:isCompany:)` made of the name.
+    package static func keys(of core: String, isCompany: Bool) -> Set<String> {
+        if core.isEmpty { return [] }
+        var keys: Set<String> = [core, words(of: core).sorted().joined(separator: " ")]
+        let read = Pinyin.spelled(core)
+        if !read.isEmpty {
+            // Han by how it reads and how its pinyin is written.
+            keys.formUnion([read + "\(core.count)"] + turned(core) + spellings(of: core))
+        }
+        let letters = Array(core)
+        guard (5...64).contains(letters.count) else { return keys }
+        // One letter off: the same when a letter is left out.
+        for place in letters.indices { keys.insert(String(letters[..<place] + letters[(place + 1)...])) }
+        return keys
+    }
+
     /// A Han name with its surname at the other end.
     package static func turned(_ name: String) -> [String] {
         guard (2...4).contains(name.count) else { return [] }

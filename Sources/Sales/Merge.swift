@@ -85,7 +85,17 @@ package struct Merge<R: Record>: Sendable {
                 }
             }
         }
+        keepIdentity(&record)
         return record
+    }
+
+    /// The uid of the lost one, and those that went into it before, stay with the kept one: a file that names them means it.
+    private func keepIdentity(_ record: inout R) {
+        guard let list = R.lists.first(where: { $0.name == "external_id" }) else { return }
+        var all = list.get(record)
+        let merged = list.get(lost).filter { $0[1].text == ExternalID.merged }
+        for row in merged + [[.text(lost.uid), .text(ExternalID.merged)]] where !all.contains(row) { all.append(row) }
+        list.set(&record, all)
     }
 
     private static func side(_ field: Field<R>, _ ours: Value, _ theirs: Value) -> Side {

@@ -65,6 +65,9 @@ package struct ExternalID: Hashable, Sendable {
         self.source = source
         self.value = value
     }
+
+    /// The source of the uids of records that were merged into this one.
+    package static let merged = "kontor"
 }
 
 /// What a file brought that has no field here (a vCard property, a column), kept for the way out.

@@ -1,5 +1,6 @@
 internal import GRDB
 package import Sales
+import Words
 
 /// Two contacts or two companies that are likely one, and why.
 package struct LikelyPair: Sendable, Equatable {
@@ -10,6 +11,18 @@ package struct LikelyPair: Sendable, Equatable {
         case nearName = "nearly the same name"
         case company = "same company"
         case city = "same city"
+
+        /// As a person reads it; the raw value is the word in files.
+        package var sentence: String {
+            switch self {
+            case .email: say("same e-mail")
+            case .phone: say("same phone")
+            case .name: say("same name")
+            case .nearName: say("nearly the same name")
+            case .company: say("same company")
+            case .city: say("same city")
+            }
+        }
     }
 
     /// The older one: it is the one to keep.
@@ -32,7 +45,8 @@ package struct LikelyPair: Sendable, Equatable {
 package struct DuplicateSearch: Sendable {
     /// More pairs than anybody goes through by hand: beyond them the least certain ones are let go.
     package static let most = 2_000
-    /// Where more share a number or a name than so many (a switchboard), each is compared with the next ones only.
+    /// Where more share a number or a name than so many (a switchboard), each is compared with the next ones, and of those further
+    /// away with whose name is nearly the same.
     private static let reach = 8
     private static let piece = 256
 
@@ -44,6 +58,8 @@ package struct DuplicateSearch: Sendable {
     private var place = DuplicateWalk.Place()
     /// The last of the piece before: a pair may lie across the border.
     private var tail: [DuplicateWalk.Entry] = []
+    /// Those of the group at hand by what their names have in common with nearly the same ones.
+    private var group = DuplicateGroup()
     private var weighed: Set<[Int64]> = []
 
     package init(_ kind: Kind) {
@@ -69,21 +85,27 @@ package struct DuplicateSearch: Sendable {
         let entries = try transaction.entries(kind, walk, after: place, limit: Self.piece)
         let all = tail + entries
         for index in all.indices.dropFirst(tail.count) {
-            for other in all[max(0, index - Self.reach)..<index] {
-                let ids = [min(all[index].id, other.id), max(all[index].id, other.id)]
-                if ids[0] != ids[1], walk.mayBeOne(other, all[index], kind), weighed.insert(ids).inserted,
-                    let pair = try transaction.weigh(Ref(kind, ids[0]), Ref(kind, ids[1]))
-                {
-                    take(pair)
-                }
+            let entry = all[index]
+            for other in all[max(0, index - Self.reach)..<index] where walk.mayBeOne(other, entry, kind) {
+                try look(entry.id, other.id, transaction)
             }
+            guard let key = walk.group(of: entry) else { continue }
+            for id in group.alike(entry, in: key, kind) { try look(entry.id, id, transaction) }
         }
         if entries.count < Self.piece {
             walks.removeFirst()
-            (place, tail) = (DuplicateWalk.Place(), [])
+            (place, tail, group) = (DuplicateWalk.Place(), [], DuplicateGroup())
         } else {
             (place, tail) = (entries.last!.place, all.suffix(Self.reach))
         }
+    }
+
+    private mutating func look(_ one: Int64, _ other: Int64, _ transaction: Transaction) throws {
+        let ids = [min(one, other), max(one, other)]
+        guard ids[0] > 0, ids[0] != ids[1], weighed.insert(ids).inserted,
+            let pair = try transaction.weigh(Ref(kind, ids[0]), Ref(kind, ids[1]))
+        else { return }
+        take(pair)
     }
 
     private mutating func take(_ pair: LikelyPair) {
@@ -120,6 +142,17 @@ private enum DuplicateWalk {
         var id: Int64
         /// What is compared.
         var text: String
+        /// The core of the name.
+        var name: String
+    }
+
+    /// The number, address or company that many may share; nil where each is compared with its neighbours only.
+    func group(of entry: Entry) -> String? {
+        switch self {
+        case .emails, .phones: entry.text.isEmpty ? nil : entry.text
+        case .colleagues: String(entry.place.company)
+        case .names: nil
+        }
     }
 
     func mayBeOne(_ a: Entry, _ b: Entry, _ kind: Kind) -> Bool {
@@ -129,8 +162,35 @@ private enum DuplicateWalk {
         case .names where kind == .contact:
             a.text == b.text && (a.place.company == b.place.company || min(a.place.company, b.place.company) == 0)
         case .names: Likeness.areAlike(cores: a.text, b.text, isCompany: true)
-        case .colleagues: a.place.company == b.place.company && Likeness.areAlike(cores: a.text, b.text)
+        // The group finds all of them.
+        case .colleagues: false
         }
+    }
+}
+
+/// Those who share a number, an address or a company. Nearly the same names are found by keys that both have, as comparing each with
+/// each would take the square of a large company.
+private struct DuplicateGroup: Sendable {
+    /// A company of more is looked through in parts.
+    private static let most = 5_000
+    private var key: String?
+    private var ids: [String: [Int64]] = [:]
+    private var count = 0
+
+    /// Those before it in the group whose names are nearly the same; it joins them.
+    mutating func alike(_ entry: DuplicateWalk.Entry, in key: String, _ kind: Kind) -> [Int64] {
+        if key != self.key || count == Self.most {
+            (self.key, count) = (key, 0)
+            ids.removeAll(keepingCapacity: true)
+        }
+        count += 1
+        var found: Set<Int64> = []
+        for name in Likeness.keys(of: entry.name, isCompany: kind == .company) {
+            // Of very many of one name those that came last are enough.
+            found.formUnion(ids[name]?.suffix(20) ?? [])
+            ids[name, default: []].append(entry.id)
+        }
+        return found.sorted()
     }
 }
 
@@ -139,28 +199,29 @@ extension Transaction {
         -> [DuplicateWalk.Entry]
     {
         let id = kind.table + "_id"
+        let name = "(SELECT name FROM \(kind.table) r WHERE r.id = \(id))"
         // Each along an index, so that a piece costs the same at any size of the file.
         let sql =
             switch walk {
             case .emails:
                 """
-                SELECT lower(address), 0, id, \(id), lower(address) FROM email
+                SELECT lower(address), 0, id, \(id), lower(address), \(name) FROM email
                 WHERE lower(address) >= ?1 AND (lower(address) > ?1 OR id > ?3) ORDER BY lower(address), id LIMIT ?4
                 """
             case .phones:
                 """
-                SELECT reversed_digits, 0, id, \(id), substr(reversed_digits, 1, 7) FROM phone
+                SELECT reversed_digits, 0, id, \(id), substr(reversed_digits, 1, 7), \(name) FROM phone
                 WHERE reversed_digits >= ?1 AND (reversed_digits > ?1 OR id > ?3) ORDER BY reversed_digits, id LIMIT ?4
                 """
             case .names:
                 """
-                SELECT s.sort_key, \(kind == .contact ? "r.company_id" : "0"), r.id, r.id, r.name
+                SELECT s.sort_key, \(kind == .contact ? "r.company_id" : "0"), r.id, r.id, '', r.name
                 FROM \(kind.table)_state s JOIN \(kind.table) r ON r.id = s.\(id)
                 WHERE s.sort_key >= ?1 AND (s.sort_key, s.\(id)) > (?1, ?3) ORDER BY s.sort_key, s.\(id) LIMIT ?4
                 """
             case .colleagues:
                 """
-                SELECT '', company_id, id, id, name FROM contact
+                SELECT '', company_id, id, id, '', name FROM contact
                 WHERE company_id >= ?2 AND (company_id > ?2 OR id > ?3) ORDER BY company_id, id LIMIT ?4
                 """
             }
@@ -168,16 +229,13 @@ extension Transaction {
             database.cachedStatement(sql: sql), arguments: [place.key, place.company, place.id, limit])
         return rows.map { row in
             let company: Int64? = row[1]
-            let text: String = row[4]
+            // Numbers and addresses of the other kind stand between.
+            let owner: Int64? = row[3]
+            let core = Likeness.core(of: row[5] ?? "", isCompany: kind == .company)
+            let text: String = walk == .names ? core : row[4]
             return DuplicateWalk.Entry(
-                place: .init(key: row[0], company: company ?? 0, id: row[2]),
-                // Numbers and addresses of the other kind stand between.
-                id: row[3] ?? -(row[2] as Int64),
-                text: row[3] as Int64? == nil
-                    ? ""
-                    : walk == .names || walk == .colleagues
-                        ? Likeness.core(of: text, isCompany: kind == .company)
-                        : walk == .phones && text.utf8.count < 5 ? "" : text)
+                place: .init(key: row[0], company: company ?? 0, id: row[2]), id: owner ?? -(row[2] as Int64),
+                text: owner == nil || walk == .phones && text.utf8.count < 5 ? "" : text, name: core)
         }
     }
 
