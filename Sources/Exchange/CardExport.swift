@@ -46,6 +46,10 @@ struct CardExport {
         if let company {
             card.append(ContentLine(CardExport.prefix + "COMPANY", text: company.uid))
         }
+        for relation in try transaction.ownRelations(of: contact.id) {
+            guard let other = try transaction.named(Ref(.contact, relation.otherID)) else { continue }
+            card += CardRelation(relation, uid: other.uid).lines(version)
+        }
         return end(card)
     }
 
@@ -66,15 +70,20 @@ struct CardExport {
     }
 
     private func begin(_ uid: String, _ name: String) -> [ContentLine] {
+        [
+            ContentLine(name: "BEGIN", value: "VCARD"), ContentLine(name: "VERSION", value: version.rawValue),
+            ContentLine(name: "PRODID", value: ContentLine.product),
+            ContentLine("UID", text: CardExport.name(of: uid)),
+            ContentLine("FN", text: name),
+        ]
+    }
+
+    /// A uid as cards have it.
+    static func name(of uid: String) -> String {
         let isUUID =
             uid.utf8.count == 36
             && uid.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) || (97...102).contains($0) }
-        return [
-            ContentLine(name: "BEGIN", value: "VCARD"), ContentLine(name: "VERSION", value: version.rawValue),
-            ContentLine(name: "PRODID", value: ContentLine.product),
-            ContentLine("UID", text: isUUID ? "urn:uuid:" + uid : uid),
-            ContentLine("FN", text: name),
-        ]
+        return isUUID ? "urn:uuid:" + uid : uid
     }
 
     private func end(_ card: [ContentLine]) -> [ContentLine] {

@@ -35,12 +35,20 @@ struct CardImport {
         run.source = "vcard"
         var reader = try CardImport.open(input, run.options)
         var cards = 0
+        // Whom a card names may come behind it.
+        var relations: [(uid: String, relation: CardRelation)] = []
         do {
             while let card = try reader.next() {
                 cards += 1
                 try step()
                 try take(card, run)
+                if let uid = card.uid, card.isOwn {
+                    relations += card.others.compactMap(CardRelation.init).map {
+                        (CardImport.plain(uid), $0)
+                    }
+                }
             }
+            for (uid, relation) in relations { try relate(uid, relation, run) }
         } catch let problem as FileProblem {
             throw ExchangeError.data(input.path, problem)
         }
@@ -49,6 +57,24 @@ struct CardImport {
                 input.path, reader.problems.list.first ?? FileProblem(reason: say("There is no card in this file.")))
         }
         for problem in reader.problems.list { run.report.remark(input.path, problem.line, problem.reason) }
+    }
+
+    /// Brings in what one is to another, where both are here.
+    private func relate(_ uid: String, _ relation: CardRelation, _ run: ImportRun) throws {
+        guard run.options.mode != .skip, let id = try run.finder.find(.contact, Link(uid: uid), source: run.source),
+            let other = try run.finder.find(.contact, Link(uid: relation.uid), source: run.source)
+        else { return }
+        let isHere = try run.transaction.ownRelations(of: id).contains {
+            ($0.otherID, $0.name, $0.inverse) == (other, relation.word, relation.inverse)
+        }
+        if isHere { return }
+        var made = Relation()
+        (made.contactID, made.name, made.otherID, made.inverse) = (id, relation.word, other, relation.inverse)
+        try run.transaction.insert(&made)
+    }
+
+    private static func plain(_ uid: String) -> String {
+        uid.lowercased().hasPrefix("urn:uuid:") ? String(uid.dropFirst(9)) : uid
     }
 
     private func take(_ card: VCard, _ run: ImportRun) throws {
@@ -150,7 +176,7 @@ struct CardImport {
     /// The card's UID is ours only when a record here has it; else it is the other program's id.
     private func identify<R: Record>(_ incoming: inout Incoming<R>, _ card: VCard, _ run: ImportRun) throws {
         guard var uid = card.uid, !uid.isEmpty else { return }
-        if uid.lowercased().hasPrefix("urn:uuid:") { uid = String(uid.dropFirst(9)) }
+        uid = CardImport.plain(uid)
         if try card.isOwn || run.transaction.id(R.kind, uid: uid) != nil {
             incoming.record.uid = uid
         } else {
@@ -248,7 +274,10 @@ extension CardImport {
                     ], value: Base64.encode(bytes)))
         case nil: break
         }
-        card.others.filter { !$0.name.hasPrefix(CardExport.prefix) }.forEach(add)
+        for line in card.others where !line.name.hasPrefix(CardExport.prefix) {
+            // Relations of ours are rows of their own.
+            if !card.isOwn || line.name != "RELATED" { add(line) }
+        }
         var room = Limits.kept
         return properties.filter { property in
             let size = property.value.utf8.count + property.parameters.utf8.count

@@ -34,12 +34,18 @@ package struct Brief: Sendable, Equatable {
 
     /// What a contact is to another one.
     package struct Kinship: Sendable, Equatable {
+        /// The id of the relation itself.
+        package var row: Int64
+        /// Of the other one.
         package var id: Int64
         package var name: String
-        /// `reports to`, `family`.
+        /// What this one is to the other: `reports to`, `family`.
         package var relation: String
-        /// True when it is said of the other one.
-        package var isTheirs: Bool
+        /// True when it is said of the other one, and how it is said from here is not known.
+        package var isTheirs = false
+
+        /// As it stands in a form; what is said of the other one, in brackets.
+        package var shown: String { isTheirs ? "(\(relation))" : relation }
     }
 
     package struct Person: Sendable, Equatable {
@@ -178,20 +184,6 @@ extension Transaction {
         try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id, limit]).map { row in
             Brief.Person(id: row["id"], name: row["name"], part: row["part"], next: due(row))
         }
-    }
-
-    private func relations(of id: Int64) throws -> [Brief.Kinship] {
-        try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT r.other_id, p.name, r.name AS relation, 0 AS theirs, r.id FROM relation r
-                        JOIN contact p ON p.id = r.other_id WHERE r.contact_id = ?1
-                    UNION ALL
-                    SELECT r.contact_id, p.name, r.name, 1, r.id FROM relation r
-                        JOIN contact p ON p.id = r.contact_id WHERE r.other_id = ?1
-                    ORDER BY 4, 5
-                    """), arguments: [id]
-        ).map { Brief.Kinship(id: $0[0], name: $0[1], relation: $0[2], isTheirs: $0[3]) }
     }
 
     /// The due date in the columns `next_on` and `next_at`.

@@ -7,6 +7,34 @@ import Words
 
 /// Contacts and companies as vCards, and back.
 @Suite struct CardExportTests {
+    /// In 4.0 relations travel with the people; brought in again they change nothing, into an empty file they are there again.
+    @Test func relationsGoOutAndIn() throws {
+        let desk = try Desk()
+        try desk.take(
+            "contacts.csv", "uid,name\nu1,Ada\n018f0000-0000-7000-8000-000000000001,Grace\nu3,王伟\n",
+            options: ImportOptions(kind: .contact))
+        let ids = try desk.all(Contact.self).map(\.id)
+        try desk.store.write("Relate") { transaction in
+            try transaction.relate(ids[0], "reports to", to: ids[1])
+            try transaction.relate(ids[2], "mentors; 师父/徒弟, of", to: ids[0])
+        }
+        let cards = try desk.export(.contact, .vcard)
+        #expect(
+            cards.replacing("\r\n ", with: "").contains(
+                "RELATED;TYPE=co-worker:urn:uuid:018f0000-0000-7000-8000-000000000001"))
+        let report = try desk.take("cards.vcf", cards)
+        #expect(report.total == .init(unchanged: 3))
+        #expect(try desk.count(.relation) == 2)
+        let other = try Desk(seed: 2)
+        try other.take("cards.vcf", cards)
+        func said(_ desk: Desk, _ name: String) throws -> Set<String> {
+            let id = try desk.store.read { try $0.resolve(name, among: [.contact]).id }
+            return Set(try desk.store.read { try $0.relations(of: id) }.map { "\($0.relation) \($0.name)" })
+        }
+        for name in ["Ada", "Grace"] { #expect(try said(other, name) == said(desk, name)) }
+        #expect(try other.all(Contact.self).allSatisfy(\.properties.isEmpty))
+    }
+
     /// Everything that a card can say, from a file of another program.
     private let foreign = """
         BEGIN:VCARD

@@ -13,7 +13,7 @@ import Words
             return try store.add(contact)
         }
         let (wang, ada) = (try person("王伟"), try person("Ada"))
-        for (from, name, to) in [(wang, "reports to", ada), (ada, "referred by", wang)] {
+        for (from, name, to) in [(wang, "reports to", ada), (ada, "Referred by", wang), (ada, "knows", wang)] {
             var relation = Relation()
             (relation.contactID, relation.name, relation.otherID) = (from, name, to)
             try store.add(relation)
@@ -27,9 +27,10 @@ import Words
         let brief = try store.read { try $0.brief(Ref(.contact, wang)) }
         #expect(brief.deals.map(\.name) == ["open 2026-12-01", "open 2027-01-01", "won 2026-01-01"])
         #expect(brief.deals.map(\.role) == ["决策人", "决策人", "决策人"])
-        #expect(brief.relations.map(\.relation) == ["reports to", "referred by"])
-        #expect(brief.relations.map(\.isTheirs) == [false, true])
-        #expect(brief.relations.map(\.name) == ["Ada", "Ada"])
+        // Said from this side, as far as that is known.
+        #expect(brief.relations.map(\.shown) == ["reports to", "referred", "(knows)"])
+        #expect(brief.relations.map(\.isTheirs) == [false, false, true])
+        #expect(brief.relations.map(\.name) == ["Ada", "Ada", "Ada"])
         #expect(!brief.hasOlder)
     }
 

@@ -79,16 +79,21 @@ extension Office {
         }
     }
 
-    /// People with their parts in a deal, `王伟: decider`: the name is completed, then the part.
-    func people() -> (String) -> [FormField.Completion] {
+    /// People with their parts, `王伟: decider`: the name is completed, then the part.
+    ///
+    /// - Parameters:
+    ///   - field: the parts that were used before.
+    ///   - usual: those that there always are, in English and in Chinese.
+    func people(_ field: SuggestedField, usual: [[String]]) -> (String) -> [FormField.Completion] {
         { typed in
             let (name, part) = Office.part(of: typed)
             guard let part else { return self.records(.contact)(name) }
             let typedPart = folded(part)
-            // What one writes oneself comes first, then the four that there always are, in the language of the name.
-            let used = self.words(.role)
-            let usual = Office.usualParts(inChinese: (name + part).unicodeScalars.contains { $0.value >= 0x2E80 })
-            let known = used + usual.filter { word in !used.contains { folded($0.text) == folded(word.text) } }
+            // What one writes oneself comes first, then those that there always are, in the language of the name.
+            let used = self.words(field)
+            let isChinese = (name + part).unicodeScalars.contains { $0.value >= 0x2E80 }
+            let all = (isChinese ? usual.reversed() : usual).joined().map { KnownWord($0) }
+            let known = used + all.filter { word in !used.contains { folded($0.text) == folded(word.text) } }
             return known.filter { $0.begins(with: typedPart) }.prefix(7).map {
                 FormField.Completion("\(name): \($0.text)")
             }
@@ -96,10 +101,7 @@ extension Office {
     }
 
     /// The parts in a deal that there always are: who decides, who buys, who uses, who is against it.
-    private static func usualParts(inChinese: Bool) -> [KnownWord] {
-        let all = [["decider", "buyer", "user", "blocker"], ["决策人", "采购人", "使用人", "反对者"]]
-        return (inChinese ? all.reversed() : all).joined().map { KnownWord($0) }
-    }
+    static let usualParts = [["decider", "buyer", "user", "blocker"], ["决策人", "采购人", "使用人", "反对者"]]
 
     /// A name and what stands behind its colon.
     static func part(of piece: String) -> (name: String, part: String?) {

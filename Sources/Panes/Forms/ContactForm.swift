@@ -44,7 +44,7 @@ extension Office {
                 .choice("status", say("Status"), Choices.status, value: old.status.rawValue, required: true),
                 .suggesting("tier", say("Tier"), text: old.tier, completions: used(.tier)),
                 .suggesting("city", say("City"), text: place.city, completions: used(.city)),
-                tagsField(old.tags),
+                tagsField(old.tags), try relationsField(old.id),
                 .area("about", say("About"), text: old.about, rows: 2),
             ]
         let rare: [FormField] = [
@@ -88,7 +88,16 @@ extension Office {
             new.cadence = try self.number(
                 form, "cadence", in: 1...3650, say("A whole number of days, from 1 to 3650."))
             let company = try self.named(form, "company", .company)
-            try self.save(from: old, to: new) { $1.companyID = try $0.company(company) }
+            let relations = try form.changed.contains("relations") ? self.relations(form) : nil
+            try self.save(from: old, to: new) {
+                $1.companyID = try $0.company(company)
+            } then: { transaction, saved in
+                guard let relations else { return }
+                let ids = try relations.map { relation in
+                    try transaction.contacts([relation.who], company: saved.companyID, field: "relations")[0]
+                }
+                try transaction.setRelations(of: saved.id, to: zip(ids, relations).map { ($0, $1.part) })
+            }
             return Office.done(old.id == 0 ? say("\(new.name) added") : say("\(new.name) saved"))
         }
     }

@@ -51,11 +51,11 @@ extension Office {
             .picks(
                 "people", say("People"), text: people, values: Dictionary(ids) { first, _ in first },
                 hint: { form in
-                    let all = (try? self.roles(form)) ?? []
+                    let all = (try? self.parts(form, "people")) ?? []
                     let new = all.filter { $0.who.id == nil }.count
                     if new > 0 { return StyledText(say("\(new) made on saving"), .good) }
                     return all.count > 1 ? nil : StyledText(say("王伟: decider, Ada: buyer"), .dim)
-                }, completions: self.people()),
+                }, completions: self.people(.role, usual: Office.usualParts)),
             .line("amount", say("Amount"), text: old.money.map { Office.typed($0) } ?? "") { form in
                 let text = form["amount"].trimmingSpaces()
                 if text.isEmpty { return StyledText(say("120000, 12万, EUR 86k"), .dim) }
@@ -91,7 +91,7 @@ extension Office {
             new.tags = Office.tags(form)
             new.probability = try self.number(form, "probability", in: 0...100, say("A whole number from 0 to 100."))
             let company = try self.named(form, "company", .company)
-            let roles = try self.roles(form)
+            let roles = try self.parts(form, "people")
             let newStage = form.newChoice("stage")?.trimmingSpaces()
             new.stageID = Int64(form["stage"]) ?? stageID
             try self.save(from: old, to: new) { transaction, saved in
@@ -106,16 +106,6 @@ extension Office {
                 }
             }
             return Office.done(isNew ? say("\(new.name) added") : say("\(new.name) saved"))
-        }
-    }
-
-    /// The people of a deal and their parts, as the form says them.
-    private func roles(_ form: Form) throws -> [(who: Named, part: String)] {
-        try form.pieces(of: "people").compactMap { piece in
-            let (name, part) = Office.part(of: piece)
-            if name.isEmpty { return nil }
-            let value = form.value(of: "people", piece: name) ?? form.value(of: "people", piece: piece)
-            return (try named(name, .contact, value: value, field: "people"), part ?? "")
         }
     }
 

@@ -74,6 +74,16 @@ extension Office {
         }
     }
 
+    /// The people of a field and their parts: `王伟: decider, Ada`.
+    func parts(_ form: Form, _ field: String) throws -> [(who: Named, part: String)] {
+        try form.pieces(of: field).compactMap { piece in
+            let (name, part) = Office.part(of: piece)
+            if name.isEmpty { return nil }
+            let value = form.value(of: field, piece: name) ?? form.value(of: field, piece: piece)
+            return (try named(name, .contact, value: value, field: field), part ?? "")
+        }
+    }
+
     /// A hint for a pick field: whether the text will be made.
     func pickHint(_ field: String, _ kind: Kind) -> (Form) -> StyledText? {
         { form in
@@ -97,8 +107,10 @@ extension Office {
     /// - Parameters:
     ///   - lines: those of its text that act.
     ///   - links: puts the ids of what the form names into the record.
+    ///   - then: what belongs to the record and is not in it.
     func save<R: Record>(
-        from old: R, to new: R, lines: [NoteLine] = [], links: (Transaction, inout R) throws -> Void = { _, _ in }
+        from old: R, to new: R, lines: [NoteLine] = [], links: (Transaction, inout R) throws -> Void = { _, _ in },
+        then: (Transaction, R) throws -> Void = { _, _ in }
     ) throws {
         let isNew = old.id == 0
         let title = new.title.prefix(40)
@@ -107,6 +119,7 @@ extension Office {
                 var saved = new
                 try links(transaction, &saved)
                 if isNew { try transaction.insert(&saved) } else { try transaction.update(from: old, to: saved) }
+                try then(transaction, saved)
                 if !lines.isEmpty {
                     let ref = Ref(R.kind, saved.id)
                     try transaction.make(lines, for: transaction.party(of: ref), source: ref, at: clock.now)

@@ -9,7 +9,7 @@ struct SetCommand: Subcommand {
         commandName: "set", abstract: "Change fields of a record.",
         discussion: ([
             say(
-                "FIELD= empties a field. phone, email and tag hold several values: phone=… sets the first, phone+=… adds one, phone-=… removes one, 'phone 2 label=mobile' labels the second, tag='a;b' sets all tags. The fields of each kind:"
+                "FIELD= empties a field. phone, email and tag hold several values: phone=… sets the first, phone+=… adds one, phone-=… removes one, 'phone 2 label=mobile' labels the second, tag='a;b' sets all tags; of a contact 'relation+=Ada: reports to' says what it is to another, relation-=Ada takes that away. The fields of each kind:"
             )
         ] + Kind.main.map { "\($0.name): " + Self.fields($0).joined(separator: ", ") + "." }).joined(separator: "\n"))
 
@@ -41,11 +41,24 @@ struct SetCommand: Subcommand {
             guard let old = try transaction.fetch(R.self, id) else { throw StoreError.notFound("\(ref)") }
             var new = old
             let links = Links(transaction, errand)
-            try Assigning<R>(links).apply(assignments, to: &new)
+            let own = R.kind == .contact ? assignments.filter { !RelationAssignment.isMeant(by: $0) } : assignments
+            try Assigning<R>(links).apply(own, to: &new)
             links.tell()
+            var relations: [String] = []
+            for assignment in assignments
+            where own.count < assignments.count && RelationAssignment.isMeant(by: assignment) {
+                relations.append(try RelationAssignment(assignment).apply(to: id, in: transaction))
+            }
+            if new == old, let said = relations.first {
+                return errand.output.line(
+                    say(
+                        "\(R.kind.capitalised) \(ref) \(title) saved: \(([said] + relations.dropFirst()).joined(separator: "; "))."
+                    ))
+            }
             if new == old { return errand.output.line(say("\(R.kind.capitalised) \(ref) \(title) is so already.")) }
             try transaction.update(from: old, to: new)
-            let changes = try Changes(transaction, errand).changes(from: old, to: new)
+            let changes = ([try Changes(transaction, errand).changes(from: old, to: new)] + relations).joined(
+                separator: "; ")
             errand.output.line(say("\(R.kind.capitalised) \(ref) \(title) saved: \(changes)."))
         }
     }

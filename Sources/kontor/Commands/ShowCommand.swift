@@ -94,6 +94,9 @@ private struct BriefText {
                 ["\(Ref(.contact, person.id))", person.name, person.part].filter { !$0.isEmpty }.joined(separator: "  ")
             })
         section(
+            say("RELATIONS"),
+            brief.relations.map { ["\(Ref(.contact, $0.id))", $0.shown, $0.name].joined(separator: "  ") })
+        section(
             say("TIMELINE"),
             brief.timeline.map { activity in
                 let when = activity.at.map { RecordText.iso($0, errand) } ?? activity.on.description

@@ -1,0 +1,40 @@
+import Sales
+import Storage
+import Words
+
+/// `relation+=Ada: reports to` and `relation-=Ada`: what a contact is to another.
+struct RelationAssignment {
+    private let assignment: Assignment
+
+    init(_ assignment: Assignment) { self.assignment = assignment }
+
+    static func isMeant(by assignment: Assignment) -> Bool { ["relation", "relations"].contains(assignment.name) }
+
+    /// - Returns: what was done, in a few words.
+    /// - Throws: `FieldError` when it does not say what to do, `StoreError` for somebody who is not here.
+    func apply(to id: Int64, in transaction: Transaction) throws -> String {
+        let parts = assignment.value.split(maxSplits: 1, omittingEmptySubsequences: false) { ":：".contains($0) }
+            .map { String($0).trimmingSpaces() }
+        let word = parts.count > 1 ? parts[1] : ""
+        switch assignment.operation {
+        case .add:
+            if word.isEmpty || parts[0].isEmpty {
+                throw FieldError(
+                    say("A relation is written as 'relation+=Ada: reports to', not \(visible(assignment.value))."))
+            }
+            let other = try transaction.resolve(parts[0], among: [.contact])
+            try transaction.relate(id, word, to: other.id)
+            return say("\(RelationWords.sides(word).word) \(try transaction.title(of: other))")
+        case .remove:
+            let other = try transaction.resolve(parts[0], among: [.contact])
+            let gone = try transaction.relations(of: id).filter {
+                $0.id == other.id && (word.isEmpty || folded($0.relation) == folded(word))
+            }
+            if gone.isEmpty { throw FieldError(say("There is no relation \(visible(assignment.value)) to remove.")) }
+            for relation in gone { try transaction.delete(Ref(.relation, relation.row)) }
+            return say("no relation to \(try transaction.title(of: other))")
+        case .set:
+            throw FieldError(say("Relations are added and removed: 'relation+=Ada: reports to', relation-=Ada."))
+        }
+    }
+}
