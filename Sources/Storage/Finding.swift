@@ -70,15 +70,24 @@ package struct Finding: Sendable {
                 + Self.happened.flatMap { [.latest($0), .index($0)] }
     }
 
-    /// Goes on for about so many milliseconds; at least a step.
+    /// Goes on for about so many milliseconds. A step that takes long is given up when a key waits, and taken again the next time.
     ///
+    /// - Parameter isHurried: a key waits for the answer: a step is also given up when twice the time is over.
     /// - Returns: whether something new was found.
     @discardableResult
-    package mutating func goOn(in transaction: Transaction, milliseconds: Int = .max) throws -> Bool {
-        let deadline = ContinuousClock.now + .milliseconds(min(milliseconds, 3_600_000))
+    package mutating func goOn(
+        in transaction: Transaction, milliseconds: Int = .max, isHurried: Bool = false, heedsKeys: Bool = true
+    ) throws -> Bool {
+        let now = ContinuousClock.now
+        let deadline = now + .milliseconds(min(milliseconds, 3_600_000))
+        let last = isHurried ? now + .milliseconds(2 * min(milliseconds, 3_600_000)) : nil
         let before = hits.count
-        while !steps.isEmpty {
-            try take(steps.removeFirst(), in: transaction)
+        while let step = steps.first {
+            let taken: Void? = try transaction.patiently(until: last, heedsKeys: heedsKeys) {
+                try take(step, in: transaction)
+            }
+            if taken == nil { break }
+            steps.removeFirst()
             if ContinuousClock.now > deadline { break }
         }
         if hits.count == before { return false }
@@ -161,10 +170,11 @@ package struct Finding: Sendable {
     // MARK: Ranking
 
     private mutating func add(_ kind: Kind, _ ids: [Int64], in transaction: Transaction) throws {
-        let new = ids.filter { seen.insert(Ref(kind, $0)).inserted }
+        let new = ids.filter { !seen.contains(Ref(kind, $0)) }
         if new.isEmpty { return }
         let rows = try Row.fetchAll(
             transaction.database.cachedStatement(sql: Self.telling(kind)), arguments: [Self.json(new)])
+        seen.formUnion(new.map { Ref(kind, $0) })
         let isNamed = Self.named.contains(kind)
         for row in rows {
             let ref = Ref(kind, row[0])

@@ -61,10 +61,23 @@ package struct Narrowing: Sendable {
         query.order != nil || isNeeded(for: query.filter, .of(query.kind))
     }
 
-    /// Goes on until so many are known, or all are, or so many milliseconds are over; at least a little.
-    package mutating func find(_ wanted: Int = .max, in transaction: Transaction, milliseconds: Int = .max) throws {
+    /// Goes on until so many are known, or all are, or so many milliseconds are over. What takes long is given up when a key waits,
+    /// and when somebody waits for so many also when twice the time is over.
+    package mutating func find(
+        _ wanted: Int = .max, in transaction: Transaction, milliseconds: Int = .max, heedsKeys: Bool = true
+    ) throws {
         let now = ContinuousClock.now
         let end = now + .milliseconds(min(milliseconds, 3_600_000))
+        let last = now + .milliseconds(2 * min(milliseconds, 3_600_000))
+        _ = try transaction.patiently(until: wanted == .max ? nil : last, heedsKeys: heedsKeys) {
+            try find(wanted, in: transaction, from: now, until: end, milliseconds: milliseconds)
+        }
+    }
+
+    private mutating func find(
+        _ wanted: Int, in transaction: Transaction, from now: ContinuousClock.Instant,
+        until end: ContinuousClock.Instant, milliseconds: Int
+    ) throws {
         if match != nil, !hasSaidAll, wanted < .max {
             // What is common fills a screen with the first records of the list.
             while !isFinished, !hasAsked, ids.count < wanted, walked < Self.trial { try walkOn(in: transaction) }

@@ -25,6 +25,8 @@ package final class Store {
     package var workingDays: Set<Int> = [1, 2, 3, 4, 5]
     /// After how many days a won deal proposes a follow-up for the next sale; 0 for never.
     package var nextSaleDays = 90
+    /// Whether somebody has struck a key that is not heard yet: asked while something takes long.
+    package var isKeyWaiting: () -> Bool = { false }
     let queue: DatabaseQueue
     var uids: UIDSource
     private var lastDataVersion: Int32 = 0

@@ -249,6 +249,12 @@ package final class CursesDisplay: Display {
         }
     }
 
+    /// Whether something was typed that nobody has asked for yet.
+    package var isKeyWaiting: Bool {
+        var source = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+        return !waiting.isEmpty || poll(&source, 1, 0) > 0
+    }
+
     private enum Heard {
         case event(Event)
         case bytes

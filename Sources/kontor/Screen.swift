@@ -32,6 +32,7 @@ func openScreen(_ store: Store, clock: Clock) throws {
     let office = Panes.Office(
         store: store, currency: Settings.current.currency,
         drafts: .inFolder(draftFolder(of: store.path), clock: clock))
+    store.isKeyWaiting = { display.isKeyWaiting }
     office.ringsBell = Settings.current.ringsBell
     var program = office.program()
     if let problem = Settings.current.problem { program.greeting = { (problem, .bad) } }
