@@ -105,6 +105,33 @@ import Testing
         }
     }
 
+    /// As the text of a search or a filter they find nothing, or are refused in a sentence; nothing of them reaches SQL or the terminal.
+    @Test(arguments: [
+        "'; DROP TABLE contact; --", "\" OR 1=1", "*", "NEAR(a b)", "{search} : a", "%", "\\", "\u{1B}]0;owned\u{07}",
+        "\u{9B}2J", "a\u{202E}b", "name:\u{1B}[31m", "last>\u{9B}31m", "amount>9e999999", "?1", "😈", "or or",
+    ]) func noSearchDoesMoreThanSearch(_ text: String) throws {
+        let desk = Desk()
+        try desk.furnish()
+        let before = try desk("list", "contacts", "--json").output
+        for command in [
+            ["find", "--", text], ["list", "contacts", "--", text], ["list", "deals", "--", text],
+            ["list", "notes", "--", text], ["list", "contacts", "--view", text], ["report", "pipeline", "--", text],
+            ["export", "contacts", "--", text],
+        ] {
+            let answer = try desk.run(command)
+            #expect([0, 1, 2, 3].contains(answer.status), "\(command)")
+            for scalar in (answer.output + answer.error).unicodeScalars
+            where scalar != "\n" && scalar != "\r" && scalar.value != 0xFEFF {
+                let isSafe =
+                    scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value)
+                    && !(0x2028...0x202E).contains(scalar.value)
+                #expect(isSafe, "\(command): U+\(String(scalar.value, radix: 16))")
+            }
+        }
+        #expect(try desk("list", "contacts", "--json").output == before)
+        #expect(try desk("check").status == 0)
+    }
+
     @Test func jsonGivesBackWhatWasTyped() throws {
         let desk = Desk()
         for name in Self.hostile { #expect(try desk("add", "contact", name).status == 0) }
