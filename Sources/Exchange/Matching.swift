@@ -23,6 +23,12 @@ extension ImportRun {
                 return Match(id: id, isCertain: true)
             }
         }
+        // No two views of a list have the same name.
+        if let view = record as? SavedView, let kind = Kind(word: view.pane),
+            let same = try transaction.savedView(view.name, of: kind)
+        {
+            return Match(id: same.id, isCertain: true)
+        }
         if !record.uid.isEmpty || options.mode == .add { return nil }
         return try alike(incoming).map { Match(id: $0, isCertain: false) }
     }

@@ -182,6 +182,16 @@ package struct ListTable: Hashable, Sendable {
         }
     }
 
+    /// Takes what the mouse does: a click selects, the wheel scrolls, a double click does what Enter does.
+    package mutating func mouse(_ event: Event) -> Step? {
+        guard case .mouse(let mouse) = event else { return nil }
+        if mouse.action == .doubleClick, let item = item(x: mouse.x, y: mouse.y) {
+            select(item)
+            return .press([.enter])
+        }
+        return handle(event) ? .stay : nil
+    }
+
     private mutating func handle(_ key: Key) -> Bool {
         switch key {
         case .character("j"), .down: select(selected + 1)

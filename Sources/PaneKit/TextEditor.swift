@@ -149,6 +149,14 @@ package struct TextEditor: Hashable, Sendable {
         return true
     }
 
+    /// Puts a text in the place of some characters of the cursor's line; the cursor stands behind it.
+    package mutating func replace(_ characters: Range<Int>, with text: String) {
+        isTyping = false
+        let range = characters.clamped(to: 0..<current.count)
+        let (from, to) = (Place(paragraph: place.paragraph, offset: range.lowerBound), range.upperBound)
+        change(from..<Place(paragraph: place.paragraph, offset: to), to: clean(text))
+    }
+
     func clean(_ text: String) -> [[Character]] {
         var lines: [[Character]] = [[]]
         for character in text {

@@ -30,8 +30,9 @@ extension Office {
             GlobalBinding("u", help: say("Undoes the last action.")) { try self.journal(back: true) },
             GlobalBinding("<C-r>", help: say("Does the last undone action again.")) { try self.journal(back: false) },
             GlobalBinding(
-                "<C-f>",
-                help: say("Finds anything anywhere: by name, pinyin initials, phone, company, or words of a note.")
+                "<C-f>", label: say("find"),
+                help: say("Finds anything anywhere: by name, pinyin initials, phone, company, or words of a note."),
+                rank: 1
             ) { .open(FindPane(office: self)) },
             GlobalBinding("gc", help: say("New contact.")) { try self.addContact() },
             GlobalBinding("gk", help: say("New company.")) { try self.addCompany() },
@@ -86,6 +87,7 @@ extension Office {
         return title
             + [
                 (say("Today"), keyTable(of: TodayPane.self)), (say("A list"), keyTable(of: ListPane.self)),
+                (say("Saved views"), keyTable(of: ViewsPane.self)),
                 (say("Meetings by week"), keyTable(of: WeekPane.self)),
                 (say("Find anything"), keyTable(of: FindPane.self)),
                 (say("Pipeline"), keyTable(of: PipelinePane.self)),

@@ -49,6 +49,9 @@ struct DealTablePane: LooksBack {
             },
         ]
         let changes: [Binding<DealTablePane>] = [
+            Binding("v", label: say("views"), help: say("Opens a saved view of the deals as a list."), rank: 3) {
+                .open(ViewsPane(.opportunity, office: $0.office))
+            },
             Binding("n", label: say("new deal"), help: say("Adds a deal.")) { try $0.office.addDeal(on: nil) },
             Binding("x", label: say("export"), help: say("Exports the open deals."), rank: 3) {
                 $0.office.exportOpenDeals()
@@ -75,12 +78,7 @@ struct DealTablePane: LooksBack {
 
     mutating func handle(_ event: Event) throws -> Step? {
         if let step = try typeDay(event) { return step }
-        guard case .mouse(let mouse) = event else { return nil }
-        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
-            table.select(item)
-            return target.map { office.open($0) } ?? .stay
-        }
-        return table.handle(event) ? .stay : nil
+        return table.mouse(event)
     }
 
     var status: StyledText? {

@@ -46,14 +46,7 @@ struct DraftsPane: Pane {
 
     mutating func layout(in area: Rect) throws { table.layout(in: area) }
 
-    mutating func handle(_ event: Event) throws -> Step? {
-        guard case .mouse(let mouse) = event else { return nil }
-        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
-            table.select(item)
-            return try takeUp()
-        }
-        return table.handle(event) ? .stay : nil
-    }
+    mutating func handle(_ event: Event) throws -> Step? { table.mouse(event) }
 
     private func takeUp() throws -> Step {
         guard let draft = chosen else { return .stay }

@@ -98,14 +98,7 @@ struct DuplicatesPane: Pane {
 
     mutating func layout(in area: Rect) throws { table.layout(in: area) }
 
-    mutating func handle(_ event: Event) throws -> Step? {
-        guard case .mouse(let mouse) = event else { return nil }
-        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
-            table.select(item)
-            return chosen.map { office.merge($0.first, $0.second) } ?? .stay
-        }
-        return table.handle(event) ? .stay : nil
-    }
+    mutating func handle(_ event: Event) throws -> Step? { table.mouse(event) }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         if table.isEmpty {
@@ -122,7 +115,7 @@ struct DuplicatesPane: Pane {
         table.draw(
             table.window.map { index in
                 let pair = all[index]
-                let why = pair.reasons.map { say(Phrase(key: $0.rawValue, values: [])) }.joined(separator: ", ")
+                let why = pair.reasons.map(\.sentence).joined(separator: ", ")
                 return ListTable.Row([
                     StyledText(pair.titles[0], .normal.bold), StyledText(pair.details[0], .dim),
                     StyledText(pair.titles[1], .normal.bold), StyledText(pair.details[1], .dim),

@@ -1,6 +1,7 @@
 import PaneKit
 import Sales
 import Screen
+import Storage
 import Words
 
 /// The line over a list that narrows it: shown while it holds, typed in place, and explained when it cannot be understood.
@@ -8,6 +9,10 @@ struct FilterLine {
     /// What is being typed; nil while the keys are the list's.
     private var prompt: Prompt?
     private var problem: FilterError?
+    /// The name of the view that is on.
+    var name = ""
+    /// What Tab goes through, and the characters of the line where it stands.
+    private var cycle: (candidates: [String], at: Int, range: Range<Int>)?
 
     var isTyped: Bool { prompt != nil }
     /// What is typed cannot be understood.
@@ -20,6 +25,7 @@ struct FilterLine {
 
     /// Takes what is typed. A line that is wrong is not accepted.
     mutating func handle(_ event: Event) -> Prompt.Answer? {
+        if event != .tick { cycle = nil }
         let answer = prompt?.handle(event)
         switch answer {
         case .accepted where isWrong: return .handled
@@ -30,12 +36,52 @@ struct FilterLine {
         return answer
     }
 
+    /// Tab and Shift-Tab: completes what stands before the cursor, and goes through what is possible there.
+    ///
+    /// - Returns: the line as it is now, and what is possible, for the hint bar.
+    mutating func complete(_ event: Event, _ kind: Kind, _ office: Office) -> (text: String, hint: String)? {
+        guard var prompt, event == .key(.tab) || event == .key(.backTab) else { return nil }
+        if let last = cycle, last.candidates.count > 1 {
+            let count = last.candidates.count
+            let at = (last.at + (event == .key(.tab) ? 1 : count - 1)) % count
+            put(last.candidates, at: at, in: last.range, &prompt)
+        } else {
+            guard
+                let completion = FilterCompletion(prompt.text, at: prompt.editor.cursor, fields: kind.filterFields)
+            else { return (prompt.text, say("Nothing is proposed here.")) }
+            let candidates = completion.candidates { office.values(of: $0, of: kind, beginning: $1) }
+            if candidates.isEmpty {
+                let nothing =
+                    completion.field.map { "\($0.name): \($0.possible)" }
+                    ?? say("No field begins so; words are looked for everywhere.")
+                return (prompt.text, nothing)
+            }
+            put(candidates, at: event == .key(.tab) ? 0 : candidates.count - 1, in: completion.range, &prompt)
+        }
+        self.prompt = prompt
+        let shown = cycle!.candidates.enumerated().map { index, candidate in
+            let word = candidate.trimmingSpaces()
+            return index == cycle!.at && cycle!.candidates.count > 1 ? "[\(word)]" : word
+        }
+        // Begins near the one that stands in the line.
+        let first = max(0, min(cycle!.at - 2, shown.count - 8))
+        return (
+            prompt.text,
+            (first > 0 ? Glyphs.ellipsis + "  " : "") + shown[first...].joined(separator: "  ")
+        )
+    }
+
+    private mutating func put(_ candidates: [String], at: Int, in range: Range<Int>, _ prompt: inout Prompt) {
+        prompt.editor.replace(range, with: candidates[at])
+        cycle = (candidates, at, range.lowerBound..<range.lowerBound + candidates[at].count)
+    }
+
     /// The keys of a pane over which a filter line is typed. While it is, letters are letters: the line takes the keys, and only
     /// what ends the typing stands in the hint bar.
     static func bindings<P: Pane>(
         _ line: KeyPath<P, FilterLine>, _ ends: [(key: String, label: String)], resting: [Binding<P>]
     ) -> [Binding<P>] {
-        ends.map { end in
+        (ends.prefix(2) + [("<Tab>", say("complete"))] + ends.dropFirst(2)).map { end in
             Binding(
                 end.key, label: end.label, help: "", rank: 0,
                 unavailable: { $0[keyPath: line].isTyped ? nil : say("No line is typed.") }
@@ -53,15 +99,20 @@ struct FilterLine {
     /// Rows that it takes.
     ///
     /// - Parameter line: what holds.
-    func height(of line: String, width: Int) -> Int { (isTyped || !line.isEmpty ? 1 : 0) + explanation(width).count }
+    func height(of line: String, width: Int) -> Int {
+        (isTyped || !line.isEmpty || !name.isEmpty ? 1 : 0) + explanation(width).count
+    }
 
     func draw(_ line: String, on canvas: inout Canvas, in area: Rect) {
         if let prompt {
             prompt.draw(on: &canvas, in: area)
             if let problem { draw(problem, in: prompt.text, on: &canvas, area) }
-        } else if !line.isEmpty {
+        } else {
+            let title = StyledText(name, .normal.bold)
+            let held = line.isEmpty ? StyledText("") : StyledText("/ ", .accent.bold) + StyledText(line)
             canvas.write(
-                StyledText("/ ", .accent.bold) + StyledText(line), x: area.x + 1, y: area.y, width: area.width - 2)
+                name.isEmpty || line.isEmpty ? title + held : title + "  " + held, x: area.x + 1, y: area.y,
+                width: area.width - 2)
         }
     }
 

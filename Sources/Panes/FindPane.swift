@@ -95,7 +95,7 @@ struct FindPane: Desk {
             refs = try office.read { transaction in try opened.filter { try transaction.exists($0) } }
         } else {
             var finding = Finding(filter, opened: office.opened)
-            try office.read { _ = try finding.goOn(in: $0, milliseconds: 4) }
+            try office.read { _ = try finding.goOn(in: $0, milliseconds: 4, isHurried: true) }
             self.finding = finding
             refs = finding.hits.map(\.ref)
         }
@@ -106,6 +106,20 @@ struct FindPane: Desk {
     private mutating func show(on target: Ref?) {
         table.sections = [.init(finding == nil ? say("Opened lately") : "", count: refs.count)]
         table.select(target.flatMap { refs.firstIndex(of: $0) } ?? (isMoved ? table.selected : 0))
+    }
+
+    /// Looks until something is found: before Enter opens it.
+    private mutating func settle() throws {
+        guard var finding else { return }
+        let office = office
+        try office.read { transaction in
+            while finding.hits.isEmpty, !finding.isFinished {
+                _ = try finding.goOn(in: transaction, milliseconds: 1, heedsKeys: false)
+            }
+        }
+        self.finding = finding
+        refs = finding.hits.map(\.ref)
+        show(on: nil)
     }
 
     mutating func goOn() throws -> Bool {
@@ -143,14 +157,12 @@ struct FindPane: Desk {
     }
 
     mutating func handle(_ event: Event) throws -> Step? {
-        if case .mouse(let mouse) = event {
-            if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
-                table.select(item)
-                return target.map { office.open($0) } ?? .stay
-            }
-            isMoved = table.handle(event) || isMoved
-            return .stay
+        if let step = table.mouse(event) {
+            isMoved = true
+            return step
         }
+        if case .mouse = event { return .stay }
+        if event == .key(.enter), refs.isEmpty, isUnfinished { try settle() }
         guard isTyped, !Self.isForMoving(event) else { return nil }
         let before = editor.text
         guard editor.handle(event) else { return nil }

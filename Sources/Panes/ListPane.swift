@@ -12,29 +12,39 @@ struct ListPane: Chooser {
     private var source: ListSource
     var table: ListTable
     var selection = Selection()
-    private var arrangement: Arrangement
+    private(set) var arrangement: Arrangement
+    /// The saved view that is on.
+    private var view: SavedView?
     /// The place where the person left off was gone to.
     private var isLoaded = false
     private var filterLine = FilterLine()
     /// The filter line of a list that was opened over another pane: the records behind a number.
     private let behind: String?
+    /// The view that such a list began with.
+    private let viewBehind: SavedView?
     private var beside = BriefBeside()
     private var sideArea = Rect.zero
     private var listArea = Rect.zero
 
-    /// - Parameter behind: a filter line that holds as long as nothing else is typed; Esc then goes back.
-    init(_ kind: Kind, office: Office, behind: String? = nil) {
+    /// - Parameters:
+    ///   - behind: a filter line that holds as long as nothing else is typed; Esc then goes back.
+    ///   - view: a saved view that is on in such a list.
+    init(_ kind: Kind, office: Office, behind: String? = nil, view: SavedView? = nil) {
         self.kind = kind
         self.office = office
         self.behind = behind
+        viewBehind = view
         source = ListSource(ListQuery(kind))
         arrangement = office.arrangement(kind)
         if let behind { (arrangement.line, arrangement.record) = (behind, nil) }
+        if let view { arrangement.put(on: view, kind) }
         table = ListTable(columns: [], sections: [.init(count: 0)], showsTitles: true)
     }
 
     /// The filter line that holds; empty for all.
     private var line: String { arrangement.line }
+    /// What holds is no more than the list began with.
+    private var isWhole: Bool { arrangement.view == viewBehind?.uid && line == (behind ?? "") }
 
     var title: String { ListLook.title(kind) }
     var isModal: Bool { filterLine.isTyped }
@@ -72,13 +82,13 @@ struct ListPane: Chooser {
             },
             Binding(
                 "<Esc>", label: say("back"), help: "",
-                unavailable: { $0.behind != nil && $0.line == $0.behind ? nil : say("Shows all records again.") }
+                unavailable: { $0.behind != nil && $0.isWhole ? nil : say("Shows all records again.") }
             ) { _ in .back },
             Binding(
                 "<Esc>", label: say("show all"), help: say("Shows all records again."), rank: 2,
-                unavailable: { $0.line.isEmpty ? say("All are shown.") : nil }
+                unavailable: { $0.isWhole ? say("All are shown.") : nil }
             ) { pane in
-                try pane.narrow(pane.behind ?? "")
+                try pane.showAll()
                 return .stay
             },
             Binding(
@@ -89,14 +99,16 @@ struct ListPane: Chooser {
                 pane in
                 .open(ColumnsPane(pane.kind, pane.arrangement))
             },
+            Binding("v", label: say("views"), help: say("Saved views: puts one on, or saves what is shown."), rank: 3) {
+                .open(ViewsPane($0.kind, office: $0.office, shown: $0.arrangement))
+            },
             Binding(
                 "r", label: say("work"),
                 help: say("Works through the list: one record a screen, the next after each call."),
                 rank: 3
             ) { pane in
-                let isUsual = pane.line.isEmpty || pane.line == ListLook.usualFilter(pane.kind)
                 return try pane.office.work(
-                    isUsual ? pane.title : "\(pane.title) \(pane.line)",
+                    pane.workTitle,
                     count: pane.selection.isEmpty ? pane.source.count : pane.selection.count
                 ) { pane.selection.isEmpty ? try pane.allRefs() : pane.selection.sorted }
             },
@@ -108,6 +120,12 @@ struct ListPane: Chooser {
         return FilterLine.bindings(
             \.filterLine, [("<Enter>", say("keep")), ("<Esc>", say("show all")), ("<Down>", say("move"))],
             resting: resting)
+    }
+
+    /// What is worked through: the view, or the list and its filter.
+    private var workTitle: String {
+        if !filterLine.name.isEmpty { return filterLine.name }
+        return line.isEmpty || line == ListLook.usualFilter(kind) ? title : "\(title) \(line)"
     }
 
     private func addOne() throws -> Step {
@@ -126,6 +144,7 @@ struct ListPane: Chooser {
     private func subject() throws -> Ref? { try target.flatMap { try office.subject(of: $0) } }
 
     mutating func refresh() throws {
+        try loadView()
         let position = try load(isSame: false)
         if !selection.isEmpty {
             let office = office
@@ -138,6 +157,47 @@ struct ListPane: Chooser {
         } else if let position {
             table.select(position)
         }
+    }
+
+    /// Puts a saved view on; nil shows all, as at first.
+    mutating func put(on view: SavedView?) throws -> Step {
+        let wanted = view?.query ?? ListLook.usualFilter(kind)
+        do {
+            _ = try kind.filter(wanted, clock: office.clock, currency: office.currency)
+        } catch {
+            return .say(error.description, .bad)
+        }
+        if let view {
+            arrangement.put(on: view, kind)
+        } else {
+            arrangement.takeOff(line: wanted)
+            let usual = Arrangement(kind)
+            (arrangement.columns, arrangement.order) = (usual.columns, usual.order)
+        }
+        try refresh()
+        table.select(0)
+        return .stay
+    }
+
+    /// Reads the view that is on, which may have been changed or deleted.
+    private mutating func loadView() throws {
+        let (office, kind, uid) = (office, kind, arrangement.view)
+        view = try uid.flatMap { uid in try office.read { try $0.views(of: kind).first { $0.uid == uid } } }
+        if view == nil { arrangement.forgetView() }
+        nameView()
+    }
+
+    private mutating func nameView() {
+        filterLine.name = view.map { $0.name + (arrangement.differs(from: $0, kind) ? "*" : "") } ?? ""
+    }
+
+    /// Takes the filter and the view off.
+    private mutating func showAll() throws {
+        arrangement.takeOff(line: behind ?? "")
+        if let viewBehind { arrangement.put(on: viewBehind, kind) }
+        filterLine.explain(nil)
+        try refresh()
+        table.select(0)
     }
 
     /// Shows other columns, or another order.
@@ -215,6 +275,7 @@ struct ListPane: Chooser {
             _ = try kind.filter(text, clock: office.clock, currency: office.currency)
             arrangement.line = text
             filterLine.explain(nil)
+            nameView()
             table.select(0)
             try load(isSame: true)
         } catch let error as FilterError {
@@ -242,10 +303,18 @@ struct ListPane: Chooser {
 
     mutating func handle(_ event: Event) throws -> Step? {
         if filterLine.isTyped {
+            if let (text, hint) = filterLine.complete(event, kind, office) {
+                if text != line { try narrow(text) }
+                return .say(hint)
+            }
             switch filterLine.handle(event) {
             case .changed(let text): try narrow(text)
-            case .cancelled: try narrow(behind ?? "")
-            case .accepted, .handled: break
+            case .cancelled: try showAll()
+            case .accepted:
+                let office = office
+                try office.read { try source.settle(in: $0) }
+                table.sections = [.init(count: source.count)]
+            case .handled: break
             case nil:
                 if case .key(let key) = event, [.up, .down, .pageUp, .pageDown].contains(key) {
                     _ = table.handle(event)
@@ -255,12 +324,7 @@ struct ListPane: Chooser {
             }
             return .stay
         }
-        guard case .mouse(let mouse) = event else { return nil }
-        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
-            table.select(item)
-            return target.map { office.open($0) } ?? .stay
-        }
-        return table.handle(event) ? .stay : nil
+        return table.mouse(event)
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {

@@ -79,6 +79,13 @@ struct ListSource {
         keep(narrowing)
     }
 
+    /// Makes sure that the first rows are there, as far as there are any: before a key acts on one of them.
+    mutating func settle(in transaction: Transaction) throws {
+        guard var narrowing, narrowing.ids.isEmpty, !narrowing.isFinished else { return }
+        try narrowing.find(Self.screenful, in: transaction, milliseconds: 1000, heedsKeys: false)
+        keep(narrowing)
+    }
+
     private mutating func keep(_ narrowing: Narrowing) {
         count = narrowing.count ?? narrowing.ids.count
         self.narrowing = narrowing

@@ -68,12 +68,7 @@ struct MovementsPane: Desk {
             }
             return .stay
         }
-        guard case .mouse(let mouse) = event else { return nil }
-        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
-            table.select(item)
-            return target.map { office.open($0) } ?? .stay
-        }
-        return table.handle(event) ? .stay : nil
+        return table.mouse(event)
     }
 
     var status: StyledText? {

@@ -95,13 +95,7 @@ struct PickListPane: Pane {
 
     mutating func layout(in area: Rect) { table.layout(in: area.inset(top: 2)) }
 
-    mutating func handle(_ event: Event) throws -> Step? {
-        guard case .mouse(let mouse) = event else { return nil }
-        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
-            return try office.editRow(kind, rows[item].id)
-        }
-        return table.handle(event) ? .stay : nil
-    }
+    mutating func handle(_ event: Event) throws -> Step? { table.mouse(event) }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         canvas.write(StyledText(title, .normal.bold), x: area.x + 3, y: area.y, width: area.width - 4)

@@ -73,6 +73,9 @@ struct PipelinePane: LooksBack {
             },
         ]
         let changes: [Binding<PipelinePane>] = [
+            Binding("v", label: say("views"), help: say("Opens a saved view of the deals as a list."), rank: 3) {
+                .open(ViewsPane(.opportunity, office: $0.office))
+            },
             Binding("n", label: say("new deal"), help: say("Adds a deal.")) { try $0.office.addDeal(on: nil) },
             Binding("x", label: say("export"), help: say("Exports the open deals."), rank: 3) {
                 $0.office.exportOpenDeals()

@@ -183,6 +183,10 @@ struct ReportsPane: Pane {
 
     mutating func handle(_ event: Event) throws -> Step? {
         if filterLine.isTyped {
+            if let kind = name.kind, let (text, hint) = filterLine.complete(event, kind, office) {
+                if text != line { try narrow(text) }
+                return .say(hint)
+            }
             switch filterLine.handle(event) {
             case .changed(let text): try narrow(text)
             case .cancelled: try narrow(lineBefore)
@@ -193,18 +197,12 @@ struct ReportsPane: Pane {
             }
             return .stay
         }
-        guard case .mouse(let mouse) = event else { return nil }
-        let row = mouse.y - menuArea.y
-        if mouse.action == .click, menuArea.contains(x: mouse.x, y: mouse.y),
-            Report.Name.allCases.indices.contains(row)
+        if case .mouse(let mouse) = event, mouse.action == .click, menuArea.contains(x: mouse.x, y: mouse.y),
+            Report.Name.allCases.indices.contains(mouse.y - menuArea.y)
         {
-            return try show(Report.Name.allCases[row])
+            return try show(Report.Name.allCases[mouse.y - menuArea.y])
         }
-        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
-            table.select(item)
-            return openRecords()
-        }
-        return table.handle(event) ? .stay : nil
+        return table.mouse(event)
     }
 
     var status: StyledText? {

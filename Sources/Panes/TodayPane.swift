@@ -209,12 +209,7 @@ struct TodayPane: Chooser {
             try refresh()
             return .stay
         }
-        guard case .mouse(let mouse) = event else { return nil }
-        if mouse.action == .doubleClick, let item = table.item(x: mouse.x, y: mouse.y) {
-            table.select(item)
-            return subject.map { office.open($0) } ?? .stay
-        }
-        return table.handle(event) ? .stay : nil
+        return table.mouse(event)
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {

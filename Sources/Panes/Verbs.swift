@@ -267,6 +267,7 @@ extension Office {
         case .call: try editCall(ref.id)
         case .note: try editNote(ref.id)
         case .promise: try editPromise(ref.id)
+        case .savedView: try editView(ref.id)
         default: try editRow(ref.kind, ref.id)
         }
     }

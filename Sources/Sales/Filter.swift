@@ -1,3 +1,5 @@
+import Words
+
 /// What a filter line means: `city:shanghai amount>10000 -former or tag:fair`. The same in every pane, in `kontor list`, in saved
 /// views and in exports. Made by `Filter.parse`; whoever turns it into SQL binds every value.
 package struct Filter: Hashable, Sendable {
@@ -13,6 +15,13 @@ package struct Filter: Hashable, Sendable {
     }
 
     package var isEmpty: Bool { groups.isEmpty }
+
+    /// What passes both.
+    package func and(_ other: Filter) -> Filter {
+        if isEmpty { return other }
+        if other.isEmpty { return self }
+        return Filter(groups: groups.flatMap { group in other.groups.map { group + $0 } })
+    }
 
     /// The words that are looked for, folded.
     package var words: [String] {
@@ -135,6 +144,20 @@ package struct FilterField: Hashable, Sendable {
         self.kind = kind
         self.words = words
         self.aliases = aliases
+    }
+
+    /// What may stand behind the colon, as a person reads it.
+    package var possible: String {
+        let any: String? =
+            switch kind {
+            case .text: say("any text")
+            case .number: say("a number, or a range as 10..20")
+            case .money: say("an amount, or a range as 10000..20000")
+            case .day: say("a date as today, 30d, 2026-12-01, or a range as today..eom")
+            case .choice(let choices): choices.map { visible($0) }.joined(separator: ", ")
+            case .special: nil
+            }
+        return (words + [any].compactMap { $0 }).joined(separator: ", ")
     }
 }
 

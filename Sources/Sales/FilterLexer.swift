@@ -12,6 +12,8 @@ struct FilterLexer {
         var isQuoted: Bool
         var isNegated = false
         var range: Range<Int>
+        /// Where the value begins, with its quote.
+        var valueAt = 0
     }
 
     private let characters: [Character]
@@ -47,10 +49,11 @@ struct FilterLexer {
         } else {
             at = beforeName
         }
+        let valueAt = at
         let (value, isQuoted) = takeValue()
         return Token(
             field: field, comparison: comparison, value: value, isQuoted: isQuoted, isNegated: isNegated,
-            range: start..<at)
+            range: start..<at, valueAt: valueAt)
     }
 
     static func isMinus(_ character: Character) -> Bool { "-－−".contains(character) }

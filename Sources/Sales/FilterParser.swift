@@ -47,7 +47,7 @@ private struct FilterParser {
         let field = try field(named: name, token)
         if folded(token.value).isEmpty, !token.isQuoted {
             throw FilterError(
-                range: token.range, description: say("\(field.name) needs a value: \(possible(field))"),
+                range: token.range, description: say("\(field.name) needs a value: \(field.possible)"),
                 isIncomplete: true)
         }
         let condition = try condition(field, token)
@@ -226,23 +226,9 @@ private struct FilterParser {
         if case .choice(let all) = field.kind { choices += all }
         if let near = nearest(to: folded(token.value), among: choices) {
             return error(
-                token, say("\(field.name) cannot be “\(shown)”; did you mean \(near)? Possible: \(possible(field))"))
+                token, say("\(field.name) cannot be “\(shown)”; did you mean \(near)? Possible: \(field.possible)"))
         }
-        return error(token, say("\(field.name) cannot be “\(shown)”; possible: \(possible(field))"))
-    }
-
-    /// What may stand behind the colon.
-    private func possible(_ field: FilterField) -> String {
-        let kind: String? =
-            switch field.kind {
-            case .text: say("any text")
-            case .number: say("a number, or a range as 10..20")
-            case .money: say("an amount, or a range as 10000..20000")
-            case .day: say("a date as today, 30d, 2026-12-01, or a range as today..eom")
-            case .choice(let choices): choices.map { visible($0) }.joined(separator: ", ")
-            case .special: nil
-            }
-        return (field.words + [kind].compactMap { $0 }).joined(separator: ", ")
+        return error(token, say("\(field.name) cannot be “\(shown)”; possible: \(field.possible)"))
     }
 }
 

@@ -99,6 +99,8 @@ package struct Relation: Record {
     package var contactID: Int64 = 0
     package var name = ""
     package var otherID: Int64 = 0
+    /// The same said of the other: leads. Empty where the word itself tells, or nothing is known.
+    package var inverse = ""
 
     package init() {}
     package var title: String { name }
@@ -107,6 +109,7 @@ package struct Relation: Record {
         .requiredReference("contact", "Contact", .contact, \.contactID),
         .text("name", "Relation", \.name, required: true),
         .requiredReference("other", "To", .contact, \.otherID),
+        .text("inverse", "From the other side", \.inverse),
     ]
 }
 
@@ -171,7 +174,7 @@ package struct Template: Record {
     ]
 }
 
-/// A filter kept under a name.
+/// How a list may be looked at, kept under a name: its filter, order and columns.
 package struct SavedView: Record {
     package static let kind = Kind.savedView
     package var id: Int64 = 0
@@ -179,7 +182,12 @@ package struct SavedView: Record {
     /// The plural of the kind that it lists.
     package var pane = ""
     package var name = ""
+    /// Its date words are as of the day on which it is looked at.
     package var query = ""
+    /// A column, `,desc` behind it for the other way round; empty for the list's own order.
+    package var sort = ""
+    /// Names with commas between them; empty for the usual ones.
+    package var columns = ""
     package var position = 0
 
     package init() {}
@@ -189,6 +197,8 @@ package struct SavedView: Record {
         .text("pane", "Pane", \.pane, required: true),
         .text("name", "Name", \.name, required: true),
         .text("query", "Filter", \.query),
+        .text("sort", "Sorted by", \.sort),
+        .text("columns", "Columns", \.columns),
         .number("position", "Order", 0...100_000, \.position),
     ]
 }

@@ -42,6 +42,7 @@ struct ListDefinition: Sendable {
         case .followUp: followUps
         case .note: notes
         case .promise: promises
+        case .savedView: views
         default: settings(kind)
         }
     }
@@ -210,6 +211,23 @@ struct ListDefinition: Sendable {
                 .day("s.next_on", isInstant: false)
             ),
             (FilterField("added", .day(.past)), .day("opportunity.created_at", isInstant: true)),
+        ])
+
+    private static let views = ListDefinition(
+        from: "saved_view", base: "saved_view", id: "saved_view.id",
+        key: "saved_view.pane || printf(' %08d', saved_view.position)",
+        columns: [
+            ListColumn("pane", "List", .text, "saved_view.pane"),
+            ListColumn("name", "Name", .text, "saved_view.name"),
+            ListColumn("query", "Filter", .text, "saved_view.query"),
+            ListColumn("sort", "Sorted by", .text, "saved_view.sort"),
+            ListColumn("columns", "Columns", .text, "saved_view.columns"),
+        ],
+        search: "fold(saved_view.name)",
+        filters: [
+            (FilterField("name", .text), .expression("saved_view.name")),
+            (FilterField("pane", .text), .expression("saved_view.pane")),
+            (FilterField("query", .text, words: ["none"]), .expression("saved_view.query")),
         ])
 
     private static func settings(_ kind: Kind) -> ListDefinition {

@@ -14,6 +14,20 @@ package struct ListOrder: Sendable, Hashable {
         self.column = column
         self.isDescending = isDescending
     }
+
+    /// Reads `name` and `amount,desc`; nil for what is neither.
+    package init?(_ text: String) {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            $0.trimmingSpaces().lowercased()
+        }
+        guard parts.count <= 2, !parts[0].isEmpty, ["asc", "desc"].contains(parts.dropFirst().first ?? "asc") else {
+            return nil
+        }
+        self.init(parts[0], isDescending: parts.count == 2 && parts[1] == "desc")
+    }
+
+    /// `amount,desc`.
+    package var text: String { column + (isDescending ? ",desc" : "") }
 }
 
 extension Transaction {

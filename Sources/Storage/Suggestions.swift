@@ -11,19 +11,25 @@ package struct Suggestion: Sendable, Equatable {
 
 /// Which words are proposed.
 package enum SuggestedField: String, Sendable, CaseIterable {
-    case tag, city, place, industry, source, position, tier, role
+    case tag, city, region, country, place, industry, source, position, tier, role, relation, currency, stage, outcome,
+        reason
 
     /// The columns that hold them.
     fileprivate var columns: [(table: String, column: String)] {
         switch self {
         case .tag: [("tag", "name")]
         case .city: [("address", "city")]
+        case .region: [("address", "region")]
+        case .country: [("address", "country")]
         case .place: [("meeting", "place")]
         case .industry: [("company", "industry")]
         case .source: [("contact", "source"), ("company", "source"), ("opportunity", "source")]
         case .position: [("contact", "position")]
         case .tier: [("contact", "tier"), ("company", "tier")]
         case .role: [("role", "role")]
+        case .relation: [("relation", "name"), ("relation", "inverse")]
+        case .currency: [("opportunity", "currency")]
+        case .stage, .outcome, .reason: [(rawValue, "name")]
         }
     }
 }

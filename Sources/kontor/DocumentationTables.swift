@@ -62,9 +62,11 @@ enum TableWords {
         days: Days from one touch to the next; 0 for none.
         = template: A text to start from.
         text: The text.
-        = saved_view: A filter kept under a name.
+        = saved_view: How a list may be looked at, kept under a name.
         pane: The plural of the kind that it lists.
-        query: The filter line.
+        query: The filter line; its date words are as of the day on which it is looked at.
+        sort: The column that orders it, `,desc` behind it for the other way round; empty for the list's own order.
+        columns: The columns that it shows, with commas between them; empty for the usual ones.
         = company: An organisation.
         nickname: Another form of the name: the Latin one beside the Chinese, a short form.
         industry: What it does.
@@ -85,6 +87,7 @@ enum TableWords {
         contact_id: Of whom it is said.
         name: What the contact is: reports to, referred by, family.
         other_id: To whom.
+        inverse: How the same is said of the other: leads; empty where that is not known.
         = difference: Two contacts or two companies that look like one and are not: they are not proposed for merging again.
         contact_id: The one contact.
         other_contact_id: The other contact.

@@ -53,6 +53,10 @@ import Testing
         Step(
             ["set", "c1", "phone+=55", "phone 2 label=home", "tag-=vip", "city=Kiel"],
             "Contact c1 王伟 saved: phone 138 0013 8000, 55 (home); address Kiel; tags fair."),
+        Step(["set", "c1", "relation+=Ada: reports to"], "Contact c1 王伟 saved: reports to Ada Lovell."),
+        Step(
+            ["set", "c1", "tier=A", "relation+=Ada: mentors/is mentored by"],
+            "Contact c1 王伟 saved: tier A; mentors Ada Lovell."),
         Step(["set", "c1", "tag=x;y"], "Contact c1 王伟 saved: tags x, y."),
         Step(["set", "c1", "phone-=13800138000"], "Contact c1 王伟 saved: phone emptied."),
         Step(["set", "c1", "company="], "Contact c1 王伟 saved: company emptied."),

@@ -131,6 +131,11 @@ extension Transaction {
         case var meeting as Meeting:
             if meeting.endAt != nil { meeting.dueAt = meeting.endAt! + -3600 }
             fixed = meeting
+        case var view as SavedView:
+            // A name means one view.
+            random.number += 1
+            view.name += " \(random.number)"
+            fixed = view
         case var followUp as FollowUp:
             followUp.doneAt = followUp.state == .done ? random.instant() : nil
             fixed = followUp

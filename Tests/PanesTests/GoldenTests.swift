@@ -35,6 +35,9 @@ struct GoldenTests {
         ("movements", "7C@6w<Enter>"),
         ("duplicates", "g="), ("duplicates-found", "gc王伟<C-s>g="), ("promise", "N-> 报价单<C-s>"),
         ("acting-lines", "N! 周四 15:00 送样<Enter>-> 报价单<Enter><lt>- 图纸"), ("merge", "2<Space><Space>="),
+        ("views", "2v"), ("view-on", "2v2"), ("view-changed", "2v1/ city:上海<Enter>"),
+        ("view-form", "2/city:上海<Enter>vn"),
+        ("views-of-deals", "7v"), ("views-none", "3v"),
     ]
 
     @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices)

@@ -123,6 +123,7 @@ struct RecordTests {
         app.type("G<Enter>")
         let other = try #require(target(app))
         #expect(other.kind == .contact && other != wang)
-        #expect(app.draw().rows.contains { $0.contains("reports to") })
+        // Said from the other side.
+        #expect(app.draw().rows.contains { $0.contains("leads") })
     }
 }

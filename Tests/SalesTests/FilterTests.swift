@@ -176,6 +176,14 @@ import Testing
         #expect(Self.answer("last>" + String(repeating: "9", count: 50_000)) == "!")
     }
 
+    /// Of two lines with alternatives every pair must hold.
+    @Test func bothOfTwoFilters() throws {
+        let (a, b) = (try Self.parse("x or y"), try Self.parse("city:kiel or tier:A"))
+        #expect(a.and(b).groups.map(\.count) == [2, 2, 2, 2])
+        #expect(a.and(b).words == ["x", "x", "y", "y"])
+        #expect(a.and(Filter()) == a && Filter().and(b) == b)
+    }
+
     @Test func distances() {
         #expect(editDistance("city", "citty") == 1)
         #expect(editDistance("city", "ctiy") == 1)

@@ -170,6 +170,7 @@ extension RawFile {
         for name in ["contact", "company", "opportunity"] { run("UPDATE \(name)_state SET search = 'old'") }
         for (table, column) in [
             ("outcome", "stage_id"), ("contact_state", "touch_every"), ("contact_state", "touch_due"),
+            ("saved_view", "sort"), ("saved_view", "columns"), ("relation", "inverse"),
         ] { run("ALTER TABLE \(table) DROP COLUMN \(column)") }
         run("PRAGMA user_version = 1")
     }

@@ -17,6 +17,7 @@ enum FormName: String, CaseIterable {
     case newQuota = "new-quota"
     case newCadence = "new-cadence"
     case newTemplate = "new-template"
+    case newView = "new-view"
 
     /// The form of a new row of a pick list.
     init?(newRow kind: Kind) { self.init(rawValue: "new-" + kind.rawValue) }
@@ -33,6 +34,7 @@ enum FormName: String, CaseIterable {
         case (.newQuota, _): try office.editRow(.quota, nil)
         case (.newCadence, _): try office.editRow(.cadence, nil)
         case (.newTemplate, _): try office.editRow(.template, nil)
+        case (.newView, _): try office.saveView(Arrangement(.contact), of: .contact)
         case (.deal, let ref): try office.addDeal(on: ref)
         case (.edit, let ref?): try office.edit(ref)
         case (.call, let ref?): try office.logCall(on: ref)

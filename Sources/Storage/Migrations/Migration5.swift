@@ -14,4 +14,9 @@ let migration5 = """
     ALTER TABLE contact_state ADD COLUMN touch_due TEXT;
     CREATE INDEX contact_state_touch ON contact_state (touch_due, contact_id, next_on, touch_every)
         WHERE touch_due IS NOT NULL;
+    -- Saved views: by what they sort, and what they show.
+    ALTER TABLE saved_view ADD COLUMN sort TEXT NOT NULL DEFAULT '';
+    ALTER TABLE saved_view ADD COLUMN columns TEXT NOT NULL DEFAULT '';
+    -- Relations: how they are said from the other side.
+    ALTER TABLE relation ADD COLUMN inverse TEXT NOT NULL DEFAULT '';
     """

@@ -39,7 +39,7 @@ struct DuplicatesCommand: Subcommand {
             let rows = pairs.map { pair in
                 [
                     "\(pair.first)", pair.titles[0], pair.details[0], "\(pair.second)", pair.titles[1], pair.details[1],
-                    pair.reasons.map { say(Phrase(key: $0.rawValue, values: [])) }.joined(separator: ", "),
+                    pair.reasons.map(\.sentence).joined(separator: ", "),
                 ]
             }
             let table = Table(

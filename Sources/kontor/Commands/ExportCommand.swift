@@ -33,6 +33,7 @@ struct ExportCommand: Subcommand {
     var output: String?
     @Flag(help: "Replace what is there already.")
     var force = false
+    @OptionGroup var saved: ViewOption
     @OptionGroup var options: ErrandOptions
 
     func run(in errand: Errand) throws {
@@ -40,8 +41,7 @@ struct ExportCommand: Subcommand {
         let format = self.format.map { ExportFormat(rawValue: $0.rawValue)! } ?? named ?? .csv
         if kind == "all" { return try writeAll(format, errand) }
         let kind = try Kind.listed(self.kind)
-        let filter = try kind.filter(
-            query.joined(separator: " "), clock: errand.clock, currency: Settings.current.currency)
+        let filter = try saved.read(kind, query, errand).filter
         let list = filter.isEmpty ? nil : ListQuery(kind, filter)
         let exporter = try exporter(errand)
         guard let output, output != "-" else {
@@ -53,7 +53,9 @@ struct ExportCommand: Subcommand {
 
     private func writeAll(_ format: ExportFormat, _ errand: Errand) throws {
         guard let output else { throw Failure.usage(say("All kinds need a folder: name it with -o.")) }
-        if !query.isEmpty { throw Failure.usage(say("A filter goes with one kind, not with all.")) }
+        if !query.isEmpty || saved.view != nil {
+            throw Failure.usage(say("A filter goes with one kind, not with all."))
+        }
         let counts = try exporter(errand).writeAll(output, format: format, force: force)
         let list = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.kind.name : $0.kind.plural)" }
         errand.output.line(say("Written to \(output): \(list.joined(separator: ", "))."))
