@@ -14,4 +14,9 @@ let migration5 = """
     ALTER TABLE contact_state ADD COLUMN touch_due TEXT;
     CREATE INDEX contact_state_touch ON contact_state (touch_due, contact_id, next_on, touch_every)
         WHERE touch_due IS NOT NULL;
+    -- Why nothing is planned, where the user said so.
+    ALTER TABLE contact ADD COLUMN nothing_because TEXT NOT NULL DEFAULT '';
+    ALTER TABLE opportunity ADD COLUMN nothing_because TEXT NOT NULL DEFAULT '';
+    CREATE INDEX contact_because ON contact (nothing_because) WHERE nothing_because <> '';
+    CREATE INDEX opportunity_because ON opportunity (nothing_because) WHERE nothing_because <> '';
     """
