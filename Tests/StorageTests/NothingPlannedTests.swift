@@ -118,6 +118,7 @@ import Words
         let step = NextStepPlan(action: .call, subject: "", due: Due(on: store.clock.today))
         try log("a", next: step)
         let open = Ref(.followUp, try store.read { try $0.ids(.followUp)[0] })
+        let party = try party
         #expect(try store.read { try $0.unplanned(party) } == [])
         #expect(
             try store.read { try $0.unplanned(party, without: open) } == [
