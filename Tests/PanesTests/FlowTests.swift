@@ -160,6 +160,15 @@ struct FlowTests {
         #expect(try because() == "")
     }
 
+    @Test func whoIsNotToBeCalledIsToldOfBeforeDialling() throws {
+        var desk = try TestDesk(isDemo: false)
+        var contact = Contact()
+        (contact.name, contact.doNotCall) = ("王伟", true)
+        try desk.store.add(contact)
+        desk.type("2c")
+        #expect(desk.screen.contains("⚠ do not call"))
+    }
+
     @Test func whatEndsWithoutANextStepIsNamedOnQuitting() throws {
         var desk = try TestDesk(isDemo: false)
         var contact = Contact()

@@ -11,6 +11,8 @@ extension Office {
         guard party.contactID != nil || party.companyID != nil else {
             return .say(say("Nobody to call: this belongs to no contact and no company."), .attention)
         }
+        let isUnwanted =
+            try party.contactID.flatMap { id in try read { try $0.fetch(Contact.self, id)?.doNotCall } } ?? false
         let timed = timed(ref)
         func outcome(_ form: Form) -> Outcome? { self.outcome(form, outcomes) }
         func proposal(_ form: Form) -> NextStepPlan? {
@@ -31,7 +33,8 @@ extension Office {
         func started(_ form: Form) -> Instant { Instant(form["at"]) ?? clock.now }
         let form = Form(
             [
-                .choice("outcome", say("Outcome"), Choices.outcomes(outcomes), required: true, extends: true),
+                .choice("outcome", say("Outcome"), Choices.outcomes(outcomes), required: true, extends: true)
+                    .warning { _ in isUnwanted ? FormField.Warning(say("do not call")) : nil },
                 reachedField,
                 .line("summary", say("Summary")),
                 linesField(of: "summary"),
