@@ -44,6 +44,8 @@ package struct Program {
     package var status: () -> StyledText = { "" }
     /// Said once, when the screen opens.
     package var greeting: () -> (text: String, role: Role)? = { nil }
+    /// What should be known before one quits; nil for nothing.
+    package var farewell: () -> String? = { nil }
     /// Asked about once a second.
     package var news: () throws -> News = { News() }
     /// The program that a `Step.run` starts.

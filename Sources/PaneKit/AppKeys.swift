@@ -134,7 +134,10 @@ extension App {
     }
 
     private var quitQuestion: Question {
-        Question(
-            say("Quit?"), choices: [.init("qy<Enter>", say("quit")) { .quit }, .init("n<Esc>", say("stay")) { .stay }])
+        // The answers stand behind it.
+        let known = program.farewell().map { clip($0, max(20, size.width - 30)) + ". " } ?? ""
+        return Question(
+            known + say("Quit?"),
+            choices: [.init("qy<Enter>", say("quit")) { .quit }, .init("n<Esc>", say("stay")) { .stay }])
     }
 }

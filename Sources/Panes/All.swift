@@ -22,6 +22,7 @@ extension Office {
         program.status = { self.status }
         program.greeting = { self.greeting }
         program.news = { try self.news() }
+        program.farewell = { self.farewell }
         return program
     }
 
@@ -54,6 +55,13 @@ extension Office {
             },
             GlobalBinding("gx", help: say("Exports everything into a folder.")) { self.exportAll() },
         ]
+    }
+
+    /// Whom this run leaves without a next step: `2 new under nothing planned: Line 3, 王伟`.
+    package var farewell: String? {
+        guard let names = try? store.newlyUnplanned(), !names.isEmpty else { return nil }
+        let more = names.count > 5 ? Glyphs.ellipsis : ""
+        return say("\(names.count) new under nothing planned: \(names.prefix(5).joined(separator: ", "))") + more
     }
 
     /// At the right of the hint bar, on every pane: that nothing is forgotten.

@@ -162,6 +162,8 @@ struct BriefView {
             let due = dates.due(next.due)
             // The date stands at the right, where a long subject cannot push it out.
             add(text, right: StyledText(due.hasPrefix(day) ? due : "\(day), \(due)", Style(role)), link: next.ref)
+        } else if !brief.because.isEmpty {
+            add(StyledText(say("NEXT"), .dim.bold) + StyledText("  " + Wording.none(brief.because)))
         } else if brief.isActive || (ref.kind == .opportunity && brief.deals.isEmpty && isOpenDeal) {
             add(
                 StyledText(say("NEXT"), .attention.bold)

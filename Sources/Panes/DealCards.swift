@@ -34,7 +34,7 @@ struct DealCards {
     /// what was rotting or past its close.
     static func role(_ card: Board.Card, asOf day: Day? = nil, office: Office) -> Role {
         if let day { return card.closeOn.map { $0 < day } == true || card.isRotting ? .bad : .dim }
-        return card.next.map { Wording.role($0, clock: office.clock) } ?? .attention
+        return card.next.map { Wording.role($0, clock: office.clock) } ?? (card.because.isEmpty ? .attention : .dim)
     }
 
     /// `call, 3 days over`, `today 15:00 call`, `nothing planned`.
@@ -45,7 +45,10 @@ struct DealCards {
             guard let close = card.closeOn else { return "" }
             return StyledText(say("closes \(office.dates.short(close))"), close < day ? .bad : .dim)
         }
-        guard let due = card.next else { return StyledText(say("nothing planned"), .attention.bold) }
+        guard let due = card.next else {
+            return card.because.isEmpty
+                ? StyledText(say("nothing planned"), .attention.bold) : StyledText(Wording.none(card.because), .dim)
+        }
         let role = role(card, office: office)
         let (action, when) = (Wording.action(card.nextAction), office.dates.due(due))
         return StyledText(

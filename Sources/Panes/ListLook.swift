@@ -120,7 +120,7 @@ enum ListLook {
 
     /// What is asked of the store for a row: the columns that are shown, and those that decide how they read.
     static func queried(_ kind: Kind, _ arrangement: Arrangement) -> [ListColumn] {
-        let deciding = ["active", "state", "repeat"].filter { !arrangement.columns.contains($0) }
+        let deciding = ["active", "state", "repeat", "because"].filter { !arrangement.columns.contains($0) }
         return (arrangement.columns + deciding).compactMap { kind.listColumn($0) }
     }
 
@@ -141,7 +141,9 @@ enum ListLook {
             shown.map { name in
                 let cell = cells[name] ?? .none
                 if name == "next", cell == .none {
-                    return Wording.step(nil, action: "", isActive: isActive, office: office)
+                    var because = ""
+                    if case .text(let text)? = cells["because"] { because = text }
+                    return Wording.step(nil, action: "", isActive: isActive, because: because, office: office)
                 }
                 let shown = text(cell, name: name, kind, isOpen: isOpen, office: office)
                 guard name == "subject", case .text(let rule)? = cells["repeat"] else { return shown }

@@ -38,6 +38,7 @@ package final class Office {
         self.currency = currency
         self.drafts = drafts
         heardUntil = store.clock.now
+        store.watchPlans()
         keptKeys = Set(drafts.all().map(\.draft.key))
         self.drafts.save = { [unowned self] draft in
             try drafts.save(draft)

@@ -36,7 +36,13 @@ extension Office {
     /// Sets the same follow-up for each.
     func addFollowUps(on refs: [Ref], then: Step) throws -> Step {
         if let refusal = tooMany(refs) { return refusal }
-        return followUpForm(say("Follow-up with each of \(refs.count)")) { step in
+        return followUpForm(
+            say("Follow-up with each of \(refs.count)"),
+            none: { reason in
+                let parties = try self.read { transaction in try refs.map { try transaction.party(of: $0) } }
+                return .sequence([then, try self.planNothing(parties, reason)])
+            }
+        ) { step in
             try self.act { try $0.plan(step, for: refs) }
             return .sequence([
                 then,
@@ -47,15 +53,23 @@ extension Office {
         }
     }
 
-    private func followUpForm(_ title: String, save: @escaping (NextStepPlan) throws -> Step) -> Step {
+    private func followUpForm(
+        _ title: String, none: @escaping (String) throws -> Step, save: @escaping (NextStepPlan) throws -> Step
+    ) -> Step {
         let form = Form([
-            .line("when", say("When"), required: true) { form in
-                self.echo(form["when"]) ?? StyledText(say("tomorrow, fri 10, 3d, 周五下午3点"), .dim)
-            },
+            .suggesting(
+                "when", say("When"), required: true,
+                hint: { form in
+                    if let reason = NoNextStep.reason(form["when"]) { return Office.saidNone(reason) }
+                    return self.echo(form["when"]) ?? StyledText(say("tomorrow, fri 10, 3d, 周五下午3点"), .dim)
+                }, completions: usedReasons),
             .choice("next", say("To do"), Choices.action(none: false), value: "call", required: true),
             .line("subject", say("Subject")),
         ])
-        return passingForm(title, form) { form in try save(self.nextStep(form)!) }
+        return passingForm(title, form) { form in
+            if let reason = NoNextStep.reason(form["when"]) { return try none(reason) }
+            return try save(self.nextStep(form)!)
+        }
     }
 
     /// `S`: a pile of follow-ups over the coming working days; one key says how many a day.

@@ -37,9 +37,15 @@ enum Wording {
         return due.day(in: clock.zone) == clock.today ? .attention : .good
     }
 
-    /// A next step in one cell: `call, 3 days over`, `meeting today 14:25`, `nothing planned`.
-    static func step(_ due: Due?, action: String, isActive: Bool, office: Office) -> StyledText {
-        guard let due else { return isActive ? StyledText(say("nothing planned"), .attention) : "" }
+    /// That there is no next step, and why.
+    static func none(_ because: String) -> String { say("none: \(because)") }
+
+    /// A next step in one cell: `call, 3 days over`, `meeting today 14:25`, `nothing planned`, `none: waits for spring`.
+    static func step(_ due: Due?, action: String, isActive: Bool, because: String = "", office: Office) -> StyledText {
+        guard let due else {
+            if !because.isEmpty { return StyledText(none(because), .dim) }
+            return isActive ? StyledText(say("nothing planned"), .attention) : ""
+        }
         let role = role(due, clock: office.clock)
         let separator = role == .bad ? ", " : " "
         return StyledText(

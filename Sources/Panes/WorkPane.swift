@@ -70,7 +70,8 @@ struct WorkPane: Desk {
         mark = try progress()
     }
 
-    /// The newest call, meeting or done follow-up of whom it is about, and what is due itself.
+    /// The newest call, meeting or done follow-up of whom it is about, what is planned next or why nothing is, and what is
+    /// due itself.
     private func progress() throws -> [String] {
         guard let ref = work.current, let subject = try subject() else { return [] }
         return try office.read { transaction in
@@ -81,7 +82,9 @@ struct WorkPane: Desk {
             } else if ref.kind == .meeting, let item = try transaction.fetch(Meeting.self, ref.id) {
                 due = "\(item.state) \(item.due)"
             }
-            return [newest ?? "", due]
+            let brief = try transaction.brief(subject, activities: 1, relatives: 1)
+            let next = brief.next.map { "\($0.ref) \($0.due)" } ?? brief.because
+            return [newest ?? "", due, next]
         }
     }
 

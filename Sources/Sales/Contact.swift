@@ -31,6 +31,8 @@ package struct Contact: Record {
     /// Where the contact came from: a fair, a list, a referral.
     package var source = ""
     package var about = ""
+    /// Why nothing is planned, where that was said; over with the next plan and the next touch.
+    package var nothingBecause = ""
     package var createdAt = Instant(seconds: 0)
     package var phones: [Phone] = []
     package var emails: [Email] = []
@@ -59,6 +61,7 @@ package struct Contact: Record {
         .text("website", "Website", \.website),
         .text("source", "Source", \.source),
         .text("about", "About", \.about, long: true),
+        .text("nothing_because", "Nothing planned because", \.nothingBecause),
         .requiredInstant("created_at", "Added", \.createdAt),
     ]
 

@@ -23,6 +23,8 @@ package struct Opportunity: Record {
     package var reasonID: Int64?
     package var source = ""
     package var about = ""
+    /// Why nothing is planned, where that was said; over with the next plan and the next touch.
+    package var nothingBecause = ""
     package var createdAt = Instant(seconds: 0)
     package var roles: [DealRole] = []
     package var tags: [String] = []
@@ -46,6 +48,7 @@ package struct Opportunity: Record {
         .reference("reason", "Lost because", .reason, \.reasonID),
         .text("source", "Source", \.source),
         .text("about", "About", \.about, long: true),
+        .text("nothing_because", "Nothing planned because", \.nothingBecause),
         .requiredInstant("created_at", "Added", \.createdAt),
     ]
 

@@ -101,9 +101,12 @@ extension Transaction {
 extension Store {
     /// Marks a follow-up as done, with its result and what comes next. One that repeats goes on in a new one besides.
     ///
+    /// - Parameter because: why there is no next step.
     /// - Returns: the one that it goes on in; nil when it does not repeat, or not any more.
     @discardableResult
-    package func complete(_ followUpID: Int64, result: String, next: NextStepPlan?) throws -> FollowUp? {
+    package func complete(_ followUpID: Int64, result: String, next: NextStepPlan?, because: String = "") throws
+        -> FollowUp?
+    {
         guard let followUp = try read({ try $0.fetch(FollowUp.self, followUpID) }) else {
             throw StoreError.notFound("f\(followUpID)")
         }
@@ -111,6 +114,7 @@ extension Store {
         return try write("Done: \(followUp.subject.isEmpty ? party.name : followUp.subject)") { transaction in
             let following = try transaction.finish(followUpID, result: result, at: clock.now)
             if let next { try transaction.plan(next, for: party) }
+            if !because.isEmpty { try transaction.excuse(party, because: because) }
             return following
         }
     }
@@ -118,11 +122,13 @@ extension Store {
     /// Marks a planned meeting as held, with its notes and what comes next.
     ///
     /// - Parameters:
+    ///   - because: why there is no next step.
     ///   - opened: the meeting as it was when its notes were taken up; notes that somebody else changed since are not
     ///     overwritten.
     ///   - lines: those of the notes that act.
     package func hold(
-        _ meetingID: Int64, notes: String, next: NextStepPlan?, from opened: Meeting? = nil, lines: [NoteLine] = []
+        _ meetingID: Int64, notes: String, next: NextStepPlan?, because: String = "", from opened: Meeting? = nil,
+        lines: [NoteLine] = []
     )
         throws
     {
@@ -151,6 +157,7 @@ extension Store {
             }
             if let next { try transaction.plan(next, for: party) }
             try transaction.make(lines, for: party, source: Ref(.meeting, meetingID), at: clock.now)
+            if !because.isEmpty { try transaction.excuse(party, because: because) }
         }
     }
 

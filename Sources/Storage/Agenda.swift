@@ -171,7 +171,18 @@ extension Transaction {
         }
     }
 
-    /// Open deals and active contacts without a next step: nothing is forgotten while this is looked at.
+    /// Rows of `opportunity_state` and `contact_state` that nothing is planned for, and nobody said why. What has a reason is
+    /// looked up first, as it is little; the rest is found in the one index.
+    private static let unplannedDeal = """
+        open = 1 AND next_on IS NULL AND opportunity_id NOT IN
+            (SELECT id FROM opportunity INDEXED BY opportunity_because WHERE nothing_because <> '')
+        """
+    private static let unplannedPerson = """
+        active = 1 AND next_on IS NULL AND contact_id NOT IN
+            (SELECT id FROM contact INDEXED BY contact_because WHERE nothing_because <> '')
+        """
+
+    /// Open deals and active contacts without a next step and without a reason for that: nothing is forgotten while this is looked at.
     ///
     /// INDEXED BY here and below, as SQLite knows nothing of how many next steps are NULL and would look through them all.
     package func nothingPlannedCount() throws -> Int {
@@ -182,8 +193,10 @@ extension Transaction {
             try Int.fetchOne(
                 database.cachedStatement(
                     sql: """
-                        SELECT (SELECT count(*) FROM opportunity_state INDEXED BY opportunity_state_nothing WHERE open = 1 AND next_on IS NULL)
-                            + (SELECT count(*) FROM contact_state INDEXED BY contact_state_nothing WHERE active = 1 AND next_on IS NULL)
+                        SELECT (SELECT count(*) FROM opportunity_state INDEXED BY opportunity_state_nothing
+                                WHERE \(Self.unplannedDeal))
+                            + (SELECT count(*) FROM contact_state INDEXED BY contact_state_nothing
+                                WHERE \(Self.unplannedPerson))
                         """)) ?? 0
         store.nothingPlanned = (state, count)
         return count
@@ -195,7 +208,7 @@ extension Transaction {
                 database.cachedStatement(
                     sql: """
                         SELECT count(*) FROM opportunity_state INDEXED BY opportunity_state_nothing
-                        WHERE open = 1 AND next_on IS NULL
+                        WHERE \(Self.unplannedDeal)
                         """)) ?? 0
         let ofDeals = places.clamped(to: 0..<deals)
         let ofPeople = max(0, places.lowerBound - deals)..<max(0, places.upperBound - deals)
@@ -211,7 +224,8 @@ extension Transaction {
                         (SELECT contact_id FROM role WHERE opportunity_id = o.id ORDER BY ordinal LIMIT 1) AS contact_id
                     FROM (SELECT o.id FROM opportunity o INDEXED BY opportunity_open_amount
                             CROSS JOIN opportunity_state s ON s.opportunity_id = o.id
-                            WHERE o.state = 'open' AND s.next_on IS NULL ORDER BY o.amount DESC, o.id LIMIT ? OFFSET ?) d
+                            WHERE o.state = 'open' AND s.next_on IS NULL AND o.nothing_because = ''
+                            ORDER BY o.amount DESC, o.id LIMIT ? OFFSET ?) d
                         CROSS JOIN opportunity o ON o.id = d.id LEFT JOIN company c ON c.id = o.company_id
                     """), arguments: [places.count, places.lowerBound]
         ).map { row in
@@ -232,7 +246,7 @@ extension Transaction {
                 sql: """
                     SELECT p.id, p.name, p.company_id, coalesce(c.name, '') AS company
                     FROM (SELECT contact_id AS id FROM contact_state INDEXED BY contact_state_nothing
-                            WHERE active = 1 AND next_on IS NULL ORDER BY sort_key, contact_id LIMIT ? OFFSET ?) d
+                            WHERE \(Self.unplannedPerson) ORDER BY sort_key, contact_id LIMIT ? OFFSET ?) d
                         CROSS JOIN contact p ON p.id = d.id LEFT JOIN company c ON c.id = p.company_id
                     """), arguments: [places.count, places.lowerBound]
         ).map { row in

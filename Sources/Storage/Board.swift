@@ -19,6 +19,8 @@ package struct Board: Sendable, Equatable {
         /// The next step; nil when nothing is planned.
         package var next: Due?
         package var nextAction: String
+        /// Why nothing is planned, where that was said.
+        package var because = ""
     }
 
     package struct Column: Sendable, Equatable {
@@ -65,7 +67,7 @@ extension Transaction {
             sql: """
                 SELECT o.id, o.name, coalesce(c.name, '') AS company, o.amount, o.currency, o.stage_id, o.close_on,
                     coalesce(o.probability, g.probability) AS probability, g.rotting_days, s.stage_since, s.next_on, s.next_at,
-                    s.next_action
+                    s.next_action, o.nothing_because
                 FROM opportunity o JOIN opportunity_state s ON s.opportunity_id = o.id JOIN stage g ON g.id = o.stage_id
                     LEFT JOIN company c ON c.id = o.company_id
                 WHERE o.id = ?
@@ -79,7 +81,8 @@ extension Transaction {
                 id: id, name: row["name"], company: row["company"], stageID: row["stage_id"],
                 money: amount.map { Money(minor: $0, currency: row["currency"]) }, probability: row["probability"],
                 closeOn: (row["close_on"] as String?).flatMap { Day($0) }, age: age,
-                isRotting: age > row["rotting_days"], next: due(row), nextAction: row["next_action"] ?? "")
+                isRotting: age > row["rotting_days"], next: due(row), nextAction: row["next_action"] ?? "",
+                because: row["nothing_because"])
         }
     }
 }

@@ -57,6 +57,8 @@ package struct Brief: Sendable, Equatable {
     }
 
     package var next: NextStep?
+    /// Why nothing is planned, where that was said.
+    package var because = ""
     /// The last touch; a meeting of a whole day has no time.
     package var lastContact: Day?
     /// How the last touch went.
@@ -135,6 +137,13 @@ extension Transaction {
         if owner.kind == .contact { brief.touch = try touch(of: owner.id) }
         brief.promises = try openPromises(of: owner, 0..<relatives)
         if let step: String = state?["next_ref"], let ref = Ref(step) { brief.next = try nextStep(ref) }
+        if brief.next == nil {
+            switch owner.kind {
+            case .contact: brief.because = try fetch(Contact.self, owner.id)?.nothingBecause ?? ""
+            case .opportunity: brief.because = try fetch(Opportunity.self, owner.id)?.nothingBecause ?? ""
+            default: break
+            }
+        }
         return brief
     }
 

@@ -137,12 +137,13 @@ extension Store {
     ///
     /// - Parameters:
     ///   - outcome: one that is not there yet, made in the same action.
+    ///   - because: why there is no next step.
     ///   - lines: those of the summary that act.
     ///   - refused: names of effects that shall not be.
     @discardableResult
     package func log(
-        _ call: Call, of party: Party, next: NextStepPlan?, outcome: Outcome? = nil, lines: [NoteLine] = [],
-        refusing refused: Set<String> = []
+        _ call: Call, of party: Party, next: NextStepPlan?, because: String = "", outcome: Outcome? = nil,
+        lines: [NoteLine] = [], refusing refused: Set<String> = []
     ) throws -> LoggedCall {
         try write("Log call with \(party.name)") { transaction in
             var call = call
@@ -161,6 +162,7 @@ extension Store {
             for effect in effects { try transaction.apply(effect, of: outcome, on: party, at: call.at) }
             if let next { try transaction.plan(next, for: party) }
             try transaction.make(lines, for: party, source: Ref(.call, call.id), at: call.at)
+            if !because.isEmpty { try transaction.excuse(party, because: because) }
             return LoggedCall(id: call.id, effects: effects)
         }
     }

@@ -56,8 +56,11 @@ struct Touched {
     }
 
     /// Recomputes what is derived of all that was touched: deals first, as people's next steps need theirs.
-    mutating func refresh() throws {
+    ///
+    /// - Parameter watch: is told for whom nothing is planned any more.
+    mutating func refresh(watching watch: PlanWatch? = nil) throws {
         try widen()
+        let unplanned = try watch?.before(records, database)
         let refresher = Refresher(database: database)
         for id in records[.opportunity] ?? [] { try refresher.refreshOpportunity(id) }
         for id in records[.contact] ?? [] { try refresher.refreshContact(id) }
@@ -66,6 +69,7 @@ struct Touched {
             for id in records[kind] ?? [] { try refresher.refreshActivity(kind, id) }
         }
         if hasCadences { try refresher.refreshCadences() }
+        try watch?.after(records, before: unplanned ?? nil, database)
     }
 
     /// From the rows that changed to the records whose derived data they enter.

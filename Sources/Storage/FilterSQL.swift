@@ -65,6 +65,10 @@ struct FilterSQL {
             let test = try compare(inner, condition)
             return (rows.replacing("%", with: test.sql), test.arguments)
         }
+        if case .worded(let words, let inner) = sql {
+            if case .special(let word) = condition, let sql = words[word] { return (sql, []) }
+            return try compare(inner, condition)
+        }
         switch (condition, sql) {
         case (.special("none"), .expression(let expression)): return ("coalesce(\(expression), '') = ''", [])
         case (.special("none"), .day(let expression, _)), (.special("none"), .money(let expression, _)):

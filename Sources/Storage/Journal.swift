@@ -85,7 +85,7 @@ final class JournalEntry {
             touched.add($0)
             records += 1
         }
-        try touched.refresh()
+        try touched.refresh(watching: store.planWatch)
         if id == nil {
             // Something new was done: what had been undone cannot be done again.
             try database.execute(sql: "UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
@@ -187,7 +187,7 @@ extension Store {
                 }
                 var touched = Touched(database: database)
                 try changes.forEach { touched.add($0) }
-                try touched.refresh()
+                try touched.refresh(watching: planWatch)
             }
             try database.execute(
                 sql: "UPDATE journal SET state = ? WHERE id = ?", arguments: [backwards ? "undone" : "done", entry.id])

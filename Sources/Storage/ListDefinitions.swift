@@ -28,6 +28,8 @@ struct ListDefinition: Sendable {
         indirect case exists(String, FieldSQL)
         /// Digits of a telephone number.
         case phone(String)
+        /// Conditions of its own for some special words; everything else as the inner one.
+        indirect case worded([String: String], FieldSQL)
         /// A condition for each of the choices, without arguments, so that SQLite sees which index holds just those rows.
         case choices([String: String])
     }
@@ -69,6 +71,7 @@ struct ListDefinition: Sendable {
             ListColumn("attempt", "Last attempt", .instant, "s.last_attempt").onRequest,
             ListColumn("cadence", "Every, days", .number, "s.touch_every").onRequest,
             ListColumn("touch", "Touch due", .day, "s.touch_due").onRequest,
+            ListColumn("because", "Nothing planned because", .text, "contact.nothing_because").onRequest,
             ListColumn("added", "Added", .instant, "contact.created_at").onRequest,
         ],
         index: .of(.contact),
@@ -84,8 +87,8 @@ struct ListDefinition: Sendable {
             (FilterField("source", .text, words: ["none"], aliases: ["来源"]), .expression("contact.source")),
         ] + owned("contact", "s.contact_id") + [
             (
-                FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]),
-                .day("s.next_on", isInstant: false)
+                FilterField("next", .day(.coming), words: ["none", "because", "overdue", "today"], aliases: ["下一步"]),
+                nextStep(because: "contact.nothing_because")
             ),
             (
                 FilterField("last", .day(.past), words: ["none"], aliases: ["last-contact", "上次联系"]),
@@ -178,6 +181,7 @@ struct ListDefinition: Sendable {
             ListColumn("reason", "Reason", .text, "r.name").sorted("r.position", "r.id").onRequest,
             ListColumn("source", "Source", .text, "opportunity.source").onRequest,
             ListColumn("tags", "Tags", .text, tags("opportunity_id = s.opportunity_id")).onRequest,
+            ListColumn("because", "Nothing planned because", .text, "opportunity.nothing_because").onRequest,
             ListColumn("added", "Added", .instant, "opportunity.created_at").onRequest,
         ],
         index: .of(.opportunity),
@@ -207,8 +211,8 @@ struct ListDefinition: Sendable {
                     "EXISTS (SELECT 1 FROM tag WHERE opportunity_id = s.opportunity_id AND %)", .expression("tag.name"))
             ),
             (
-                FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]),
-                .day("s.next_on", isInstant: false)
+                FilterField("next", .day(.coming), words: ["none", "because", "overdue", "today"], aliases: ["下一步"]),
+                nextStep(because: "opportunity.nothing_because")
             ),
             (FilterField("added", .day(.past)), .day("opportunity.created_at", isInstant: true)),
         ])
@@ -268,6 +272,15 @@ struct ListDefinition: Sendable {
     }
 
     // MARK: Filters that several lists have
+
+    /// The next step; where there is none it is asked whether somebody said why.
+    private static func nextStep(because: String) -> FieldSQL {
+        .worded(
+            [
+                "none": "(s.next_on IS NULL AND \(because) = '')",
+                "because": "(s.next_on IS NULL AND \(because) <> '')",
+            ], .day("s.next_on", isInstant: false))
+    }
 
     /// Phones, e-mails, tags and the place of a contact or company.
     private static func owned(_ owner: String, _ id: String) -> [(field: FilterField, sql: FieldSQL)] {

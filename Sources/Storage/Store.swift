@@ -32,6 +32,8 @@ package final class Store {
     private var lastDataVersion: Int32 = 0
     /// What was counted last without a next step, and in which state of the file.
     var nothingPlanned: (state: FileState, count: Int)?
+    /// For whom this run left nothing planned; nil while nobody wants to know.
+    var planWatch: PlanWatch?
 
     init(queue: DatabaseQueue, path: String, clock: Clock, isReadOnly: Bool, seed: UInt64?) {
         self.queue = queue
@@ -87,6 +89,7 @@ package final class Store {
                     try journal.begin()
                     defer { journal.end() }
                     result = try body(transaction)
+                    try transaction.completeExcuses()
                     try transaction.completeDealHistories()
                     try journal.finish()
                     return .commit

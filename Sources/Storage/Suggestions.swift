@@ -12,7 +12,7 @@ package struct Suggestion: Sendable, Equatable {
 /// Which words are proposed.
 package enum SuggestedField: String, Sendable, CaseIterable {
     case tag, city, region, country, place, industry, source, position, tier, role, relation, currency, stage, outcome,
-        reason
+        reason, because
 
     /// The columns that hold them.
     fileprivate var columns: [(table: String, column: String)] {
@@ -30,6 +30,7 @@ package enum SuggestedField: String, Sendable, CaseIterable {
         case .relation: [("relation", "name"), ("relation", "inverse")]
         case .currency: [("opportunity", "currency")]
         case .stage, .outcome, .reason: [(rawValue, "name")]
+        case .because: [("contact", "nothing_because"), ("opportunity", "nothing_because")]
         }
     }
 }
@@ -46,8 +47,10 @@ extension Transaction {
     /// The words of a field, most used first, at most 500. Of more than 2,000 rows the newest ones are looked at, so that this takes the
     /// same time in every file.
     package func words(_ field: SuggestedField) throws -> [Suggestion] {
+        // Few have a reason, and an index holds just those.
+        let those = field == .because ? "WHERE nothing_because <> ''" : "ORDER BY id DESC"
         let rows = field.columns.map {
-            "SELECT * FROM (SELECT \($0.column) AS word FROM \($0.table) ORDER BY id DESC LIMIT \(2_000 / field.columns.count))"
+            "SELECT * FROM (SELECT \($0.column) AS word FROM \($0.table) \(those) LIMIT \(2_000 / field.columns.count))"
         }
         return try Row.fetchAll(
             database.cachedStatement(

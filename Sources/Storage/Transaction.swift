@@ -13,6 +13,9 @@ package final class Transaction {
     /// Deals written here, whose histories must get a line.
     private var writtenDeals: Set<Int64> = []
 
+    /// For whom something is planned here, and why for others nothing is.
+    var excuses = Excuses()
+
     init(database: Database, store: Store, journal: JournalEntry?) {
         self.database = database
         self.store = store
@@ -141,6 +144,7 @@ package final class Transaction {
         record.id = database.lastInsertedRowID
         for list in R.lists { try writeList(list, of: record, before: []) }
         noteDeal(record)
+        excuses.note(record, was: nil)
         try journal?.checkpoint()
         return record.id
     }
@@ -166,6 +170,7 @@ package final class Transaction {
         }
         for list in lists { try writeList(list, of: new, before: listRows(list, of: current)) }
         noteDeal(new)
+        excuses.note(new, was: current)
         try journal?.checkpoint()
     }
 

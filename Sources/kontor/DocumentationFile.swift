@@ -37,7 +37,7 @@ enum DocumentationFile {
         sqlite3 -readonly kontor.db "
           SELECT c.name, d.last_contact
           FROM contact c JOIN contact_state d ON d.contact_id = c.id
-          WHERE d.active = 1 AND d.next_on IS NULL ORDER BY d.last_contact;"
+          WHERE d.active = 1 AND d.next_on IS NULL AND c.nothing_because = '' ORDER BY d.last_contact;"
 
         # Whose number ends in 0041: by the index on the reversed digits
         sqlite3 -readonly kontor.db "

@@ -82,6 +82,7 @@ enum TableWords {
         status: lead, prospect, customer, partner or former.
         do_not_call: 1 when the person must not be called.
         cadence: How often one wants to be in touch, in days; NULL for what the tier or the tags say.
+        nothing_because: Why nothing is planned, where that was said; such ones are not counted as forgotten.
         birthday: `YYYY-MM-DD`, or `--MM-DD` without a year.
         = relation: What a contact is to another.
         contact_id: Of whom it is said.
@@ -102,6 +103,7 @@ enum TableWords {
         probability: In percent; NULL for that of the stage.
         close_on: When it is expected to close; once closed, when it did.
         reason_id: Why it was lost; a lost deal always has one.
+        nothing_because: Why nothing is planned, where that was said; such ones are not counted as forgotten.
         = role: The people of a deal.
         contact_id: Who.
         role: What the person is in it.

@@ -8,7 +8,7 @@ extension NextOptions {
     ///
     /// - Parameter proposal: what is planned when the user said nothing.
     func plan(_ transaction: Transaction, _ errand: Errand, proposal: NextStepPlan? = nil) throws -> NextStepPlan? {
-        if next == "none" { return nil }
+        if isNone { return nil }
         var plan = proposal
         if let next {
             let due = try errand.due(next, calendar: transaction.workCalendar())

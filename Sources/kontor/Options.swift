@@ -36,7 +36,10 @@ struct SetOptions: ParsableArguments {
 
 /// `--next` and `--action`: what is to be done next.
 struct NextOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("When the next step is due, in date words; none for no next step.", valueName: "when"))
+    @Option(
+        help: ArgumentHelp(
+            "When the next step is due, in date words; none for no next step, 'none: why' says why.", valueName: "when")
+    )
     var next: String?
 
     @Option(help: ArgumentHelp("What it is: call, visit, email, send or task.", valueName: "action"))
@@ -46,8 +49,12 @@ struct NextOptions: ParsableArguments {
     var subject: String?
 
     func validate() throws {
-        if next == "none", action != nil || subject != nil {
+        if isNone, action != nil || subject != nil {
             throw ValidationError(say("--next none plans nothing, so --action and --subject have no place."))
         }
     }
+
+    var isNone: Bool { next.map { NoNextStep.reason($0) != nil } ?? false }
+    /// Why there is no next step; empty when that was not said.
+    var because: String { next.flatMap { NoNextStep.reason($0) } ?? "" }
 }

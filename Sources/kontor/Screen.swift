@@ -42,6 +42,7 @@ func openScreen(_ store: Store, clock: Clock) throws {
     display.close()
     office.keepArrangements()
     office.keepOpened()
+    if let farewell = office.farewell { Output.complain(visible(farewell)) }
     let forgotten = (try? store.pruneJournal()) ?? 0
     if forgotten > 0 {
         Output.complain(say("\(forgotten, "action", "actions") of more than 90 days ago can no longer be undone."))

@@ -53,6 +53,26 @@ import Testing
         #expect(try desk("today", "--format", template).output == "1 1 0 0\n")
     }
 
+    @Test func whyNothingIsPlannedIsKept() throws {
+        let desk = Desk()
+        try desk("add", "contact", "A", "--set", "status=customer")
+        #expect(try desk("today", "--format", "%n").output == "1\n")
+        let logged = try desk("log", "call", "c1", "--outcome", "answered", "--next", "none: waits for spring")
+        #expect(logged.output.contains("next: none: waits for spring"), "\(logged.output)\(logged.error)")
+        #expect(try desk("today", "--format", "%n").output == "0\n")
+        #expect(try desk("show", "c1").output.contains("none: waits for spring"))
+        #expect(try desk.records("contacts", "next:because").count == 1)
+        #expect(try desk.records("contacts").first?["nothing_because"] as? String == "waits for spring")
+        try desk("set", "c1", "nothing_because=")
+        #expect(try desk("today", "--format", "%n").output == "1\n")
+        try desk("add", "follow-up", "c1", "--due", "today", "--action", "task")
+        #expect(
+            try desk("done", "f1", "--result", "sent", "--next", "无：等预算").output.contains("none: 等预算"))
+        #expect(try desk("today", "--format", "%n").output == "0\n")
+        #expect(
+            try desk("log", "call", "c1", "--outcome", "answered", "--next", "none: x", "--action", "call").status == 2)
+    }
+
     @Test func aNameThatSeveralHaveIsNotGuessed() throws {
         let desk = Desk()
         for city in ["Kiel", "Ulm"] { try desk("add", "company", "Same GmbH", "--city", city) }

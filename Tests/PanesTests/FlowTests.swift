@@ -119,6 +119,69 @@ struct FlowTests {
         #expect(desk.app.messageText?.contains("Mon 23 Nov 2026") == true)
     }
 
+    @Test func whyNothingIsPlannedIsTypedInPlaceOfADate() throws {
+        var desk = try TestDesk(isDemo: false)
+        var contact = Contact()
+        (contact.name, contact.status) = ("王伟", .customer)
+        try desk.store.add(contact)
+        func because() throws -> String? { try desk.store.read { try $0.fetch(Contact.self, 1)?.nothingBecause } }
+        func count() throws -> Int { try desk.store.read { try $0.nothingPlannedCount() } }
+        desk.type("2cx<Tab><Tab>")
+        #expect(desk.screen.contains("nothing planned then"))
+        desk.type("none: waits for the budget<Enter>")
+        #expect(try because() == "waits for the budget")
+        #expect(desk.app.messageText?.contains("王伟: not interested; none: waits for the budget") == true)
+        desk.type("j")
+        #expect(desk.screen.contains("all planned"))
+        #expect(desk.screen.contains("none: waits for the"))
+        // What was given once is proposed.
+        desk.type("cx<Tab><Tab>none: w")
+        #expect(desk.screen.contains("none: waits for the budget"))
+        desk.type("<C-x>")
+        // A date typed where none was said is a call; it ends the reason.
+        desk.type("cx<Tab><Tab>3d<Enter>")
+        #expect(try because() == "")
+        #expect(try desk.store.read { try $0.fetch(FollowUp.self, 1)?.action } == .call)
+        desk.type("1.a<Tab><Tab>none<Enter>")
+        #expect(desk.app.messageText?.contains("; nothing planned") == true)
+        #expect(try count() == 1)
+        // In place of a follow-up; taken back by a mere none.
+        desk.type("2f无：等预算<Enter>")
+        #expect(try because() == "等预算")
+        desk.type("u")
+        #expect(try because() == "")
+        desk.type("fnone: x<Enter>fnone<Enter>")
+        #expect(try count() == 1)
+        desk.type("<Space>fnone: y<Enter>")
+        #expect(try because() == "y")
+        // Something is planned: then there is nothing to say.
+        desk.type("<Esc>ffri<Enter>fnone: z<Enter>")
+        #expect(desk.screen.contains("Something is planned there"))
+        #expect(try because() == "")
+    }
+
+    @Test func whoIsNotToBeCalledIsToldOfBeforeDialling() throws {
+        var desk = try TestDesk(isDemo: false)
+        var contact = Contact()
+        (contact.name, contact.doNotCall) = ("王伟", true)
+        try desk.store.add(contact)
+        desk.type("2c")
+        #expect(desk.screen.contains("⚠ do not call"))
+    }
+
+    @Test func whatEndsWithoutANextStepIsNamedOnQuitting() throws {
+        var desk = try TestDesk(isDemo: false)
+        var contact = Contact()
+        (contact.name, contact.status) = ("王伟", .customer)
+        try desk.store.add(contact)
+        desk.type("2ffri<Enter>1q")
+        #expect(!desk.screen.contains("new under"))
+        desk.type("n6d1q")
+        #expect(desk.screen.contains("1 new under nothing planned: 王伟. Quit?"))
+        desk.type("n6u1q")
+        #expect(!desk.screen.contains("new under"))
+    }
+
     @Test func ofSeveralDealsOneIsPicked() throws {
         var desk = try TestDesk(isDemo: false)
         var contact = Contact()

@@ -26,6 +26,16 @@ struct WorkPaneTests {
         #expect(try work(desk).target == first)
     }
 
+    @Test(arguments: ["fmon<Enter>", "fnone: waits<Enter>"])
+    func aPlanBringsUpTheNextRecord(keys: String) throws {
+        var desk = try TestDesk()
+        desk.type("2/next:none active:yes<Enter>r")
+        let first = try #require(try work(desk).target)
+        desk.type(keys)
+        #expect(desk.screen.contains("1 worked on"))
+        #expect(try work(desk).target != first)
+    }
+
     @Test func aNoteStaysWithTheRecord() throws {
         var desk = try TestDesk()
         desk.type("2r")

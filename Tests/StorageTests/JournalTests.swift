@@ -36,6 +36,49 @@ import Words
         try store.recomputeDerived()
         let recomputed = try store.derivedDump()
         #expect(kept == recomputed)
+        let counted = try store.read { try $0.nothingPlannedCount() }
+        #expect(try counted == unplanned(store))
+        let listed = try store.read { try $0.agendaItems(.nothingPlanned, 0..<counted) }
+        #expect(Set(listed.map(\.ref)).count == counted)
+        // The filter line finds the same: of people those that are active, of deals the open ones.
+        let found = try store.read { transaction in
+            try [(Kind.contact, "next:none active:yes"), (.opportunity, "next:none state:open")].map { kind, line in
+                try transaction.count(ListQuery(kind, kind.filter(line, clock: store.clock, currency: "CNY")))
+            }
+        }
+        #expect(found.reduce(0, +) == counted)
+    }
+
+    /// Open deals and active contacts without a next step and without a reason for that, from the records alone.
+    private func unplanned(_ store: Store) throws -> Int {
+        try store.read { transaction in
+            func all<R: Record>(_ type: R.Type) throws -> [R] {
+                try transaction.ids(R.kind).compactMap { try transaction.fetch(R.self, $0) }
+            }
+            let followUps = try all(FollowUp.self)
+            let meetings = try all(Meeting.self)
+            let calls = try all(Call.self)
+            let deals = try all(Opportunity.self).filter { $0.state == .open }
+            let open = followUps.filter { $0.state == .open }
+            let planned = meetings.filter { $0.state == .planned }
+            func isPlanned(_ deal: Opportunity) -> Bool {
+                open.contains { $0.opportunityID == deal.id } || planned.contains { $0.opportunityID == deal.id }
+            }
+            let people = try all(Contact.self).filter { contact in
+                let isHandled =
+                    calls.contains { $0.contactID == contact.id }
+                    || meetings.contains { $0.state == .held && $0.attendees.contains(contact.id) }
+                    || followUps.contains {
+                        $0.contactID == contact.id && $0.state == .done && $0.action != .call && $0.action != .task
+                    }
+                let isActive = contact.status == .lead ? isHandled : contact.status != .former
+                return isActive && !contact.doNotCall && contact.nothingBecause.isEmpty
+                    && !open.contains { $0.contactID == contact.id }
+                    && !planned.contains { $0.attendees.contains(contact.id) }
+                    && !deals.contains { $0.roles.contains { $0.contactID == contact.id } && isPlanned($0) }
+            }
+            return people.count + deals.count { $0.nothingBecause.isEmpty && !isPlanned($0) }
+        }
     }
 
     @Test func whatWasUndoneIsGoneOnceSomethingElseIsDone() throws {

@@ -121,8 +121,9 @@ import Words
         defer { unlink(path) }
         var store = try Store.open(path, for: .command, clock: RandomActions.clock, seed: 6)
         var actions = RandomActions(seed: 6, store: store)
-        // The first version had no cadences of tiers and tags.
+        // The first version had no cadences of tiers and tags, and no reasons for planning nothing.
         actions.changesCadences = false
+        actions.givesReasons = false
         for _ in 0..<80 { try actions.act() }
         let (dump, derived) = (try store.dump(), try store.derivedDump())
         try store.close()
@@ -156,7 +157,10 @@ import Words
 extension RawFile {
     /// Makes the file as the first version of Kontor left it.
     fileprivate func makeFirstVersion() {
-        for name in ["opportunity_open_amount", "opportunity_close", "contact_state_touch"] {
+        for name in [
+            "opportunity_open_amount", "opportunity_close", "contact_state_touch", "contact_because",
+            "opportunity_because",
+        ] {
             run("DROP INDEX \(name)")
         }
         for name in ["promise_words", "promise_state", "promise", "difference", "quota", "cadence"] {
@@ -171,6 +175,7 @@ extension RawFile {
         for (table, column) in [
             ("outcome", "stage_id"), ("contact_state", "touch_every"), ("contact_state", "touch_due"),
             ("saved_view", "sort"), ("saved_view", "columns"), ("relation", "inverse"),
+            ("contact", "nothing_because"), ("opportunity", "nothing_because"),
         ] { run("ALTER TABLE \(table) DROP COLUMN \(column)") }
         run("PRAGMA user_version = 1")
     }

@@ -8,6 +8,8 @@ struct RandomActions {
     let store: Store
     /// Whether the cadences of tiers and tags are changed, too.
     var changesCadences = true
+    /// Whether it is said why nothing is planned.
+    var givesReasons = true
 
     init(seed: UInt64, store: Store) {
         random = SplitMix64(state: seed)
@@ -91,6 +93,7 @@ struct RandomActions {
             changed.state = pick(Opportunity.State.allCases)!
             changed.reasonID = changed.state == .lost ? try ids(.reason).first : nil
             if chance(20) { changed.roles = [] }
+            if givesReasons, chance(30) { changed.nothingBecause = "waits" }
             try store.write("Move deal \(deal.name)") { try $0.update(from: deal, to: changed) }
         case 7:
             guard let id = pick(contacts), let contact = try store.read({ try $0.fetch(Contact.self, id) }) else {
@@ -103,6 +106,7 @@ struct RandomActions {
             changed.cadence = chance(20) ? 30 : nil
             if chance(30) { changed.tags = ["FAIR"] }
             changed.companyID = pick(companies)
+            if givesReasons, chance(30) { changed.nothingBecause = "等预算" }
             changed.phones = chance(50) ? [] : [Phone("010-1234567"), Phone("x")]
             try store.write("Edit \(contact.name)") { try $0.update(from: contact, to: changed) }
         case 8:

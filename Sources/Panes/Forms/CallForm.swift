@@ -11,6 +11,8 @@ extension Office {
         guard party.contactID != nil || party.companyID != nil else {
             return .say(say("Nobody to call: this belongs to no contact and no company."), .attention)
         }
+        let isUnwanted =
+            try party.contactID.flatMap { id in try read { try $0.fetch(Contact.self, id)?.doNotCall } } ?? false
         let timed = timed(ref)
         func outcome(_ form: Form) -> Outcome? { self.outcome(form, outcomes) }
         func proposal(_ form: Form) -> NextStepPlan? {
@@ -21,6 +23,7 @@ extension Office {
             if !form["number"].isEmpty { dialled.number = form["number"] }
             return dialled
         }
+        let closed = party.followUpID.map { Ref(.followUp, $0) }
         func effects(_ form: Form) -> [CallEffect] {
             outcome(form).flatMap { chosen in
                 try? self.store.read { try $0.effects(of: chosen, on: dialled(form)) }
@@ -30,19 +33,22 @@ extension Office {
         func started(_ form: Form) -> Instant { Instant(form["at"]) ?? clock.now }
         let form = Form(
             [
-                .choice("outcome", say("Outcome"), Choices.outcomes(outcomes), required: true, extends: true),
+                .choice("outcome", say("Outcome"), Choices.outcomes(outcomes), required: true, extends: true)
+                    .warning { _ in isUnwanted ? FormField.Warning(say("do not call")) : nil },
                 reachedField,
                 .line("summary", say("Summary")),
                 linesField(of: "summary"),
                 .choice("next", say("Next step"), Choices.action(none: true)),
-                .line("when", say("When")) { form in
-                    if form["next"].isEmpty { return nil }
-                    if form["next"] == "none" { return StyledText(say("no next step"), .dim) }
-                    if let echo = self.echo(form["when"]) { return echo }
-                    let due = proposal(form)?.due ?? Due(on: self.clock.today + 1)
-                    return StyledText(self.dates.full(due), .good)
-                        + StyledText("  " + say("or type 3d, fri 10, 周五"), .dim)
-                },
+                .suggesting(
+                    "when", say("When"),
+                    hint: { form in
+                        if form["next"].isEmpty { return nil }
+                        if form["next"] == "none" { return self.echoNone(form, party, finished: closed) }
+                        if let echo = self.echo(form["when"]) { return echo }
+                        let due = proposal(form)?.due ?? Due(on: self.clock.today + 1)
+                        return StyledText(self.dates.full(due), .good)
+                            + StyledText("  " + say("or type 3d, fri 10, 周五"), .dim)
+                    }, completions: usedReasons),
                 .line("subject", say("About")),
                 .line("minutes", say("Length"), text: timed.map { String(max(1, (clock.now - $0 + 30) / 60)) } ?? "") {
                     form in
@@ -56,9 +62,9 @@ extension Office {
                 .hidden("at", text: (timed ?? clock.now).description),
             ],
             onChange: { form, field in
-                guard field == "outcome", let chosen = outcome(form) else { return nil }
-                if chosen.id == 0 { return nil }
-                form["next"] = chosen.proposedAction?.rawValue ?? "none"
+                self.settleNext(&form, field)
+                guard field == "outcome", let chosen = outcome(form), chosen.id != 0 else { return nil }
+                if NoNextStep.reason(form["when"]) == nil { form["next"] = chosen.proposedAction?.rawValue ?? "none" }
                 // Nobody was reached: one key says all there is to say. Its capital stays for a note.
                 return chosen.reached || form.typedCapital ? nil : .save
             })
@@ -84,11 +90,12 @@ extension Office {
             let refused = effects(form).map(\.name).filter { !form.isOn($0, of: "effects") }
             let logged = try self.act {
                 try $0.log(
-                    call, of: dialled(form), next: next, outcome: chosen.id == 0 ? chosen : nil, lines: lines,
+                    call, of: dialled(form), next: next, because: self.because(form),
+                    outcome: chosen.id == 0 ? chosen : nil, lines: lines,
                     refusing: Set(refused))
             }
             if timed != nil { self.stopTimer() }
-            let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
+            let then = try self.afterwards(party, next, self.because(form))
             let besides = logged.effects.map { "; " + $0.sentence }.joined()
             return Office.done("\(party.name): \(chosen.name)\(then)\(besides)" + Office.made(lines))
         }

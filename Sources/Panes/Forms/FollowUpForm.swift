@@ -35,9 +35,12 @@ extension Office {
             .filter { !$0.isEmpty }.joined(separator: " \(Glyphs.between) ")
         let title = isNew ? say("Follow-up with \(belongs)") : say("Edit follow-up with \(belongs)")
         let form = Form([
-            .line("when", say("When"), text: isNew && !isPlanned ? "" : typed(old.due), required: true) { form in
-                self.echo(form["when"]) ?? StyledText(say("tomorrow, fri 10, 3d, 周五下午3点"), .dim)
-            },
+            .suggesting(
+                "when", say("When"), text: isNew && !isPlanned ? "" : typed(old.due), required: true,
+                hint: { form in
+                    if isNew, let reason = NoNextStep.reason(form["when"]) { return Office.saidNone(reason) }
+                    return self.echo(form["when"]) ?? StyledText(say("tomorrow, fri 10, 3d, 周五下午3点"), .dim)
+                }, completions: isNew ? usedReasons : { _ in [] }),
             .choice("action", say("To do"), Choices.action(none: false), value: old.action.rawValue, required: true),
             .line("subject", say("Subject"), text: old.subject),
             repeatField(old),
@@ -45,6 +48,7 @@ extension Office {
             .choice("priority", say("Priority"), Choices.priority, value: String(old.priority)),
         ])
         return try self.form(name, on: ref, title, form, remake: remake) { form in
+            if isNew, let reason = NoNextStep.reason(form["when"]) { return try self.planNothing([party], reason) }
             var new = old
             new.action = FollowUp.Action(rawValue: form["action"]) ?? .call
             new.subject = form["subject"].trimmingSpaces()
@@ -78,33 +82,26 @@ extension Office {
             if followUp.action == .call, followUp.contactID != nil || followUp.companyID != nil {
                 return try logCall(on: ref)
             }
-            let name = try read { try $0.party(of: ref).name }
-            let form = Form([
-                .line("result", say("Result")),
-                .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
-                .line("when", say("When")) { form in
-                    form["next"] == "none" ? StyledText(say("no next step"), .dim) : self.echo(form["when"])
-                },
-                .line("subject", say("About")),
-            ])
+            let party = try read { try $0.party(of: ref) }
+            let form = Form(
+                [
+                    .line("result", say("Result")),
+                    .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
+                    whenField(party, finished: ref),
+                    .line("subject", say("About")),
+                ], onChange: settling)
             let what = followUp.subject.isEmpty ? Wording.action(followUp.action.rawValue) : followUp.subject
             return try self.form(.done, on: ref, say("Done: \(what)"), form) { form in
                 let next = try self.nextStep(form)
                 let again = try self.act {
-                    try $0.complete(ref.id, result: form["result"].trimmingSpaces(), next: next)
+                    try $0.complete(
+                        ref.id, result: form["result"].trimmingSpaces(), next: next, because: self.because(form))
                 }
-                let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
+                let then = try self.afterwards(party, next, self.because(form))
                 let rhythm = again.map { "; " + say("again \(self.dates.full($0.due))") } ?? ""
-                return Office.done(say("Done: \(what) \(name)") + then + rhythm)
+                return Office.done(say("Done: \(what) \(party.name)") + then + rhythm)
             }
         default: return .say(say("Only a follow-up or a planned meeting can be done."), .attention)
         }
-    }
-
-    /// The next step of the fields `next`, `when` and `subject`; nil for none.
-    func nextStep(_ form: Form) throws -> NextStepPlan? {
-        guard let action = FollowUp.Action(rawValue: form["next"]) else { return nil }
-        guard let due = try due(form, "when") else { throw FormError(field: "when", say("Say when: 3d, fri 10, 周五.")) }
-        return NextStepPlan(action: action, subject: form["subject"].trimmingSpaces(), due: due)
     }
 }

@@ -156,24 +156,28 @@ extension Office {
     }
 
     private func holdMeeting(_ meeting: Meeting) throws -> Step {
-        var form = Form([
-            .area("notes", say("Notes"), text: meeting.notes, rows: 8),
-            linesField(of: "notes", since: meeting.notes),
-            .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
-            .line("when", say("When")) { form in
-                form["next"] == "none" ? StyledText(say("no next step"), .dim) : self.echo(form["when"])
-            },
-            .line("subject", say("About")),
-        ])
-        form.focus(on: "notes")
         let ref = Ref(.meeting, meeting.id)
+        let party = try read { try $0.party(of: ref) }
+        var form = Form(
+            [
+                .area("notes", say("Notes"), text: meeting.notes, rows: 8),
+                linesField(of: "notes", since: meeting.notes),
+                .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
+                whenField(party, finished: ref),
+                .line("subject", say("About")),
+            ], onChange: settling)
+        form.focus(on: "notes")
         return try self.form(
             .held, on: ref, say("Held: \(meeting.title)"), form, remake: { try self.noteMeeting(on: ref) }
         ) { form in
             let next = try self.nextStep(form)
             let lines = self.lines(form, of: "notes", since: meeting.notes)
-            try self.act { try $0.hold(meeting.id, notes: form["notes"], next: next, from: meeting, lines: lines) }
-            let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
+            try self.act {
+                try $0.hold(
+                    meeting.id, notes: form["notes"], next: next, because: self.because(form), from: meeting,
+                    lines: lines)
+            }
+            let then = try self.afterwards(party, next, self.because(form))
             return Office.done(say("Held: \(meeting.title)") + then + Office.made(lines))
         }
     }

@@ -19,4 +19,9 @@ let migration5 = """
     ALTER TABLE saved_view ADD COLUMN columns TEXT NOT NULL DEFAULT '';
     -- Relations: how they are said from the other side.
     ALTER TABLE relation ADD COLUMN inverse TEXT NOT NULL DEFAULT '';
+    -- Why nothing is planned, where the user said so.
+    ALTER TABLE contact ADD COLUMN nothing_because TEXT NOT NULL DEFAULT '';
+    ALTER TABLE opportunity ADD COLUMN nothing_because TEXT NOT NULL DEFAULT '';
+    CREATE INDEX contact_because ON contact (nothing_because) WHERE nothing_because <> '';
+    CREATE INDEX opportunity_because ON opportunity (nothing_because) WHERE nothing_because <> '';
     """

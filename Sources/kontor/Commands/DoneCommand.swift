@@ -30,12 +30,13 @@ struct DoneCommand: Subcommand {
         guard let result else { throw Failure.usage(say("Say with --result what came of it.")) }
         var again: FollowUp?
         if ref.kind == .meeting {
-            try store.hold(ref.id, notes: notes(ref, store, result), next: next)
+            try store.hold(ref.id, notes: notes(ref, store, result), next: next, because: nextStep.because)
         } else {
-            again = try store.complete(ref.id, result: result, next: next)
+            again = try store.complete(ref.id, result: result, next: next, because: nextStep.because)
         }
         let verb = ref.kind == .meeting ? say("held") : say("done")
-        let step = next.map { "; " + say("next: \($0.echoed(errand))") } ?? ""
+        let none = nextStep.because.isEmpty ? "" : "; " + say("none: \(nextStep.because)")
+        let step = next.map { "; " + say("next: \($0.echoed(errand))") } ?? none
         let rhythm = again.map { "; " + say("again: \(Ref(.followUp, $0.id)) \(errand.format.full($0.due))") } ?? ""
         errand.output.line(say("\(ref.kind.capitalised) \(ref) \(title) \(verb)\(step)\(rhythm)."))
     }

@@ -65,8 +65,10 @@ struct LogCallCommand: Subcommand {
         }
         let lines = try store.read { try linesOptions.read(call.summary, $0) }
         let refused = try noEffects ? store.read { try $0.effects(of: outcome, on: party).map(\.name) } : []
-        let logged = try store.log(call, of: party, next: next, lines: lines, refusing: Set(refused))
-        let step = next?.echoed(errand) ?? say("no next step")
+        let logged = try store.log(
+            call, of: party, next: next, because: nextStep.because, lines: lines, refusing: Set(refused))
+        let none = nextStep.because.isEmpty ? say("no next step") : say("none: \(nextStep.because)")
+        let step = next?.echoed(errand) ?? none
         let when = at == nil ? "" : ", " + errand.format.full(call.at)
         errand.output.line(
             say("Call \(Ref(.call, logged.id)) with \(party.name) logged\(when): \(outcome.name); next: \(step)")

@@ -63,7 +63,8 @@ private struct BriefText {
         if let next = brief.next {
             section(say("NEXT STEP"), ["\(next.ref)  \(format.full(next.due))  \(next.action)  \(next.subject)"])
         } else {
-            section(say("NEXT STEP"), [say("nothing planned")])
+            section(
+                say("NEXT STEP"), [brief.because.isEmpty ? say("nothing planned") : say("none: \(brief.because)")])
         }
         if let last = brief.lastContact {
             section(
