@@ -48,6 +48,8 @@ package struct Filter: Hashable, Sendable {
         case number(Bounds<Double>)
         case day(Bounds<Day>)
         case money(MoneyBounds)
+        /// Something of that folded name, empty for any, and when; nil for whenever.
+        case dated(String, Bounds<Day>?)
     }
 }
 
@@ -119,6 +121,8 @@ package struct FilterField: Hashable, Sendable {
         /// Past: `30d` is thirty days ago, and `>30d` is longer ago than that.
         case day(DateWords.Direction)
         case choice([String])
+        /// A text, and behind `@` the days of it, which lie in the past: `proposal@30d`.
+        case dated
         /// Only the field's special words.
         case special
     }

@@ -156,10 +156,10 @@ import Words
 extension RawFile {
     /// Makes the file as the first version of Kontor left it.
     fileprivate func makeFirstVersion() {
-        for name in ["opportunity_open_amount", "opportunity_close", "contact_state_touch"] {
+        for name in ["opportunity_open_amount", "opportunity_close", "contact_state_touch", "deal_change_way"] {
             run("DROP INDEX \(name)")
         }
-        for name in ["promise_words", "promise_state", "promise", "difference", "quota", "cadence"] {
+        for name in ["promise_words", "promise_state", "promise", "difference", "quota", "cadence", "commission"] {
             run("DROP TABLE \(name)")
         }
         for name in ["contact", "company", "opportunity", "call", "meeting", "follow_up", "note"] {
