@@ -20,6 +20,7 @@ package enum DemoTerritory {
             try territory.addPlans()
             try territory.addViews()
             try territory.addQuotas()
+            try territory.addCommission()
         }
     }
 }
@@ -75,6 +76,17 @@ final class Territory {
             var cadence = Cadence()
             (cadence.of, cadence.name, cadence.days) = (of, name, days)
             try transaction.insert(&cadence)
+        }
+    }
+
+    /// Two percent, three of what is beyond the quota of a month.
+    func addCommission() throws {
+        for (currency, from, percent) in [("CNY", nil, 200), ("CNY", 240_000_00, 300), ("EUR", nil, 150)]
+            as [(String, Int64?, Int)]
+        {
+            var step = Commission()
+            (step.currency, step.fromAmount, step.percent) = (currency, from, percent)
+            try transaction.insert(&step)
         }
     }
 

@@ -49,6 +49,11 @@ struct Reading: Sendable {
                 throw Reading.refused(text, field.heading, error)
             }
         case .money: return .text(text)
+        case .percent:
+            guard let hundredths = Percent.hundredths(text) else {
+                throw Refused(reason: say("\(field.heading): not a percentage from 0 to 100: \(text)"))
+            }
+            return .integer(hundredths)
         case .reference: return .null
         }
     }

@@ -57,6 +57,7 @@ package struct RecordRows<R: Sales.Record> {
             cells.append(named?.name ?? "")
         case (.flag, .integer(let number)): cells.append(number == 1 ? "yes" : "no")
         case (.money, .integer(let minor)): cells.append(Money(minor: minor, currency: currency).decimal)
+        case (.percent, .integer(let hundredths)): cells.append(Percent.text(hundredths))
         case (_, .integer(let number)): cells.append(String(number))
         case (_, .text(let text)): cells.append(text)
         case (_, .null): cells.append("")
@@ -109,6 +110,8 @@ package struct RecordRows<R: Sales.Record> {
         case (.flag, .integer(let number)): members.append(JSON.Member(name, .bool(number == 1)))
         case (.money, .integer(let minor)):
             members.append(JSON.Member(name, .number(Money(minor: minor, currency: currency).decimal)))
+        case (.percent, .integer(let hundredths)):
+            members.append(JSON.Member(name, .number(Percent.text(hundredths))))
         case (_, .integer(let number)): members.append(JSON.Member(name, .number(String(number))))
         case (_, .text(let text)): members.append(JSON.Member(name, .string(text)))
         case (_, .null): members.append(JSON.Member(name, .null))

@@ -56,6 +56,7 @@ struct TablePlan {
         case .meeting: return has("title")
         case .holiday: return has("day")
         case .quota: return has("starts_on")
+        case .commission: return has("percent")
         case .note, .promise: return has("text")
         case .call: return has("at")
         case .followUp: return has("due_on")

@@ -16,6 +16,19 @@ package enum Chart {
         }
     }
 
+    /// A column as high as a value, of eight heights; the lowest for nothing and less.
+    package static func height(_ value: Int64, of most: Int64) -> String {
+        if value <= 0 || most <= 0 { return Glyphs.heights[0] }
+        return Glyphs.heights[min(7, max(0, Int((Double(value) / Double(most) * 7).rounded())))]
+    }
+
+    /// A small chart in a line of text: a column for each of the last values, as high as it is to the largest of them.
+    package static func sparkline(_ values: [Int64], width: Int, style: Style = .accent) -> StyledText {
+        let shown = values.suffix(max(0, width))
+        let most = shown.max() ?? 0
+        return StyledText(shown.map { height($0, of: most) }.joined(), style)
+    }
+
     /// A bar of pieces, each to half a column; the whole is to `width` as its value to the largest one; anything above zero is
     /// seen.
     ///

@@ -4,12 +4,13 @@ import Screen
 import Storage
 import Words
 
-/// A list of one's own that forms pick from: outcomes, stages, reasons for losing, holidays, quotas, cadences, templates. Made from
+/// A list of one's own that forms pick from: outcomes, stages, reasons for losing, holidays, quotas, cadences, commission, templates. Made from
 /// the tables of their fields.
 struct PickListPane: Pane {
     /// The kinds that have one, each by its letter.
     static let kinds: [(letter: String, kind: Kind)] = [
         ("o", .outcome), ("s", .stage), ("r", .reason), ("h", .holiday), ("q", .quota), ("c", .cadence),
+        ("m", .commission),
         ("t", .template),
     ]
 
@@ -32,6 +33,7 @@ struct PickListPane: Pane {
         case .holiday: say("Holidays and make-up days")
         case .quota: say("Quotas by month")
         case .cadence: say("Cadences by tier or tag")
+        case .commission: say("Commission by steps")
         default: say("Templates")
         }
     }
@@ -114,6 +116,7 @@ struct PickListPane: Pane {
                     say(field.label), width: max(6, displayWidth(of: say(field.label))), align: .right, priority: index)
             case .longText: ListTable.Column(say(field.label), width: 30, least: 12, priority: index, grows: true)
             case .text where index == 0: ListTable.Column(say(field.label), width: 24, least: 16)
+            case .percent: ListTable.Column(say(field.label), width: 8, align: .right, priority: index)
             case .money:
                 ListTable.Column(say(field.label), width: 16, align: .right, priority: index)
             case .day: ListTable.Column(say(field.label), width: 12, priority: index)
@@ -174,6 +177,12 @@ extension Transaction {
             }
         }
         let all = try rows(kind.type)
+        if kind == .commission {
+            func key(_ row: PickListRow) -> (String, String, Int64, Int64) {
+                (row.currency, row.values[0].value.text ?? "", row.values[2].value.integer ?? 0, row.id)
+            }
+            return all.sorted { key($0) < key($1) }
+        }
         guard [.holiday, .quota, .cadence].contains(kind) else { return all }
         return all.sorted { ($0.values[0].value.text ?? "") < ($1.values[0].value.text ?? "") }
     }

@@ -10,7 +10,15 @@ enum ReportLook {
         switch name {
         case .pipeline: say("Pipeline")
         case .forecast: say("Forecast")
+        case .conversion: say("Conversion")
+        case .winRate: say("Win rate")
+        case .reasons: say("Lost by reason")
+        case .sources: say("Won by source")
+        case .tiers: say("Won by tier")
+        case .commission: say("Commission")
         case .outcomes: say("Calls")
+        case .attempts: say("Attempts")
+        case .hours: say("Best hour")
         case .activity: say("Activity")
         }
     }
@@ -19,7 +27,15 @@ enum ReportLook {
         switch name {
         case .pipeline: say("Open deals by stage")
         case .forecast: say("Forecast against quota")
+        case .conversion: say("From stage to stage")
+        case .winRate: say("Win rate and days to win")
+        case .reasons: say("Lost by reason")
+        case .sources: say("Won and lost by source")
+        case .tiers: say("Won and lost by tier")
+        case .commission: say("My commission, earned and expected")
         case .outcomes: say("Calls by outcome")
+        case .attempts: say("Reached by attempt")
+        case .hours: say("Reached by hour and weekday")
         case .activity: say("Activity week by week")
         }
     }
@@ -42,10 +58,20 @@ enum ReportLook {
         case (.pipeline, _): say("No open deals: 7 n adds one, o on a contact adds one for them.")
         case (.forecast, .all): say("No deals with an amount: 7 n adds one, o on a contact adds one for them.")
         case (.forecast, _): say("No deal with an amount is expected in this time; p looks at another.")
+        case (.conversion, .all): say("No deal entered a stage yet: 7 n adds one, o on a contact adds one for them.")
+        case (.conversion, _): say("No deal entered a stage in this time; p looks at another.")
+        case (.reasons, .all): say("No deal was lost yet; L on a deal closes it as lost, with its reason.")
+        case (.reasons, _): say("No deal was lost in this time; p looks at another.")
+        case (.winRate, .all), (.sources, .all), (.tiers, .all):
+            say("No deal was won or lost yet; W and L on a deal close it.")
+        case (.winRate, _), (.sources, _), (.tiers, _):
+            say("No deal was won or lost in this time; p looks at another.")
+        case (.commission, _):
+            say("Nothing is earned or expected in this time; p looks at another, gl m keeps the percentages.")
         case (.activity, .all): say("Nothing was done yet: c on a contact logs a call, m notes a meeting.")
         case (.activity, _): say("Nothing was done in this time; p looks at another.")
-        case (.outcomes, .all): say("No calls yet: c on a contact logs one.")
-        case (.outcomes, _): say("No calls in this time; p looks at another.")
+        case (.outcomes, .all), (.attempts, .all), (.hours, .all): say("No calls yet: c on a contact logs one.")
+        case (.outcomes, _), (.attempts, _), (.hours, _): say("No calls in this time; p looks at another.")
         }
     }
 
@@ -67,16 +93,60 @@ enum ReportLook {
                 number(4, say("Likely"), 10), number(5, say("Total"), 11, priority: 2),
                 number(6, say("Quota"), 10, priority: 3), number(7, say("Of quota"), 8, priority: 1),
             ]
+        case .conversion:
+            [
+                (0, .init(say("Stage"), width: 14, least: 10)), number(1, say("Entered"), 7),
+                number(2, say("Went on"), 7, priority: 1), number(3, say("Share"), 5),
+                number(4, say("Won"), 4, priority: 2), number(5, say("Lost"), 4, priority: 3),
+                number(6, say("There"), 5, priority: 4), number(7, say("Days"), 5),
+            ]
+        case .winRate, .sources, .tiers:
+            [
+                (0, .init(title(of: name), width: name == .winRate ? 9 : 14, least: 9)), number(1, say("Won"), 4),
+                number(2, say("Lost"), 4), number(3, say("Win rate"), 8), number(5, say("Won for"), 11, priority: 1),
+                number(6, say("Lost for"), 11, priority: 3), number(7, say("Days"), 5, priority: 2),
+            ]
+        case .commission:
+            [
+                (0, .init(say("Period"), width: 8)), number(2, say("Won"), 11), number(3, say("Earned"), 10),
+                number(4, say("Weighted"), 11, priority: 2), number(5, say("Expected"), 10),
+                number(6, say("Total"), 10, priority: 1),
+            ]
+        case .reasons:
+            [
+                (0, .init(say("Reason"), width: 20, least: 14)), number(1, say("Lost"), 4), number(2, say("Share"), 5),
+                number(4, say("Amount"), 12, priority: 1),
+            ]
         case .activity:
             [
                 (0, .init(say("Week of"), width: 11)), number(1, say("Calls"), 5), number(2, say("Meetings"), 8),
                 number(3, say("Follow-ups"), 10), number(4, say("Notes"), 5),
             ]
+        case .attempts:
+            [
+                (0, .init(say("Attempt"), width: 8)), number(1, say("Calls"), 5), number(2, say("Reached"), 7),
+                number(3, say("Share"), 5),
+            ]
+        case .hours:
+            [
+                (0, .init(say("Hour"), width: 6)), number(1, say("Calls"), 5, priority: 1),
+                number(2, say("Reached"), 7, priority: 1), number(3, say("Share"), 5),
+            ]
+                + [say("Mon"), say("Tue"), say("Wed"), say("Thu"), say("Fri"), say("Sat"), say("Sun")].enumerated()
+                .map { (4 + $0, .init($1, width: 3)) }
         case .outcomes:
             [
                 (0, .init(say("Outcome"), width: 18, least: 14)), (1, .init(say("Reached"), width: 7)),
                 number(2, say("Calls"), 5), number(3, say("Share"), 5),
             ]
+        }
+    }
+
+    private static func title(of name: Report.Name) -> String {
+        switch name {
+        case .sources: say("Source")
+        case .tiers: say("Tier")
+        default: say("Month")
         }
     }
 
@@ -87,17 +157,26 @@ enum ReportLook {
         case .text(let text): return StyledText(text, index == 0 ? .normal.bold : .dim)
         case .flag(let isSo): return StyledText(isSo ? say("yes") : say("no"), .dim)
         case .number(let number): return StyledText(String(number), number == 0 ? .dim : .normal)
+        case .percent(let number) where name == .hours && index > 3:
+            // A column as high as the share, twice, so that it is seen.
+            return StyledText(String(repeating: Chart.height(Int64(number), of: 100), count: 2), heat(number))
+        case .hour(let hour):
+            return StyledText("\(hour)\(Glyphs.dash)\(hour + 1)", .normal.bold)
         case .percent(let number):
             return StyledText("\(number) %", name == .forecast ? ofQuota(number) : .normal)
         case .money(let money):
             let style: Style = money.minor == 0 ? .dim : .normal
             if name == .pipeline { return StyledText(index == 3 ? "\(money)" : money.number, style) }
-            return StyledText(money.minor == 0 ? Glyphs.between : money.whole, index == 5 ? style.bold : style)
+            return StyledText(
+                money.minor == 0 ? Glyphs.between : money.whole,
+                (name == .forecast && index == 5) || (name == .commission && index == 6) ? style.bold : style)
         case .day(let day): return StyledText(dates.short(day), .normal.bold)
         case .month(let day): return StyledText(dates.month(day), .normal.bold)
         case .days(let days): return StyledText(say("\(days) d"))
         }
     }
+
+    private static func heat(_ percent: Int) -> Style { percent >= 50 ? .good : percent >= 25 ? .attention : .dim }
 
     private static func ofQuota(_ percent: Int) -> Style { percent >= 95 ? .good : percent >= 75 ? .attention : .bad }
 
@@ -112,14 +191,35 @@ enum ReportLook {
         }
     }
 
-    /// What the pieces of the bars are, in their colours.
-    static func legend(_ name: Report.Name) -> StyledText {
-        switch name {
+    /// What the pieces of the bars are, in their colours; of the weeks how each number went.
+    static func legend(_ report: Report) -> StyledText {
+        switch report.name {
+        case .activity:
+            (1..<report.columns.count).reduce(StyledText("")) { text, index in
+                let numbers = report.lines.reversed().map { line in
+                    if case .number(let number) = line.cells[index] { Int64(number) } else { Int64(0) }
+                }
+                return text + StyledText(say(report.columns[index].label) + " ", .dim)
+                    + Chart.sparkline(numbers, width: 12) + "  "
+            }
+        case .outcomes, .attempts, .hours:
+            StyledText(
+                "\(Glyphs.full) " + say("reached") + "  \(Glyphs.shade) " + say("not reached") + "  ", .accent)
+                + StyledText(report.name == .hours ? say("Mon to Sun: how many of a hundred calls reached") : "", .dim)
         case .forecast:
             StyledText("\(Glyphs.full) " + say("won") + "  ", .good)
                 + StyledText(
                     "\(Glyphs.full) " + say("committed") + "  \(Glyphs.shade) " + say("likely") + "  ", .accent)
                 + StyledText("\(Glyphs.quota) " + say("quota"), .attention)
+        case .conversion:
+            StyledText("\(Glyphs.full) " + say("went on") + "  \(Glyphs.shade) " + say("still there") + "  ", .accent)
+                + StyledText("\(Glyphs.shade) " + say("lost"), .bad)
+        case .commission:
+            StyledText("\(Glyphs.full) " + say("earned") + "  ", .good)
+                + StyledText("\(Glyphs.shade) " + say("expected"), .accent)
+        case .winRate, .sources, .tiers:
+            StyledText("\(Glyphs.full) " + say("won") + "  ", .good)
+                + StyledText("\(Glyphs.shade) " + say("lost"), .bad)
         default: ""
         }
     }

@@ -85,9 +85,11 @@ struct ReportsPane: Pane {
     }
     private var whyNoColumns: String? { counted.count < 2 ? say("Each line has one number.") : nil }
 
-    /// The columns whose numbers lead to records.
+    /// The columns in sight whose numbers lead to records.
     private var counted: [Int] {
-        (report?.columns ?? []).indices.filter { index in lines.contains { $0.behind[index] != nil } }
+        (report?.columns ?? []).indices.filter { index in
+            lines.contains { $0.behind[index] != nil } && shown.contains { $0.index == index }
+        }
     }
 
     private var chosen: Int? { counted.contains(column) ? column : counted.first }
@@ -235,8 +237,8 @@ struct ReportsPane: Pane {
         }
         table.draw(table.window.map(row), on: &canvas)
         let end = tableArea.y + lines.count + 2 * (report?.sections.count ?? 0) + 1
-        if end < tableArea.bottom {
-            canvas.write(ReportLook.legend(name), x: line.x + 3, y: tableArea.bottom - 1, width: line.width - 4)
+        if end < tableArea.bottom, let report {
+            canvas.write(ReportLook.legend(report), x: line.x + 3, y: tableArea.bottom - 1, width: line.width - 4)
         }
     }
 

@@ -29,6 +29,8 @@ package enum FieldType: Sendable, Hashable {
     case instant
     /// Minor units of the record's own `currency`.
     case money
+    /// Hundredths of a percent, from 0 to 10000.
+    case percent
     /// The id of a record of that kind; in files its uid.
     case reference(Kind)
 }
@@ -101,6 +103,12 @@ extension Field {
         Field(
             name: name, label: label, type: .money, isRequired: false,
             get: { $0[keyPath: path].map { .integer($0) } ?? .null }, set: { $0[keyPath: path] = $1.integer })
+    }
+
+    static func percent(_ name: String, _ label: Phrase, _ path: Path<R, Int>) -> Field {
+        Field(
+            name: name, label: label, type: .percent, isRequired: true,
+            get: { .integer(Int64($0[keyPath: path])) }, set: { $0[keyPath: path] = Int($1.integer ?? 0) })
     }
 
     static func day(_ name: String, _ label: Phrase, _ path: Path<R, Day?>) -> Field {

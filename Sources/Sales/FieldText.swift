@@ -17,6 +17,7 @@ extension FieldType {
         case (_, .null): ""
         case (.flag, .integer(let number)): number == 1 ? "yes" : "no"
         case (.money, .integer(let minor)): Money(minor: minor, currency: currency).decimal
+        case (.percent, .integer(let hundredths)): Percent.text(hundredths)
         case (_, .integer(let number)): String(number)
         case (_, .text(let text)): text
         }
@@ -77,6 +78,11 @@ extension FieldType {
                 money.currency == currency
             else { throw FieldError(say("\(name) must be an amount in \(currency) as 120000.50, not \(shown).")) }
             return .integer(money.minor)
+        case .percent:
+            guard let hundredths = Percent.hundredths(text) else {
+                throw FieldError(say("\(name) must be a percentage from 0 to 100 as 2.5, not \(shown)."))
+            }
+            return .integer(hundredths)
         case .reference:
             guard let id = Int64(text) else {
                 throw FieldError(say("\(name) must be the id of a record, not \(shown)."))

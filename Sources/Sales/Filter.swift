@@ -57,6 +57,8 @@ package struct Filter: Hashable, Sendable {
         case number(Bounds<Double>)
         case day(Bounds<Day>)
         case money(MoneyBounds)
+        /// Something of that folded name, empty for any, and when; nil for whenever.
+        case dated(String, Bounds<Day>?)
     }
 }
 
@@ -128,6 +130,8 @@ package struct FilterField: Hashable, Sendable {
         /// Past: `30d` is thirty days ago, and `>30d` is longer ago than that.
         case day(DateWords.Direction)
         case choice([String])
+        /// A text, and behind `@` the days of it, which lie in the past: `proposal@30d`.
+        case dated
         /// Only the field's special words.
         case special
     }
@@ -154,6 +158,7 @@ package struct FilterField: Hashable, Sendable {
             case .number: say("a number, or a range as 10..20")
             case .money: say("an amount, or a range as 10000..20000")
             case .day: say("a date as today, 30d, 2026-12-01, or a range as today..eom")
+            case .dated: say("any text, and behind @ its days: proposal@30d")
             case .choice(let choices): choices.map { visible($0) }.joined(separator: ", ")
             case .special: nil
             }

@@ -46,9 +46,7 @@ private struct FilterParser {
         }
         let field = try field(named: name, token)
         if folded(token.value).isEmpty, !token.isQuoted {
-            throw FilterError(
-                range: token.range, description: say("\(field.name) needs a value: \(field.possible)"),
-                isIncomplete: true)
+            throw incomplete(field, token)
         }
         let condition = try condition(field, token)
         return Filter.Term(isNegated: token.isNegated, test: .field(field.name, condition), range: token.range)
@@ -102,6 +100,13 @@ private struct FilterParser {
                 })
         case .money: return .money(try moneyBounds(field, token))
         case .day(let direction): return .day(try dayBounds(field, token, direction))
+        case .dated:
+            guard isEquality else { throw error(token, say("\(field.name) is text: use \(field.name):value")) }
+            guard let sign = value.lastIndex(of: "@") else { return .dated(value, nil) }
+            var days = token
+            days.value = String(value[value.index(after: sign)...])
+            if days.value.isEmpty { throw incomplete(field, token) }
+            return .dated(value[..<sign].trimmingSpaces(), try dayBounds(field, days, .past))
         }
     }
 
@@ -218,6 +223,12 @@ private struct FilterParser {
 
     private func error(_ token: Token, _ sentence: String) -> FilterError {
         FilterError(range: token.range, description: sentence)
+    }
+
+    private func incomplete(_ field: FilterField, _ token: Token) -> FilterError {
+        FilterError(
+            range: token.range, description: say("\(field.name) needs a value: \(field.possible)"),
+            isIncomplete: true)
     }
 
     private func impossible(_ field: FilterField, _ token: Token) -> FilterError {

@@ -8,7 +8,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
     case followUp = "follow-up"
     case note
     case promise
-    case holiday, quota, cadence, template
+    case holiday, quota, cadence, commission, template
     case savedView = "view"
 
     /// One record, in the words of files, commands and the manual: `follow-up`.
@@ -89,6 +89,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
         case .holiday: Holiday.self
         case .quota: Quota.self
         case .cadence: Cadence.self
+        case .commission: Commission.self
         case .template: Template.self
         case .savedView: SavedView.self
         }

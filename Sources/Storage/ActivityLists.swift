@@ -29,7 +29,24 @@ extension ListDefinition {
             (FilterField("direction", .choice(Call.Direction.allCases.map(\.rawValue))), .expression("call.direction")),
             (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("call.at", isInstant: true)),
             (FilterField("minutes", .number, words: ["none"]), .expression("call.minutes")),
+            (FilterField("hour", .number), .expression("hour_of_week(call.at) % 24")),
+            (
+                FilterField("weekday", .choice(Transaction.weekdays)),
+                .expression(
+                    "CASE hour_of_week(call.at) / 24 "
+                        + Transaction.weekdays.enumerated().map { "WHEN \($0) THEN '\($1)' " }.joined() + "END")
+            ),
+            (FilterField("attempt", .number), .expression(attempt)),
         ])
+
+    /// Which attempt an outgoing call to a person is, counted from when that person was last reached by telephone.
+    private static let attempt = """
+        CASE WHEN call.direction = 'out' AND call.contact_id IS NOT NULL THEN 1 + (
+            SELECT count(*) FROM call a WHERE a.contact_id = call.contact_id AND a.direction = 'out' AND (a.at, a.id) < (call.at, call.id)
+            AND NOT EXISTS (SELECT 1 FROM call b JOIN outcome bu ON bu.id = b.outcome_id
+                WHERE b.contact_id = call.contact_id AND bu.reached AND (b.at, b.id) >= (a.at, a.id)
+                AND (b.at, b.id) < (call.at, call.id))) END
+        """
 
     static let meetings = ListDefinition(
         from: """

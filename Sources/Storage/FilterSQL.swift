@@ -81,6 +81,14 @@ struct FilterSQL {
             return ("coalesce(\(at) < ?, \(expression) < ?)", [clock.now.description, clock.today.description])
         case (.special("losing"), .day): return LosingTouch.condition("s", today: clock.today)
         case (.special("today"), .day(let expression, _)): return ("\(expression) = ?", [clock.today.description])
+        case (.contains(let name), .stages(let rows, let stage, _)):
+            let test = stages(stage, named: name)
+            return (rows.replacing("%", with: test.sql), test.arguments)
+        case (.dated(let name, let days), .stages(let rows, let stage, let at)):
+            var tests: [Condition] = name.isEmpty ? [] : [stages(stage, named: name)]
+            if let days, let at { tests.append(instants(at, days)) }
+            let test: Condition = tests.isEmpty ? ("1", []) : joined(tests, "AND")
+            return (rows.replacing("%", with: test.sql), test.arguments)
         case (.contains(let text), .phone(let expression)):
             return ("\(expression) LIKE ?", ["%\(PhoneDigits(text).reversed)%"])
         case (.contains(let text), .expression(let expression)): return contains("forms(\(expression))", text)
@@ -103,6 +111,16 @@ struct FilterSQL {
             return parts.isEmpty ? ("0", []) : joined(parts, "OR")
         default: return ("0", [])
         }
+    }
+
+    /// The stages of that folded name, or uid; when there is none, those that hold it.
+    private func stages(_ id: String, named name: String) -> Condition {
+        let exact = "fold(name) = ? OR fold(uid) = ?"
+        let holding = contains("forms(name)", name)
+        return (
+            "\(id) IN (SELECT id FROM stage WHERE \(exact) OR (\(holding.sql) AND NOT EXISTS (SELECT 1 FROM stage WHERE \(exact))))",
+            [name, name] + holding.arguments + [name, name]
+        )
     }
 
     /// Days of a column of instants: from the first second of a day to the last of another, in the clock's zone. A meeting of a

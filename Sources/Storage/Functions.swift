@@ -1,8 +1,8 @@
 internal import GRDB
 import Sales
 
-/// What SQL needs of our own: text folded for comparison, the forms in which a text is looked for, the key by which it sorts,
-/// and the date of an instant in the zone in which it was meant.
+/// What SQL needs of our own: text folded for comparison, the forms in which a text is looked for, the key by which it sorts, the
+/// date of an instant in the zone in which it was meant, and its hour in that of the clock.
 enum Functions {
     static func register(in database: Database) {
         database.add(
@@ -23,6 +23,20 @@ enum Functions {
             function: DatabaseFunction("local_day", argumentCount: 2, pure: true) { arguments in
                 guard let at = String.fromDatabaseValue(arguments[0]).flatMap({ Instant($0) }) else { return nil }
                 return zones[String.fromDatabaseValue(arguments[1]) ?? ""].day(of: at).description
+            })
+    }
+}
+
+extension Functions {
+    /// The hour of the week in a zone, from 0 at midnight to Monday, of an instant; NULL of anything else.
+    static func registerHours(of zone: Zone, in database: Database) {
+        database.add(
+            function: DatabaseFunction("hour_of_week", argumentCount: 1, pure: true) { arguments in
+                guard let at = String.fromDatabaseValue(arguments[0]).flatMap({ Instant($0) }) else { return nil }
+                let local = at.seconds + zone.offset(at: at)
+                // The first of January 1970 was a Thursday.
+                let hours = (local >= 0 ? local : local - 3599) / 3600 + 72
+                return (hours % 168 + 168) % 168
             })
     }
 }

@@ -7,7 +7,8 @@ import Words
 enum Journal {
     /// The tables whose rows are the user's: all but what is derived or remembered.
     static let tables = [
-        "stage", "outcome", "reason", "holiday", "quota", "cadence", "template", "saved_view", "company", "contact",
+        "stage", "outcome", "reason", "holiday", "quota", "cadence", "commission", "template", "saved_view", "company",
+        "contact",
         "relation",
         "difference", "opportunity",
         "role", "deal_change", "call", "meeting", "attendee", "follow_up", "note", "promise", "phone", "email",

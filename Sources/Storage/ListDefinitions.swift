@@ -30,6 +30,8 @@ struct ListDefinition: Sendable {
         case phone(String)
         /// Conditions of its own for some special words; everything else as the inner one.
         indirect case worded([String: String], FieldSQL)
+        /// A condition with `%` where the test of this stage's id stands, and of this instant.
+        case stages(String, id: String, at: String?)
         /// A condition for each of the choices, without arguments, so that SQLite sees which index holds just those rows.
         case choices([String: String])
     }
@@ -188,7 +190,10 @@ struct ListDefinition: Sendable {
         filters: [
             (FilterField("name", .text, aliases: ["名称"]), .expression("opportunity.name")),
             (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
+            (FilterField("tier", .text, words: ["none"], aliases: ["等级"]), .expression("c.tier")),
             (FilterField("stage", .text, aliases: ["阶段"]), .expression("g.name")),
+            (FilterField("entered", .dated), .stages(entered, id: "e.stage_id", at: "e.at")),
+            (FilterField("passed", .text), .stages(passed, id: "x.id", at: nil)),
             (
                 FilterField("state", .choice(Opportunity.State.allCases.map(\.rawValue)), aliases: ["状态"]),
                 .expression("opportunity.state")
@@ -237,7 +242,8 @@ struct ListDefinition: Sendable {
     private static func settings(_ kind: Kind) -> ListDefinition {
         let name =
             kind == .dealChange || kind == .difference
-            ? "uid" : kind == .holiday ? "day" : kind == .quota ? "starts_on" : "name"
+            ? "uid"
+            : kind == .holiday ? "day" : kind == .quota ? "starts_on" : kind == .commission ? "currency" : "name"
         return ListDefinition(
             from: kind.table, base: kind.table, id: "\(kind.table).id", key: "printf('%08d', \(kind.table).id)",
             columns: [ListColumn("name", "Name", .text, "\(kind.table).\(name)")],
@@ -262,6 +268,22 @@ struct ListDefinition: Sendable {
     static func place<C: CaseIterable & RawRepresentable<String>>(_ expression: String, _ type: C.Type) -> String {
         "instr('\(C.allCases.map(\.rawValue).joined(separator: " "))', \(expression))"
     }
+
+    /// A deal enters a stage when it comes to stand in it, open, and never stood in it or in a later one before: going back enters
+    /// nothing, and a stage that was skipped was not entered.
+    private static let entered = """
+        EXISTS (SELECT 1 FROM deal_change e JOIN stage eg ON eg.id = e.stage_id
+            WHERE e.opportunity_id = s.opportunity_id AND e.state = 'open' AND %
+            AND NOT EXISTS (SELECT 1 FROM deal_change b JOIN stage bg ON bg.id = b.stage_id
+                WHERE b.opportunity_id = e.opportunity_id AND b.state = 'open' AND (b.at, b.id) < (e.at, e.id)
+                AND (bg.position, bg.id) >= (eg.position, eg.id)))
+        """
+    /// A deal has passed a stage when it once stood open in a later one, or is won.
+    private static let passed = """
+        EXISTS (SELECT 1 FROM stage x WHERE % AND (opportunity.state = 'won' OR EXISTS (
+            SELECT 1 FROM deal_change p JOIN stage pg ON pg.id = p.stage_id
+            WHERE p.opportunity_id = s.opportunity_id AND p.state = 'open' AND (pg.position, pg.id) > (x.position, x.id))))
+        """
 
     private static func first(_ column: String, of table: String, _ condition: String) -> String {
         "(SELECT \(column) FROM \(table) WHERE \(condition) ORDER BY ordinal LIMIT 1)"

@@ -4,13 +4,15 @@ package import Words
 /// A report as a table: what the pane, the command and an export show, and for each number the records behind it.
 package struct Report: Sendable, Equatable {
     package enum Name: String, CaseIterable, Sendable {
-        case pipeline, forecast, outcomes, activity
+        case pipeline, forecast, conversion
+        case winRate = "win-rate"
+        case reasons, sources, tiers, commission, outcomes, attempts, hours, activity
 
         /// The kind whose filter line narrows it; nil where several kinds are counted.
         package var kind: Kind? {
             switch self {
             case .activity: nil
-            case .outcomes: .call
+            case .outcomes, .attempts, .hours: .call
             default: .opportunity
             }
         }
@@ -20,6 +22,8 @@ package struct Report: Sendable, Equatable {
             switch self {
             case .pipeline: []
             case .forecast: [.months, .month, .quarter, .year, .all]
+            case .commission: [.year, .months, .quarter, .month, .twelve, .all]
+            case .conversion, .winRate, .reasons, .sources, .tiers: [.twelve, .month, .quarter, .year, .all]
             default: [.weeks, .week, .month, .quarter, .year, .all]
             }
         }
@@ -47,6 +51,8 @@ package struct Report: Sendable, Equatable {
         case day(Day)
         /// All of the month in which the day is.
         case month(Day)
+        /// From this hour of the day to the next.
+        case hour(Int)
         /// So many days long.
         case days(Int)
     }

@@ -9,7 +9,12 @@ extension Transaction {
             switch name {
             case .pipeline: try pipelineReport(filter)
             case .forecast: try forecastReport(period, filter)
+            case .conversion: try conversionReport(period, filter)
+            case .winRate, .reasons, .sources, .tiers: try closedReport(name, period, filter)
+            case .commission: try commissionReport(period, filter)
             case .outcomes: try outcomesReport(period, filter)
+            case .attempts: try attemptsReport(period, filter)
+            case .hours: try hoursReport(period, filter)
             case .activity: try activityReport(period)
             }
         if !name.periods.isEmpty { report.days = period.days(on: clock.today) }
@@ -81,6 +86,14 @@ extension Transaction {
     func share(_ part: Int64, of whole: Int64) -> Int { Int((Double(part) / Double(whole) * 100).rounded()) }
 
     func share(_ part: Int, of whole: Int) -> Int { whole == 0 ? 0 : (part * 200 + whole) / (2 * whole) }
+
+    /// The middle of some numbers, of an even number of them halfway between the two in the middle, halves rounded up; nil of none.
+    func median(_ numbers: [Int]) -> Int? {
+        if numbers.isEmpty { return nil }
+        let sorted = numbers.sorted()
+        let (low, high) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
+        return (low + high + 1) / 2
+    }
 
     /// The first second of a day in the current zone, as the file has it.
     func start(of day: Day) -> String { clock.zone.instant(day, TimeOfDay(0, 0)!).description }

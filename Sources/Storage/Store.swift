@@ -42,6 +42,7 @@ package final class Store {
         self.isReadOnly = isReadOnly
         uids = UIDSource(seed: seed)
         process = uids.next(at: clock.now)
+        queue.inDatabase { Functions.registerHours(of: clock.zone, in: $0) }
         lastDataVersion = (try? dataVersion()) ?? 0
     }
 

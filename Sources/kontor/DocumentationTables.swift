@@ -60,6 +60,11 @@ enum TableWords {
         name: The tier or the tag.
         field: tier or tag.
         days: Days from one touch to the next; 0 for none.
+        = commission: A step of one's own commission: from an amount on that is sold in a period, so many percent of what is beyond it.
+        every: `month`, `quarter` or `year`: in which time what is sold is added up.
+        currency: ISO 4217.
+        from_amount: In minor units of the currency; NULL from the first one on.
+        percent: In hundredths of a percent.
         = template: A text to start from.
         text: The text.
         = saved_view: How a list may be looked at, kept under a name.

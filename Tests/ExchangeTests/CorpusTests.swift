@@ -29,6 +29,61 @@ import Testing
         #expect(try desk.store.dump() == full)
     }
 
+    /// What the reports say of these deals is what the lines of docs/reports.md say, typed into the sqlite3 shell.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")))
+    func theTotalsOfSalesforceAreThoseOfTheShell() throws {
+        let desk = try Desk()
+        let path = desk.folder + "/shell.db"
+        let store = try Store.open(path, for: .command, clock: Desk.clock, seed: 1)
+        let folder = "crm/salesforce-dataloader/"
+        _ = try Importer(store).run(
+            paths: [Desk.corpus(folder + "opportunityData.csv"), Desk.corpus(folder + "accountData.csv")])
+        let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("docs/reports.md")
+        let queries = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "```sql\n").dropFirst().map
+        {
+            $0.components(separatedBy: "```")[0]
+        }
+        #expect(queries.count == 2)
+        let said = try queries.map { try shell(path, $0) }
+        let (pipeline, closed) = try store.read { transaction in
+            (try transaction.report(.pipeline, .all), try transaction.report(.winRate, .all))
+        }
+        let stages = pipeline.lines.compactMap { line -> String? in
+            guard case .text(let stage) = line.cells[0], case .number(let count) = line.cells[1], count > 0,
+                case .text(let currency) = line.cells[2], case .money(let total) = line.cells[3]
+            else { return nil }
+            return "\(stage)|\(currency)|\(count)|\(total.minor)"
+        }
+        #expect(said[0] == stages)
+        #expect(stages.count >= 4)
+        var sums: [String: (count: Int, minor: Int64)] = [:]
+        for line in closed.lines {
+            guard case .text(let currency) = line.cells[4] else { continue }
+            for (state, column) in [("lost", 2), ("won", 1)] {
+                guard case .number(let count) = line.cells[column], count > 0,
+                    case .money(let money) = line.cells[column + 4]
+                else { continue }
+                let sum = sums["\(currency)|\(state)"] ?? (0, 0)
+                sums["\(currency)|\(state)"] = (sum.count + count, sum.minor + money.minor)
+            }
+        }
+        #expect(said[1] == sums.sorted { $0.key < $1.key }.map { "\($0.key)|\($0.value.count)|\($0.value.minor)" })
+        #expect(sums.values.reduce(0) { $0 + $1.count } >= 8)
+    }
+
+    private func shell(_ path: String, _ query: String) throws -> [String] {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+        process.arguments = [path, query]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
     @Test(arguments: [("crm/univocity/uk-500.csv", 500), ("crm/chinook/Customer.csv", 59)])
     func everyPersonOfAListComesIn(path: String, people: Int) throws {
         let desk = try Desk()

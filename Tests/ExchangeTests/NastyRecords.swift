@@ -97,6 +97,7 @@ struct NastyRecords {
         case .day: return .text(day().description)
         case .birthday: return .text(chance(50) ? "--02-29" : day().description)
         case .instant: return .text(instant().description)
+        case .percent: return .integer(Int64.random(in: 0...10_000, using: &random))
         case .money: return .integer(Int64.random(in: -1_000_000_000...1_000_000_000_000, using: &random))
         case .reference(let kind): return reference(kind)
         }

@@ -32,6 +32,16 @@ import Testing
         #expect(drawn(value, solid, of: most, width: width).text == bar)
     }
 
+    @Test(
+        arguments: [
+            ([], 5, ""), ([0, 0], 5, "▁▁"), ([0, 1, 7, 3, 14], 9, "▁▂▅▃█"), ([9, 1, 2], 2, "▅█"), ([-4, 4], 2, "▁█"),
+            ([3], 0, ""),
+            ([.max, .max / 2], 4, "█▅"),
+        ] as [([Int64], Int, String)])
+    func sparklines(values: [Int64], width: Int, line: String) {
+        #expect(Chart.sparkline(values, width: width).text == line)
+    }
+
     @Test func noBarIsWiderThanItsRoom() {
         for value in stride(from: Int64(0), through: 50, by: 1) {
             for solid in stride(from: Int64(0), through: value, by: 1) {

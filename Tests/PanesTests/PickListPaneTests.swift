@@ -89,7 +89,9 @@ struct PickListPaneTests {
         let before = try desk.store.dump()
         let count = try desk.store.read { try $0.count(kind) }
         desk.type("gl\(letter)n")
-        desk.type(kind == .holiday ? "2027-02-08" : kind == .quota ? "2027-02-01<Tab>" : "zz")
+        desk.type(
+            kind == .holiday
+                ? "2027-02-08" : kind == .quota ? "2027-02-01<Tab>" : kind == .commission ? "<Tab><Tab><Tab>2.5" : "zz")
         if kind == .outcome { desk.type("<Tab>z") }
         desk.type("<C-s>")
         #expect(try desk.store.read { try $0.count(kind) } == count + 1)

@@ -45,7 +45,7 @@ struct ReportsTests {
         var desk = try TestDesk(width: 120, height: 40)
         desk.type("8p")
         #expect(desk.app.messageText?.contains("as it is now") == true)
-        desk.type("[[")
+        desk.type("[[[[")
         #expect(desk.screen.contains("Calls by outcome"))
         var seen: [String] = []
         for _ in Report.Name.outcomes.periods {

@@ -11,7 +11,7 @@ import Testing
         FilterField("amount", .money), FilterField("probability", .number),
         FilterField("last", .day(.past), words: ["none"]), FilterField("close", .day(.coming)),
         FilterField("next", .day(.coming), words: ["none", "overdue"]), FilterField("tag", .text),
-        FilterField("is", .special, words: ["mine", "starred"]),
+        FilterField("is", .special, words: ["mine", "starred"]), FilterField("entered", .dated),
     ]
 
     static func parse(_ line: String) throws(FilterError) -> Filter {
@@ -35,6 +35,7 @@ import Testing
             case .field(let name, .day(let bounds)): name + describe(bounds)
             case .field(let name, .money(let money)):
                 name + describe(money.minor) + (money.isCurrencyNamed ? money.currency : "")
+            case .field(let name, .dated(let value, let days)): "\(name)~\(value)" + (days.map(describe) ?? "")
             }
         return (term.isNegated ? "not " : "") + text
     }
@@ -69,6 +70,12 @@ import Testing
         ("amount:12万", "amount[12000000,12000000]"), ("amount>￥86000", "amount(8600000,]CNY"),
         ("probability>=60", "probability[60.0,]"), ("probability:60%", "probability[60.0,60.0]"),
         ("probability:1.5..2", "probability[1.5,2.0]"), ("probability<１０", "probability[,10.0)"),
+        ("entered:Lead", "entered~lead"), ("entered:\"\"", "entered~"),
+        ("entered:\"Lead 2 @ 30d\"", "entered~lead 2[2026-10-22,2026-11-21]"),
+        ("entered:lead＠2026-10-01..2026-10-31", "entered~lead[2026-10-01,2026-10-31]"),
+        ("entered:@2026-10-01", "entered~[2026-10-01,2026-10-01]"),
+        ("entered:a@b@2026-10-01", "entered~a@b[2026-10-01,2026-10-01]"), ("entered:lead@", "!"),
+        ("entered:lead@someday", "!"), ("entered>lead", "!"),
         ("last>30d", "last[,2026-10-22)"), ("last<30d", "last(2026-10-22,]"), ("last>=30d", "last[,2026-10-22]"),
         ("last<=30d", "last[2026-10-22,]"),
         ("last:30d", "last[2026-10-22,2026-11-21]"), ("last=30d", "last[2026-10-22,2026-10-22]"),

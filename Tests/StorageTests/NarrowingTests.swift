@@ -159,11 +159,11 @@ extension RawFile {
     fileprivate func makeFirstVersion() {
         for name in [
             "opportunity_open_amount", "opportunity_close", "contact_state_touch", "contact_because",
-            "opportunity_because",
+            "opportunity_because", "deal_change_way",
         ] {
             run("DROP INDEX \(name)")
         }
-        for name in ["promise_words", "promise_state", "promise", "difference", "quota", "cadence"] {
+        for name in ["promise_words", "promise_state", "promise", "difference", "quota", "cadence", "commission"] {
             run("DROP TABLE \(name)")
         }
         for name in ["contact", "company", "opportunity", "call", "meeting", "follow_up", "note"] {

@@ -16,6 +16,7 @@ enum FormName: String, CaseIterable {
     case newHoliday = "new-holiday"
     case newQuota = "new-quota"
     case newCadence = "new-cadence"
+    case newCommission = "new-commission"
     case newTemplate = "new-template"
     case newView = "new-view"
 
@@ -33,6 +34,7 @@ enum FormName: String, CaseIterable {
         case (.newHoliday, _): try office.editRow(.holiday, nil)
         case (.newQuota, _): try office.editRow(.quota, nil)
         case (.newCadence, _): try office.editRow(.cadence, nil)
+        case (.newCommission, _): try office.editRow(.commission, nil)
         case (.newTemplate, _): try office.editRow(.template, nil)
         case (.newView, _): try office.saveView(Arrangement(.contact), of: .contact)
         case (.deal, let ref): try office.addDeal(on: ref)

@@ -91,6 +91,10 @@ extension Office {
             return .line(field.name, label, text: isNew && value == .integer(0) ? "" : text) { _ in
                 StyledText(say("\(range.lowerBound) to \(range.upperBound)"), .dim)
             }
+        case .percent:
+            return .line(field.name, label, text: isNew ? "" : text, required: true) { _ in
+                StyledText(say("2.5, of what is beyond the amount"), .dim)
+            }
         case .day:
             return .line(field.name, label, text: isNew ? "" : text, required: true) { form in
                 self.echo(form[field.name]) ?? StyledText(say("2027-02-08, fri"), .dim)

@@ -24,4 +24,15 @@ let migration5 = """
     ALTER TABLE opportunity ADD COLUMN nothing_because TEXT NOT NULL DEFAULT '';
     CREATE INDEX contact_because ON contact (nothing_because) WHERE nothing_because <> '';
     CREATE INDEX opportunity_because ON opportunity (nothing_because) WHERE nothing_because <> '';
+    -- The way of each deal through the stages, for the report that follows all of them.
+    CREATE INDEX deal_change_way ON deal_change (opportunity_id, at, id, stage_id, state);
+    -- What one earns oneself of what one sells.
+    CREATE TABLE commission (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) BETWEEN 1 AND 200),
+        every TEXT NOT NULL CHECK (every IN ('month', 'quarter', 'year')),
+        currency TEXT NOT NULL CHECK (length(currency) = 3),
+        from_amount INTEGER,
+        percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 10000)
+    ) STRICT;
     """

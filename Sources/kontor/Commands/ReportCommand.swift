@@ -12,8 +12,12 @@ struct ReportCommand: Subcommand {
         abstract: "Figures of deals, calls and what was done.",
         discussion: """
             pipeline: the open deals as they are now, by stage and currency; weighted by their probability. forecast: won, committed \
-            (from 75 % on) and likely of each month, a currency at a time, against the quota. outcomes: how calls went, and how many \
-            reached somebody. activity: calls, meetings held, follow-ups done and notes of each week from Monday to Sunday. \
+            (from 75 % on) and likely of each month, a currency at a time, against the quota. conversion: of the deals that entered a stage, how many \
+            went on, were won, were lost or are still there, and how many days they stood in it. win-rate: deals won and lost of each \
+            month, by number and by amount, and the days to win one. reasons, sources, tiers: deals won and lost by reason, source, \
+            and tier of the company. commission: what you earn yourself by what was won, and by what is expected. outcomes: how calls went, and how many \
+            reached somebody. attempts: how many reached somebody at the first attempt, the second and so on. hours: \
+            at which hour and weekday somebody was reached. activity: calls, meetings held, follow-ups done and notes of each week from Monday to Sunday. \
             docs/reports.md says what each number means.
             """)
 
@@ -64,7 +68,7 @@ struct ReportCommand: Subcommand {
                 title: say(report.columns[index].label),
                 isRight: lines.contains {
                     switch $0.cells[index] {
-                    case .number, .percent, .money, .days: true
+                    case .number, .percent, .money, .days, .hour: true
                     default: false
                     }
                 })
@@ -95,7 +99,7 @@ struct ReportCommand: Subcommand {
                     switch cell {
                     case .none: .null
                     case .flag(let isSo): .bool(isSo)
-                    case .number, .percent, .money, .days: .number(text(cell, isPlain: true))
+                    case .number, .percent, .money, .days, .hour: .number(text(cell, isPlain: true))
                     case .text, .day, .month: .string(text(cell, isPlain: true))
                     }
                 return JSON.Member(column.name, value)
@@ -114,6 +118,7 @@ struct ReportCommand: Subcommand {
         case .day(let day): day.description
         case .month(let day): String(day.description.prefix(7))
         case .days(let days): String(days)
+        case .hour(let hour): String(hour)
         }
     }
 }
