@@ -88,6 +88,8 @@ package struct FormField {
     var theirs: Content?
 
     var editor: TextEditor
+    /// The text that it started from; empty for none.
+    var start: [TextEditor.Paragraph] = []
     /// The value of the completion that was chosen, or of the choice.
     var value: String?
     /// The values of the completions that were taken in a list, by their texts.
@@ -111,7 +113,7 @@ package struct FormField {
     }
 
     var content: Content {
-        get { Content(paragraphs: editor.paragraphs, value: value, values: values) }
+        get { Content(paragraphs: isAtStart ? TextEditor().paragraphs : editor.paragraphs, value: value, values: values) }
         set {
             editor.text = newValue.paragraphs.map { String($0.characters) }.joined(separator: "\n")
             (value, values) = (newValue.value, newValue.values)
@@ -233,7 +235,7 @@ package struct FormField {
     var text: String {
         get {
             switch kind {
-            case .line, .area, .completed, .hidden: return editor.text
+            case .line, .area, .completed, .hidden: return isAtStart ? "" : editor.text
             case .choice: return value == FormField.new ? "+" + editor.text : value ?? ""
             case .check, .more: return value ?? ""
             case .checks: return takenBack.sorted().joined(separator: "\n")

@@ -175,7 +175,7 @@ package struct FormPane: Pane {
         // Whatever the editor does, and the machine.
         try? keep(isOpen: true)
         return .edit(
-            TextEdit(text: form[id]) { text in
+            TextEdit(text: form.fields[form.focus].editor.text) { text in
                 .update(FormPane.self) { pane in
                     pane.form[id] = text
                     pane.form.index(of: id).map { pane.form.sayWhenCut($0) }

@@ -32,7 +32,7 @@ struct PickListPane: Pane {
         case .holiday: say("Holidays and make-up days")
         case .quota: say("Quotas by month")
         case .cadence: say("Cadences by tier or tag")
-        default: say("Templates")
+        default: say("Templates of meeting notes")
         }
     }
 

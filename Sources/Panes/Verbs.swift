@@ -85,7 +85,7 @@ func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
             try $0.office.logCall(on: $0.target!)
         },
         Binding(
-            "m", label: say("note"), help: say("Notes a meeting; on a planned one it is marked held."),
+            "m", label: say("note"), help: say("Notes a meeting, from your template (gl t); a planned one is marked held."),
             unavailable: { $0.needsSomebody() }
         ) {
             try $0.office.noteMeeting(on: $0.target!)

@@ -19,6 +19,7 @@ struct GoldenTests {
         ("plan", "jMmon 10"),
         ("note", "jN第一段"), ("deal", "jo"), ("lost", "7L"), ("won", "7W"), ("delete", "2d"), ("help", "?"),
         ("palette", ":snoo"),
+        ("meeting-note", "jmwants two options"), ("held", "5m"),
         ("edit-contact", "2/wangwei<Enter>e"), ("selected", "2<Space><Space>jVjj"), ("columns", "2s"),
         ("several", "2<Space><Space>e"), ("work", "2/city:上海<Enter>rcn"), ("outcomes", "glo"),
         ("outcome-form", "glojje"),

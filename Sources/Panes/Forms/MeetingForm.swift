@@ -133,15 +133,13 @@ extension Office {
         }
         let party = try read { try $0.party(of: ref) }
         let new = meeting(with: party)
-        var form = Form([
+        var form = Form(try [
             .line("when", say("When"), text: typed(Due(on: clock.today, at: clock.now)), required: true) { form in
                 self.echo(form["when"], direction: .past)
             },
             .line("title", say("Title"), text: new.title, required: true),
-            try attendeesField(new),
-            .area("notes", say("Notes"), rows: 8),
-            linesField(of: "notes"),
-        ])
+            attendeesField(new),
+        ] + notesFields(of: new) + [linesField(of: "notes")], onChange: startNotes(of: new))
         form.focus(on: "notes")
         return try self.form(.meeting, on: ref, say("Meeting with \(party.name)"), form) { form in
             var held = new
@@ -156,15 +154,14 @@ extension Office {
     }
 
     private func holdMeeting(_ meeting: Meeting) throws -> Step {
-        var form = Form([
-            .area("notes", say("Notes"), text: meeting.notes, rows: 8),
+        var form = Form(try notesFields(of: meeting) + [
             linesField(of: "notes", since: meeting.notes),
             .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
             .line("when", say("When")) { form in
                 form["next"] == "none" ? StyledText(say("no next step"), .dim) : self.echo(form["when"])
             },
             .line("subject", say("About")),
-        ])
+        ], onChange: startNotes(of: meeting))
         form.focus(on: "notes")
         let ref = Ref(.meeting, meeting.id)
         return try self.form(

@@ -14,4 +14,10 @@ let migration5 = """
     ALTER TABLE contact_state ADD COLUMN touch_due TEXT;
     CREATE INDEX contact_state_touch ON contact_state (touch_due, contact_id, next_on, touch_every)
         WHERE touch_due IS NOT NULL;
+    -- The text that meeting notes start from, where the user has none.
+    INSERT INTO template (uid, name, text)
+        SELECT 'template-meeting', 'Meeting note', 'Present: {with}
+    Said:
+    Decided:
+    Owed:' WHERE NOT EXISTS (SELECT 1 FROM template);
     """
