@@ -80,6 +80,8 @@ package struct FormField {
     package var hint: (Form) -> StyledText?
     /// What should be known, such as that somebody has the number already.
     package var warning: (Form) -> Warning? = { _ in nil }
+    /// What Ctrl-N puts into it: the next after what stands there.
+    var next: ((Form) throws -> String)?
     /// Whether it is there now.
     package var isShown: (Form) -> Bool = { _ in true }
     /// What is wrong with it; shown under the field until it is changed.
@@ -113,7 +115,9 @@ package struct FormField {
     }
 
     var content: Content {
-        get { Content(paragraphs: isAtStart ? TextEditor().paragraphs : editor.paragraphs, value: value, values: values) }
+        get {
+            Content(paragraphs: isAtStart ? TextEditor().paragraphs : editor.paragraphs, value: value, values: values)
+        }
         set {
             editor.text = newValue.paragraphs.map { String($0.characters) }.joined(separator: "\n")
             (value, values) = (newValue.value, newValue.values)
@@ -221,6 +225,15 @@ package struct FormField {
     package func warning(_ warning: @escaping (Form) -> Warning?) -> FormField {
         var field = self
         field.warning = warning
+        return field
+    }
+
+    /// With what Ctrl-N puts into it.
+    ///
+    /// - Parameter next: may throw `FormError`, which is shown at its field.
+    package func next(_ next: ((Form) throws -> String)?) -> FormField {
+        var field = self
+        field.next = next
         return field
     }
 

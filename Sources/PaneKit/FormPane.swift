@@ -197,6 +197,24 @@ package struct FormPane: Pane {
         return .sequence([step] + (problem.map { [$0] } ?? []))
     }
 
+    /// The field that Ctrl-N fills.
+    var proposing: FormField? {
+        form.fields.indices.lazy.filter(form.isShown).map { form.fields[$0] }.first { $0.next != nil }
+    }
+
+    mutating func proposeNext() throws -> Step {
+        guard let field = proposing, let next = field.next else { return .stay }
+        form.focus(on: field.id)
+        do {
+            form[field.id] = try next(form)
+        } catch let error as FormError {
+            form.setError(error.description, of: error.field)
+            form.focus(on: error.field)
+            return .stay
+        }
+        return try answer(form.onChange(&form, field.id) ?? .stay) ?? .stay
+    }
+
     // MARK: Drafts
 
     private mutating func keep(isOpen: Bool) throws {

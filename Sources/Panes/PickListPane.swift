@@ -122,7 +122,8 @@ struct PickListPane: Pane {
             case .text where index == 0: ListTable.Column(say(field.label), width: 24, least: 16)
             case .money:
                 ListTable.Column(say(field.label), width: 16, align: .right, priority: index)
-            case .day: ListTable.Column(say(field.label), width: 12, priority: index)
+            case .day:
+                ListTable.Column(say(field.label), width: max(15, displayWidth(of: say(field.label))), priority: index)
             default:
                 ListTable.Column(say(field.label), width: max(10, displayWidth(of: say(field.label))), priority: index)
             }

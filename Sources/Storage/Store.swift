@@ -25,6 +25,10 @@ package final class Store {
     package var workingDays: Set<Int> = [1, 2, 3, 4, 5]
     /// After how many days a won deal proposes a follow-up for the next sale; 0 for never.
     package var nextSaleDays = 90
+    /// The person's working hours, in minutes since midnight.
+    package var workingHours = Availability.usualHours
+    /// Minutes that the way takes between two places.
+    package var travelMinutes = Availability.usualTravel
     let queue: DatabaseQueue
     var uids: UIDSource
     private var lastDataVersion: Int32 = 0

@@ -33,6 +33,7 @@ func openScreen(_ store: Store, clock: Clock) throws {
         store: store, currency: Settings.current.currency,
         drafts: .inFolder(draftFolder(of: store.path), clock: clock))
     office.ringsBell = Settings.current.ringsBell
+    office.dialCommand = Settings.current.dialCommand
     var program = office.program()
     if let problem = Settings.current.problem { program.greeting = { (problem, .bad) } }
     program.executable = try ChildProcess.programPath()

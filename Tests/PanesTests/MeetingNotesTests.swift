@@ -19,7 +19,7 @@ struct MeetingNotesTests {
 
     @Test func theNotesStartFromTheTemplateWithWhoIsThere() throws {
         var desk = try TestDesk()
-        desk.type("2/wangwei<Enter>m")
+        desk.type("2/王伟<Enter>m")
         for line in ["Present: 王伟", "Said:", "Decided:", "Owed:"] { #expect(desk.screen.contains(line)) }
         #expect(!desk.screen.contains("Template"))
         desk.type("wants two options<C-s>")
@@ -29,7 +29,7 @@ struct MeetingNotesTests {
 
     @Test func anUntouchedTemplateIsNotSavedAndNoDraft() throws {
         var desk = try TestDesk()
-        desk.type("2/wangwei<Enter>m<C-s>")
+        desk.type("2/王伟<Enter>m<C-s>")
         #expect(try last(desk).notes == "")
         #expect(try last(desk).state == .held)
         desk.type("m<Esc>")
@@ -55,7 +55,7 @@ struct MeetingNotesTests {
     @Test func anotherTemplateIsChosenInTheForm() throws {
         var desk = try TestDesk()
         try add(desk, "首次拜访", "到场：{with}\n需求：\n下一步：")
-        desk.type("2/wangwei<Enter>m")
+        desk.type("2/王伟<Enter>m")
         #expect(desk.screen.contains("1 Meeting note") && desk.screen.contains("2 首次拜访"))
         #expect(desk.screen.contains("Said:"))
         desk.type("<S-Tab>2")
@@ -76,7 +76,7 @@ struct MeetingNotesTests {
         var desk = try TestDesk()
         desk.type("gltd")
         #expect(desk.app.messageText?.contains("deleted") == true)
-        desk.type("<Esc>2/wangwei<Enter>mcame by<C-s>")
+        desk.type("<Esc>2/王伟<Enter>mcame by<C-s>")
         #expect(try last(desk).notes == "came by")
     }
 }

@@ -169,7 +169,8 @@ extension RawFile {
         for name in ["meeting_order", "follow_up_order", "follow_up_order_open"] { run("DROP INDEX \(name)") }
         for name in ["contact", "company", "opportunity"] { run("UPDATE \(name)_state SET search = 'old'") }
         for (table, column) in [
-            ("outcome", "stage_id"), ("contact_state", "touch_every"), ("contact_state", "touch_due"),
+            ("outcome", "stage_id"), ("meeting", "reason"), ("contact_state", "touch_every"),
+            ("contact_state", "touch_due"),
         ] { run("ALTER TABLE \(table) DROP COLUMN \(column)") }
         run("PRAGMA user_version = 1")
     }

@@ -11,7 +11,8 @@ extension Office {
         let all = try meeting.notes.isEmpty ? read { try $0.fetchAll(Template.self) } : []
         let names = zip("123456789", all).map { FormField.Choice($0, $1.name, value: String($1.id)) }
         return [
-            FormField.choice("template", say("Template"), names, value: names.first?.value).shown { _ in names.count > 1 },
+            FormField.choice("template", say("Template"), names, value: names.first?.value).shown { _ in names.count > 1
+            },
             .area("notes", say("Notes"), text: meeting.notes, rows: 8)
                 .starting(with: try all.first.map { try text(of: $0, for: meeting) } ?? ""),
         ]

@@ -20,4 +20,6 @@ let migration5 = """
     Said:
     Decided:
     Owed:' WHERE NOT EXISTS (SELECT 1 FROM template);
+    -- Why a meeting was cancelled.
+    ALTER TABLE meeting ADD COLUMN reason TEXT NOT NULL DEFAULT '';
     """
