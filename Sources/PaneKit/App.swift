@@ -87,6 +87,8 @@ package struct App {
     /// What is tried again until no other process is in the way.
     var retrying: ((inout App) throws -> Void)?
     var work: RunningWork?
+    /// The programs that run beside us.
+    var launched: [Launched] = []
     /// When the news was last asked for.
     var newsAt = 0
     var shownClock = ""
@@ -181,6 +183,7 @@ package struct App {
     }
 
     private mutating func tick() {
+        reap()
         if let body = retrying {
             let said = message?.text
             message = nil

@@ -22,6 +22,7 @@ extension App {
         case .tab(let index): try show(tab: index)
         case .edit(let edit): state.effects.append(.edit(edit))
         case .run(let work): self.work = try RunningWork(work, executable: program.executable)
+        case .start(let launch): try start(launch)
         case .sequence(let steps): for step in steps { try take(step) }
         case .copy(let text): state.effects.append(.copy(text))
         case .refresh: try refreshVisible()

@@ -19,11 +19,19 @@ struct SystemError: Error, CustomStringConvertible {
     var description: String { "\(doing): \(String(cString: strerror(number)))." }
 }
 
+/// The flag POSIX_SPAWN_SETSID of glibc (since 2.26) and macOS (since 10.15), which Swift does not see in every libc.
+#if canImport(Darwin)
+    private let inOwnSession: Int16 = 0x0400
+#else
+    private let inOwnSession: Int16 = 0x80
+#endif
+
 /// Starts a program found on PATH with an argument vector; its standard files become the given descriptors.
 ///
+/// - Parameter ownSession: apart from our terminal, whose signals do not reach it and which it cannot open.
 /// - Returns: the process id.
 /// - Throws: `SystemError` when it cannot be started.
-func spawn(_ arguments: [String], descriptors: [Int32]) throws -> pid_t {
+func spawn(_ arguments: [String], descriptors: [Int32], ownSession: Bool = false) throws -> pid_t {
     // What we ignore a child would ignore too; it starts with the default for all of these.
     var defaults = sigset_t()
     sigemptyset(&defaults)
@@ -42,7 +50,8 @@ func spawn(_ arguments: [String], descriptors: [Int32]) throws -> pid_t {
     var mask = sigset_t()
     sigemptyset(&mask)
     posix_spawnattr_setsigmask(&attributes, &mask)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    let flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+    posix_spawnattr_setflags(&attributes, ownSession ? flags | inOwnSession : flags)
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for (number, descriptor) in descriptors.enumerated() where descriptor != Int32(number) {

@@ -39,7 +39,8 @@ extension Form {
 
     /// What stands in a field, of several lines only those that begin with one of these: quick for a text of any length.
     package func text(of id: String, linesBeginningWith marks: Set<Character>) -> String {
-        guard let editor = fields.first(where: { $0.id == id })?.editor else { return "" }
+        guard let field = fields.first(where: { $0.id == id }), !field.isAtStart else { return "" }
+        let editor = field.editor
         if editor.paragraphs.count < 2 { return editor.text }
         return editor.paragraphs.lazy.map(\.characters).filter { line in
             line.first { !$0.isWhitespace }.map(marks.contains) ?? false

@@ -80,6 +80,8 @@ package struct FormField {
     package var hint: (Form) -> StyledText?
     /// What should be known, such as that somebody has the number already.
     package var warning: (Form) -> Warning? = { _ in nil }
+    /// What Ctrl-N puts into it: the next after what stands there.
+    var next: ((Form) throws -> String)?
     /// Whether it is there now.
     package var isShown: (Form) -> Bool = { _ in true }
     /// What is wrong with it; shown under the field until it is changed.
@@ -88,6 +90,8 @@ package struct FormField {
     var theirs: Content?
 
     var editor: TextEditor
+    /// The text that it started from; empty for none.
+    var start: [TextEditor.Paragraph] = []
     /// The value of the completion that was chosen, or of the choice.
     var value: String?
     /// The values of the completions that were taken in a list, by their texts.
@@ -111,7 +115,9 @@ package struct FormField {
     }
 
     var content: Content {
-        get { Content(paragraphs: editor.paragraphs, value: value, values: values) }
+        get {
+            Content(paragraphs: isAtStart ? TextEditor().paragraphs : editor.paragraphs, value: value, values: values)
+        }
         set {
             editor.text = newValue.paragraphs.map { String($0.characters) }.joined(separator: "\n")
             (value, values) = (newValue.value, newValue.values)
@@ -222,6 +228,15 @@ package struct FormField {
         return field
     }
 
+    /// With what Ctrl-N puts into it.
+    ///
+    /// - Parameter next: may throw `FormError`, which is shown at its field.
+    package func next(_ next: ((Form) throws -> String)?) -> FormField {
+        var field = self
+        field.next = next
+        return field
+    }
+
     /// There only when that holds.
     package func shown(_ isShown: @escaping (Form) -> Bool) -> FormField {
         var field = self
@@ -233,7 +248,7 @@ package struct FormField {
     var text: String {
         get {
             switch kind {
-            case .line, .area, .completed, .hidden: return editor.text
+            case .line, .area, .completed, .hidden: return isAtStart ? "" : editor.text
             case .choice: return value == FormField.new ? "+" + editor.text : value ?? ""
             case .check, .more: return value ?? ""
             case .checks: return takenBack.sorted().joined(separator: "\n")

@@ -54,6 +54,11 @@ extension FormPane {
                 unavailable: { $0.warned == nil ? say("No warning names a record here.") : nil }
             ) { try $0.showWarned() },
             Binding(
+                "<C-n>", label: say("next free"), help: say("Puts in the next free time; again the one after it."),
+                rank: 0,
+                unavailable: { $0.proposing == nil ? say("Nothing here is planned for a time.") : nil }
+            ) { try $0.proposeNext() },
+            Binding(
                 "<C-o>", label: say("take up draft"), help: say("Takes up the draft that was kept of this form."),
                 rank: 0,
                 unavailable: { pane in

@@ -175,7 +175,7 @@ package struct FormPane: Pane {
         // Whatever the editor does, and the machine.
         try? keep(isOpen: true)
         return .edit(
-            TextEdit(text: form[id]) { text in
+            TextEdit(text: form.fields[form.focus].editor.text) { text in
                 .update(FormPane.self) { pane in
                     pane.form[id] = text
                     pane.form.index(of: id).map { pane.form.sayWhenCut($0) }
@@ -195,6 +195,24 @@ package struct FormPane: Pane {
         let problem = keepSaying()
         guard let step = try warned?.open?() else { return .stay }
         return .sequence([step] + (problem.map { [$0] } ?? []))
+    }
+
+    /// The field that Ctrl-N fills.
+    var proposing: FormField? {
+        form.fields.indices.lazy.filter(form.isShown).map { form.fields[$0] }.first { $0.next != nil }
+    }
+
+    mutating func proposeNext() throws -> Step {
+        guard let field = proposing, let next = field.next else { return .stay }
+        form.focus(on: field.id)
+        do {
+            form[field.id] = try next(form)
+        } catch let error as FormError {
+            form.setError(error.description, of: error.field)
+            form.focus(on: error.field)
+            return .stay
+        }
+        return try answer(form.onChange(&form, field.id) ?? .stay) ?? .stay
     }
 
     // MARK: Drafts

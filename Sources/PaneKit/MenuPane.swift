@@ -1,18 +1,18 @@
 package import Screen
 import Words
 
-/// Of a few things one is picked, in a frame over what one was doing: by its digit, or by the cursor and Enter.
+/// Of a few things one is picked, in a frame over what one was doing: by its letter or digit, or by the cursor and Enter.
 package struct MenuPane: Pane {
     package let title: String
     private var menu: Menu<() throws -> Step>
 
-    /// - Parameter items: each with what it does; the first nine get a digit.
+    /// - Parameter items: each with what it does; those without a letter of their own get a digit, up to nine.
     package init(_ title: String, _ items: [Menu<() throws -> Step>.Item]) {
         self.title = title
         menu = Menu(
             items.enumerated().map { index, item in
                 var item = item
-                if index < 9 { item.key = Character(String(index + 1)) }
+                if item.key == nil, index < 9 { item.key = Character(String(index + 1)) }
                 return item
             })
     }
@@ -23,7 +23,7 @@ package struct MenuPane: Pane {
 
     package static var bindings: [Binding<MenuPane>] {
         [
-            Binding("<Enter>", name: "1…9 Enter", label: say("pick"), help: say("Picks what is under the cursor.")) {
+            Binding("<Enter>", label: say("pick"), help: say("Picks what is under the cursor.")) {
                 try $0.pick($0.menu.chosen)
             },
             Binding("<Esc>", "q", label: say("back"), help: say("Goes back.")) { _ in .back },

@@ -17,6 +17,7 @@ package indirect enum Step {
     case tab(Int)
     case edit(TextEdit)
     case run(Work)
+    case start(Launch)
     /// One after the other. A failing one takes those before it back.
     case sequence([Step])
     /// Text to the clipboard.

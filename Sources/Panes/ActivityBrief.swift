@@ -35,6 +35,7 @@ extension BriefView {
         if !meeting.place.isEmpty { facts.append(meeting.place) }
         add(StyledText(facts.joined(separator: " \(Glyphs.between) "), .dim))
         try addLinks(meeting.attendees, meeting.companyID, meeting.opportunityID, in: transaction)
+        if !meeting.reason.isEmpty { add(StyledText(say("cancelled: \(meeting.reason)"), .attention)) }
         addText(meeting.notes)
     }
 

@@ -12,6 +12,8 @@ package final class Office {
     package private(set) var drafts: Drafts
     /// Whether a reminder rings the terminal's bell.
     package var ringsBell = false
+    /// The program that dials, and its arguments with `{number}` in one of them; empty for none.
+    package var dialCommand: [String] = []
     /// The keys of the drafts that are kept.
     private(set) var keptKeys: Set<String> = []
     /// The words that fields propose, until something changes.
@@ -98,9 +100,11 @@ package final class Office {
             timer = nil
             return .say(say("The clock is stopped; nothing was logged."))
         }
-        timer = (subject, name, clock.now)
+        startTimer(on: subject, name: name)
         return .say(say("The clock runs; c logs the call with its length."), .good)
     }
+
+    func startTimer(on subject: Ref, name: String) { timer = (subject, name, clock.now) }
 
     /// When the call that is timed began, if it is with whom a record is about.
     func timed(_ ref: Ref) -> Instant? {

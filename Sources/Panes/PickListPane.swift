@@ -34,7 +34,7 @@ struct PickListPane: Pane {
         case .quota: say("Quotas by month")
         case .cadence: say("Cadences by tier or tag")
         case .commission: say("Commission by steps")
-        default: say("Templates")
+        default: say("Templates of meeting notes")
         }
     }
 
@@ -119,7 +119,8 @@ struct PickListPane: Pane {
             case .percent: ListTable.Column(say(field.label), width: 8, align: .right, priority: index)
             case .money:
                 ListTable.Column(say(field.label), width: 16, align: .right, priority: index)
-            case .day: ListTable.Column(say(field.label), width: 12, priority: index)
+            case .day:
+                ListTable.Column(say(field.label), width: max(15, displayWidth(of: say(field.label))), priority: index)
             default:
                 ListTable.Column(say(field.label), width: max(10, displayWidth(of: say(field.label))), priority: index)
             }

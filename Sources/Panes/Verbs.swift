@@ -53,6 +53,10 @@ extension Desk {
             say("Only a follow-up, a planned meeting or a promise can be done; f sets one."),
             several: false)
     }
+    /// `X`.
+    func needsMeeting() -> String? {
+        missing([.meeting], say("Only a planned meeting can be cancelled."), several: false)
+    }
     func needsDue(several: Bool = false) -> String? {
         missing(
             [.followUp, .meeting], say("Only a follow-up or a planned meeting can do that; f sets one."),
@@ -85,7 +89,8 @@ func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
             try $0.office.logCall(on: $0.target!)
         },
         Binding(
-            "m", label: say("note"), help: say("Notes a meeting; on a planned one it is marked held."),
+            "m", label: say("note"),
+            help: say("Notes a meeting, from your template (gl t); a planned one is marked held."),
             unavailable: { $0.needsSomebody() }
         ) {
             try $0.office.noteMeeting(on: $0.target!)
@@ -112,6 +117,9 @@ func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
             unavailable: { $0.needsDoable() }
         ) {
             try $0.office.done($0.target!)
+        },
+        Binding("X", help: say("Cancels a planned meeting; asks why."), unavailable: { $0.needsMeeting() }) {
+            try $0.office.cancelMeeting($0.target!.id)
         },
     ] + snoozes() + [
         Binding(
@@ -171,6 +179,12 @@ func verbs<P: Desk>(_ type: P.Type) -> [Binding<P>] {
         },
         Binding("T", help: say("Times a call; `c` then logs its length."), unavailable: { $0.needsSomebody() }) {
             try $0.office.toggleTimer(on: $0.target!)
+        },
+        Binding(
+            "D", help: say("Dials, by the program of the setting `dial`, and times the call."),
+            unavailable: { $0.needsSomebody() }
+        ) {
+            try $0.office.dial($0.target!)
         },
         Binding("y", help: say("Copies the telephone number."), unavailable: { $0.needsSomebody() }) { pane in
             let number = try pane.office.read { try $0.party(of: pane.target!).number }

@@ -17,6 +17,8 @@ package struct Meeting: Record {
     package var zone = "UTC"
     package var place = ""
     package var notes = ""
+    /// Why it was cancelled; may be empty.
+    package var reason = ""
     package var companyID: Int64?
     package var opportunityID: Int64?
     /// Ids of the contacts who attend.
@@ -41,6 +43,7 @@ package struct Meeting: Record {
         .text("zone", "Time zone", \.zone, required: true),
         .text("place", "Place", \.place),
         .text("notes", "Notes", \.notes, long: true),
+        .text("reason", "Reason", \.reason),
         .reference("company", "Company", .company, \.companyID),
         .reference("opportunity", "Deal", .opportunity, \.opportunityID),
     ]

@@ -6,6 +6,9 @@ package struct PhoneDigits: Hashable, Sendable {
     package let ext: String?
     /// True for a number that names its country: it begins with `+` or `00`.
     package let isInternational: Bool
+    /// What a telephone takes: the digits, behind a `+` where one was typed; nil for what is no number. ITU-T E.164 has 15
+    /// digits at most, before which some dial a prefix.
+    package let dialled: String?
 
     package init(_ text: String) {
         var number = ""
@@ -31,6 +34,7 @@ package struct PhoneDigits: Hashable, Sendable {
         }
         isInternational = hasPlus || number.hasPrefix("00")
         digits = number
+        dialled = (1...20).contains(number.count) ? (hasPlus ? "+" : "") + number : nil
         ext = after.flatMap { $0.isEmpty ? nil : $0 }
     }
 

@@ -161,6 +161,23 @@ extension Store {
         }
     }
 
+    /// Marks a planned meeting as cancelled: it stays in the histories, and closes nothing.
+    package func cancel(_ meetingID: Int64, reason: String, next: NextStepPlan? = nil) throws {
+        guard let meeting = try read({ try $0.fetch(Meeting.self, meetingID) }) else {
+            throw StoreError.notFound("m\(meetingID)")
+        }
+        if meeting.state != .planned {
+            throw StoreError.refused(say("That meeting is \(meeting.state.rawValue) already."))
+        }
+        let party = try read { try $0.party(of: Ref(.meeting, meetingID)) }
+        try write("Cancel \(meeting.title)") { transaction in
+            var cancelled = meeting
+            (cancelled.state, cancelled.reason) = (.cancelled, reason)
+            try transaction.update(from: meeting, to: cancelled)
+            if let next { try transaction.plan(next, for: party) }
+        }
+    }
+
     /// Moves open follow-ups and planned meetings to another day; a time of day stays, and of one that repeats the rhythm.
     /// What is done or held stays where it is.
     ///

@@ -27,6 +27,10 @@ package final class Store {
     package var nextSaleDays = 90
     /// Whether somebody has struck a key that is not heard yet: asked while something takes long.
     package var isKeyWaiting: () -> Bool = { false }
+    /// The person's working hours, in minutes since midnight.
+    package var workingHours = Availability.usualHours
+    /// Minutes that the way takes between two places.
+    package var travelMinutes = Availability.usualTravel
     let queue: DatabaseQueue
     var uids: UIDSource
     private var lastDataVersion: Int32 = 0

@@ -46,7 +46,7 @@ extension Transaction {
                     WHERE \(mine("l"))
                     UNION ALL
                     SELECT 'meeting', m.id, coalesce(m.due_at, m.due_on), 'meeting', m.state, m.state = 'held',
-                        m.title || CASE WHEN m.notes = '' THEN '' ELSE ': ' || m.notes END,
+                        m.title || iif(m.reason = '', '', ': ' || m.reason) || iif(m.notes = '', '', ': ' || m.notes),
                         coalesce((SELECT name FROM attendee JOIN contact ON contact.id = contact_id WHERE meeting_id = m.id
                             ORDER BY ordinal LIMIT 1), '')
                     FROM meeting m WHERE m.state <> 'planned' AND \(attended)

@@ -52,25 +52,34 @@ extension Transaction {
                 end: (row["end_at"] as String?).flatMap { Instant($0) }, title: row["title"], who: row["who"],
                 place: row["place"], isOpen: row["open"])
         }.filter { (monday...monday + 6).contains($0.day) }
-        markConflicts(&all)
+        try markConflicts(&all)
         let places = Dictionary(uniqueKeysWithValues: zip(all.map(\.ref), all.indices))
         return all.sorted { ($0.day, places[$0.ref]!) < ($1.day, places[$1.ref]!) }
     }
 
-    /// Two meetings that overlap, and a follow-up during a meeting; as while one types.
+    /// What cannot be kept beside each other, as while one types; what takes the whole day stands above all else and is seen.
     ///
     /// - Parameter all: ordered by their start.
-    private func markConflicts(_ all: inout [Appointment]) {
-        /// The meeting before that ends last.
-        var latest: Int?
-        for index in all.indices where all[index].isOpen {
-            guard let start = all[index].at else { continue }
-            if let before = latest, let end = all[before].end, start < end {
-                all[before].hasConflict = true
+    private func markConflicts(_ all: inout [Appointment]) throws {
+        let availability = try availability()
+        let timed = all.indices.compactMap { index in all[index].isOpen ? all[index].slot.map { (index, $0) } : nil }
+        for (place, (index, slot)) in timed.enumerated() {
+            for (other, otherSlot) in timed[..<place] where availability.clash(slot, otherSlot) != nil {
+                // Two that are to be done at a time are done one after the other.
+                if all[index].ref.kind == .followUp, all[other].ref.kind == .followUp { continue }
                 all[index].hasConflict = true
+                all[other].hasConflict = true
             }
-            guard all[index].ref.kind == .meeting, let end = all[index].end else { continue }
-            if latest.map({ all[$0].end! < end }) ?? true { latest = index }
+        }
+    }
+}
+
+extension Appointment {
+    /// The time that it takes; nil when it has none.
+    fileprivate var slot: TimeSlot? {
+        at.map { start in
+            let usual = ref.kind == .meeting ? TimeSlot.meeting : TimeSlot.followUp
+            return TimeSlot(start: start, end: end ?? start + usual * 60, place: place)
         }
     }
 }

@@ -12,6 +12,10 @@ package struct Setting: Sendable {
         case weekdays
         /// A whole number.
         case number(ClosedRange<Int>)
+        /// Times of a day: `9:00-18:00`, `8:30-12:00,13:30-17:30`.
+        case hours
+        /// A program and its arguments, one of which holds this word.
+        case command(place: String)
     }
 
     /// Its name in the file and on the command line.
@@ -57,6 +61,21 @@ package struct Setting: Sendable {
                 After how many days a follow-up for the next sale is proposed when a deal is won, on a working day; 0 proposes \
                 none.
                 """),
+        Setting(
+            key: "working_hours", values: .hours, standard: "9:00-18:00",
+            about: "The hours of a working day: the next free time for a meeting lies in these."),
+        Setting(
+            key: "travel", values: .number(0...600), standard: "30",
+            about: """
+                Minutes that the way takes between two meetings at different places: with less between them they are in conflict, \
+                and the next free time leaves as much.
+                """),
+        Setting(
+            key: "dial", values: .command(place: "{number}"), standard: "none",
+            about: """
+                The program that `D` dials with, a list of itself and its arguments: {number} becomes the number, digits and a + \
+                before them. It runs without a shell, beside Kontor, and sees no terminal.
+                """),
     ]
 
     /// The row of a name; nil for none.
@@ -71,6 +90,8 @@ package struct Setting: Sendable {
         case .currency: say("the three letters of a currency, such as EUR")
         case .weekdays: say("days of the week, such as mon-fri or sun,mon,wed")
         case .number(let range): say("a whole number from \(range.lowerBound) to \(range.upperBound)")
+        case .hours: say("times of a day, such as 9:00-18:00 or 8:30-12:00,13:30-17:30")
+        case .command(let place): say("none, or a program and its arguments, such as [\"dialer\", \"tel:\(place)\"]")
         }
     }
 
@@ -89,6 +110,16 @@ package struct Setting: Sendable {
             if code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) { return code }
         case .weekdays: if let days = Setting.weekdays(in: word) { return Setting.text(of: days) }
         case .number(let range): if let number = Int(word), range.contains(number) { return String(number) }
+        case .hours: if let hours = Setting.hours(in: word) { return Setting.text(of: hours) }
+        case .command(let place):
+            if word == "none" { return word }
+            let words = SettingsFile.list(text) ?? text.split(separator: " ").map(String.init)
+            // The program is the user's own choice, never a piece of the data.
+            if let program = words.first, !program.isEmpty, !program.hasPrefix("["), !program.contains(place),
+                words.dropFirst().contains(where: { $0.contains(place) })
+            {
+                return SettingsFile.written(words)
+            }
         }
         throw SettingError(say("\(key) is \(possible), not “\(visible(text))”."))
     }
@@ -107,6 +138,31 @@ package struct Setting: Sendable {
             for step in 0...(last - first + 7) % 7 { days.insert((first + step) % 7 + 1) }
         }
         return days.isEmpty ? nil : days
+    }
+
+    /// Minutes since midnight of `9-18` or `8:30-12:00,13:30-17:30`, in order and apart; nil when it is no such text.
+    package static func hours(in text: String) -> [Range<Int>]? {
+        func minutes(_ text: Substring) -> Int? {
+            let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+            guard parts.count <= 2, let hour = parts[0], let minute = parts.count == 2 ? parts[1] : 0,
+                (0...24).contains(hour), (0..<60).contains(minute), hour < 24 || minute == 0
+            else { return nil }
+            return hour * 60 + minute
+        }
+        var hours: [Range<Int>] = []
+        for part in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map(minutes)
+            guard ends.count == 2, let start = ends[0], let end = ends[1], start < end,
+                start >= hours.last?.upperBound ?? 0
+            else { return nil }
+            hours.append(start..<end)
+        }
+        return hours.isEmpty ? nil : hours
+    }
+
+    private static func text(of hours: [Range<Int>]) -> String {
+        func time(_ minutes: Int) -> String { "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)" }
+        return hours.map { "\(time($0.lowerBound))-\(time($0.upperBound))" }.joined(separator: ",")
     }
 
     /// The shortest text of these days: ranges of three and more.

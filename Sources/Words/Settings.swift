@@ -79,6 +79,12 @@ package struct Settings: Sendable, Equatable {
     package var ringsBell: Bool { self["bell"] == "on" }
     /// ISO weekdays, 1 Monday to 7 Sunday; never empty.
     package var workingDays: Set<Int> { Setting.weekdays(in: self["working_week"]) ?? [1, 2, 3, 4, 5] }
+    /// Minutes since midnight, in order; never empty.
+    package var workingHours: [Range<Int>] { Setting.hours(in: self["working_hours"]) ?? [9 * 60..<18 * 60] }
+    /// Minutes.
+    package var travelMinutes: Int { Int(self["travel"]) ?? 30 }
+    /// The program that dials, and its arguments with `{number}` in one of them; empty for none.
+    package var dialCommand: [String] { SettingsFile.list(self["dial"]) ?? [] }
 
     /// After how many days a won deal proposes to ask again; 0 for never.
     package var nextSaleDays: Int { Int(self["next_sale"]) ?? 90 }

@@ -49,13 +49,50 @@ package struct SettingsFile: Sendable {
         self = SettingsFile(text)
     }
 
-    /// A value as TOML writes it: a flag bare, all else in quotes.
+    /// A value as TOML writes it: a flag and a list bare, all else in quotes.
     private static func written(_ value: String) -> String {
         switch value {
         case "on": "true"
         case "off": "false"
+        case _ where list(value) != nil: value
         default: "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
         }
+    }
+
+    /// A list of texts as TOML writes it in one line.
+    static func written(_ list: [String]) -> String { "[" + list.map { written($0) }.joined(separator: ", ") + "]" }
+
+    /// The texts of a list that is written so; nil for anything else.
+    static func list(_ text: String) -> [String]? {
+        var rest = text[...]
+        guard let list = try? list(&rest), rest.allSatisfy({ $0 == " " }) else { return nil }
+        return list
+    }
+
+    private static func list(_ rest: inout Substring) throws(SettingError) -> [String] {
+        var list: [String] = []
+        var isFirst = true
+        func next() -> Character? {
+            rest = rest.drop { $0 == " " || $0 == "\t" }
+            return rest.first
+        }
+        guard next() == "[" else { throw SettingError(say("a list begins with [")) }
+        rest = rest.dropFirst()
+        while let letter = next() {
+            if letter == "]" {
+                rest = rest.dropFirst()
+                return list
+            }
+            if !isFirst {
+                guard letter == "," else { break }
+                rest = rest.dropFirst()
+                if next() == "]" { continue }
+            }
+            isFirst = false
+            guard let quote = next(), quote == "\"" || quote == "'" else { break }
+            list.append(try quoted(&rest, quote))
+        }
+        throw SettingError(say("a list stands in one line, each text of it in quotes: [\"dialer\", \"{number}\"]"))
     }
 
     /// Key, value, and where the value stands; nil for a line that says nothing.
@@ -82,6 +119,8 @@ package struct SettingsFile: Sendable {
         let value: String
         if let quote = rest.first, quote == "\"" || quote == "'" {
             value = try quoted(&rest, quote)
+        } else if rest.first == "[" {
+            value = written(try list(&rest))
         } else {
             let word = rest.prefix { $0 != " " && $0 != "\t" && $0 != "\r" && $0 != "#" }
             rest = rest[word.endIndex...]

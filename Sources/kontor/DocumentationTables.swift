@@ -134,6 +134,7 @@ enum TableWords {
         end_at: Its end.
         place: Where.
         notes: What was said and agreed.
+        reason: Why it was cancelled, where that was said.
         opportunity_id: The deal it is about.
         = attendee: Who is at a meeting.
         contact_id: Who.

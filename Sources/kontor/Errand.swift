@@ -40,6 +40,8 @@ final class Errand {
             }
             store.workingDays = Settings.current.workingDays
             store.nextSaleDays = Settings.current.nextSaleDays
+            store.workingHours = Settings.current.workingHours
+            store.travelMinutes = Settings.current.travelMinutes
             return store
         } catch StoreError.refused(let reason) {
             // Nothing was asked of the data yet: it is the file itself that is refused.

@@ -34,6 +34,7 @@ func openScreen(_ store: Store, clock: Clock) throws {
         drafts: .inFolder(draftFolder(of: store.path), clock: clock))
     store.isKeyWaiting = { display.isKeyWaiting }
     office.ringsBell = Settings.current.ringsBell
+    office.dialCommand = Settings.current.dialCommand
     var program = office.program()
     if let problem = Settings.current.problem { program.greeting = { (problem, .bad) } }
     program.executable = try ChildProcess.programPath()

@@ -22,11 +22,18 @@ struct TestDesk {
     let store: Store
     var app: App
 
-    /// - Parameter isDemo: whether the demo territory is in the file.
-    init(isDemo: Bool = true, width: Int = 80, height: Int = 24) throws {
+    /// - Parameters:
+    ///   - isDemo: whether the demo territory is in the file.
+    ///   - dial: the program that dials.
+    ///   - executable: what runs long work, in the place of Kontor itself.
+    init(isDemo: Bool = true, width: Int = 80, height: Int = 24, dial: [String] = [], executable: String? = nil) throws
+    {
         store = try isDemo ? TestDesk.demo.copyInMemory(seed: 2) : Store.inMemory(clock: TestDesk.clock, seed: 1)
         let office = Office(store: store, currency: "CNY")
-        app = App(program: office.program(), size: Size(width: width, height: height))
+        office.dialCommand = dial
+        var program = office.program()
+        if let executable { program.executable = executable }
+        app = App(program: program, size: Size(width: width, height: height))
     }
 
     /// Types keys, and text between them as it is; then rests until nothing is left to do.

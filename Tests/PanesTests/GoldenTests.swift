@@ -20,6 +20,7 @@ struct GoldenTests {
         ("plan", "jMmon 10"),
         ("note", "jN第一段"), ("deal", "jo"), ("lost", "7L"), ("won", "7W"), ("delete", "2d"), ("help", "?"),
         ("palette", ":snoo"),
+        ("meeting-note", "jmwants two options"), ("held", "5m"),
         ("edit-contact", "2/wangwei<Enter>e"), ("selected", "2<Space><Space>jVjj"), ("columns", "2s"),
         ("several", "2<Space><Space>e"), ("work", "2/city:上海<Enter>rcn"), ("outcomes", "glo"),
         ("outcome-form", "glojje"),
@@ -41,6 +42,9 @@ struct GoldenTests {
         ("views", "2v"), ("view-on", "2v2"), ("view-changed", "2v1/ city:上海<Enter>"),
         ("view-form", "2/city:上海<Enter>vn"),
         ("views-of-deals", "7v"), ("views-none", "3v"),
+        ("next-free", "2/王伟<Enter>M<C-n>"), ("cancel", "5X"), ("no-dial", "2/王伟<Enter>D"),
+        ("lists", "gl"), ("quotas", "glq"), ("quota-form", "glqn"), ("templates", "glt"), ("template-form", "glte"),
+        ("quit", "q"), ("undo", "u"), ("find-empty", "<C-f>"), ("import", "i"),
     ]
 
     @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices)
@@ -101,6 +105,80 @@ struct GoldenTests {
         try store.edit(from: old, to: theirs)
         next.type("k<Enter>")
         try compare(next, "clash-\(size.width)x\(size.height)")
+    }
+
+    /// Several numbers of somebody who is not to be called, and a meeting with something else in its way.
+    @Test(arguments: [(80, 24), (120, 40), (60, 20)])
+    func whatIsAskedAbout(size: (width: Int, height: Int)) throws {
+        var desk = try TestDesk(width: size.width, height: size.height, dial: ["/bin/true", "{number}"])
+        let old = try #require(try desk.store.read { try $0.fetch(Contact.self, $0.resolve("王伟").id) })
+        var new = old
+        new.phones = [Phone("+86 21 5888 0100", label: "work").markedBad, Phone("+86 138 0013 8000", label: "手机")]
+        new.doNotCall = true
+        try desk.store.edit(from: old, to: new)
+        desk.type("2/王伟<Enter>D")
+        try compare(desk, "dial-\(size.width)x\(size.height)")
+        desk.type("<Esc>M")
+        let taken = try #require(
+            try desk.store.read { transaction in
+                try transaction.ids(.meeting).compactMap { try transaction.fetch(Meeting.self, $0) }.first {
+                    $0.state == .planned && !$0.place.isEmpty && $0.dueAt.map { $0 > TestDesk.clock.now } == true
+                }
+            })
+        desk.paste("\(TestDesk.clock.zone.day(of: taken.dueAt!)) \(TestDesk.clock.zone.time(of: taken.dueAt!))")
+        try compare(desk, "conflict-\(size.width)x\(size.height)")
+    }
+
+    /// A form that two have open: what only they changed, and what both did.
+    @Test(arguments: [(80, 24), (120, 40), (60, 20)])
+    func aConflictOfEdit(size: (width: Int, height: Int)) throws {
+        var desk = try TestDesk(width: size.width, height: size.height)
+        desk.type("2/grace<Enter>e<Tab><Tab><C-u>Director")
+        let old = try #require(try desk.store.read { try $0.fetch(Contact.self, $0.resolve("Grace Hopper").id) })
+        var theirs = old
+        (theirs.position, theirs.tier) = ("Admiral", "C")
+        try desk.store.edit(from: old, to: theirs)
+        desk.type("<C-s>")
+        try compare(desk, "edit-clash-\(size.width)x\(size.height)")
+    }
+
+    /// What an import would do, and what it did.
+    @Test(arguments: [(80, 24), (120, 40), (60, 20)])
+    func importing(size: (width: Int, height: Int)) throws {
+        // The screen tells the path, which must be the same each time.
+        let folder = URL(fileURLWithPath: "/tmp/kontor-golden-\(size.width)x\(size.height)")
+        try? FileManager.default.removeItem(at: folder)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let people = """
+            name,company,phone,city,shoe size
+            Ada Lovell,Analytical Engines,+44 20 7946 0958,London,38
+            王小明,上海艾克米,138 0013 8111,上海,
+            ,Nobody Ltd,,,41
+
+            """
+        try people.write(to: folder.appending(path: "people.csv"), atomically: true, encoding: .utf8)
+        let store = try Store.open(
+            folder.appending(path: "office.db").path, for: .screen, clock: TestDesk.clock, seed: 1)
+        var program = Office(store: store, currency: "CNY").program()
+        program.executable =
+            URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appendingPathComponent("kontor").path
+        var app = App(program: program, size: Size(width: size.width, height: size.height))
+        func wait(for text: String) {
+            for _ in 0..<4000 where !app.draw().rows.joined().contains(text) {
+                usleep(5_000)
+                app.handle(.tick)
+            }
+        }
+        app.type("i")
+        app.handle(.paste(folder.appending(path: "people.csv").path))
+        app.type("<Enter><Enter>")
+        wait(for: "This would come in")
+        try compare(app, "import-preview-\(size.width)x\(size.height)")
+        app.type("<Enter>")
+        wait(for: "Imported")
+        try compare(app, "imported-\(size.width)x\(size.height)")
     }
 
     private func compare(_ desk: TestDesk, _ name: String) throws { try compare(desk.app, name) }

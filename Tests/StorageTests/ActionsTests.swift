@@ -177,13 +177,16 @@ import Words
         let id = try store.add(meeting)
         func hits(_ hour: Int, _ minute: Int, minutes: Int) throws -> Int {
             let start = store.clock.zone.instant(Day("2026-11-24")!, TimeOfDay(hour, minute)!)
-            return try store.read { try $0.conflicts(from: start, to: start + minutes * 60).count }
+            return try store.read { try $0.conflicts(with: TimeSlot(start: start, end: start + minutes * 60)).count }
         }
         #expect(try hits(9, 0, minutes: 60) == 0)
         #expect(try hits(9, 0, minutes: 61) == 1)
         #expect(try hits(10, 30, minutes: 5) == 1)
         #expect(try hits(11, 0, minutes: 60) == 0)
         let start = meeting.dueAt!
-        #expect(try store.read { try $0.conflicts(from: start, to: start + 60, except: Ref(.meeting, id)).isEmpty })
+        #expect(
+            try store.read {
+                try $0.conflicts(with: TimeSlot(start: start, end: start + 60), except: Ref(.meeting, id)).isEmpty
+            })
     }
 }

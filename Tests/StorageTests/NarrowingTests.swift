@@ -176,6 +176,7 @@ extension RawFile {
             ("outcome", "stage_id"), ("contact_state", "touch_every"), ("contact_state", "touch_due"),
             ("saved_view", "sort"), ("saved_view", "columns"), ("relation", "inverse"),
             ("contact", "nothing_because"), ("opportunity", "nothing_because"),
+            ("meeting", "reason"),
         ] { run("ALTER TABLE \(table) DROP COLUMN \(column)") }
         run("PRAGMA user_version = 1")
     }

@@ -75,8 +75,11 @@ import Words
             Set(found.filter(\.hasConflict).map(\.title)) == ["long", "within", "after within", "at its end", "call"])
         // The same as the question that the form asks of each.
         for item in found where item.isOpen && item.at != nil && item.ref.kind == .meeting {
-            let others = try store.read { try $0.conflicts(from: item.at!, to: item.end!, except: item.ref) }
-            #expect(item.hasConflict == !others.isEmpty, "\(item.title)")
+            let others = try store.read {
+                try $0.conflicts(with: TimeSlot(start: item.at!, end: item.end!, place: item.place), except: item.ref)
+            }
+            #expect(item.hasConflict == others.contains { $0.clash != nil }, "\(item.title)")
+            #expect(others.last?.step.subject == "all day")
         }
     }
 }

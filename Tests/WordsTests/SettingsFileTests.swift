@@ -7,7 +7,7 @@ struct SettingsFileTests {
         ("a = \"b\"", "b"), ("a='b'", "b"), ("\t a\t=\t'\\'  # '", "\\"),
         ("a = \"say \\\"x\\\" \\\\\"", "say \"x\" \\"),
         ("a = true # yes", "true"), ("a = 12", "12"), ("\u{FEFF}a = \"# 王\"", "# 王"), ("a = \"\"", ""),
-        ("a = 'x'\r\n", "x"),
+        ("a = 'x'\r\n", "x"), ("a = [ 'b',\"{c}\" , ] # d", "[\"b\", \"{c}\"]"), ("a = []", "[]"),
     ])
     func reading(text: String, value: String) {
         let file = SettingsFile(text)

@@ -40,7 +40,9 @@ struct SettingsTests {
         ("theme = \"dark\" light\nbell = true", "line 1: “light” stands behind the value"),
         ("bell = true\nbell = false", "line 2: bell stands already in line 1"), ("= 1\nbell = true", "line 1:"),
         ("theme = \"a\\u0041\"\nbell = true", "line 1: behind \\"),
-        ("theme =\nbell = true", "line 1: a value stands in"),
+        ("theme =\nbell = true", "line 1: a value stands in"), ("dial = [\"a\" \"b\"]\nbell = true", "line 1: a list"),
+        ("dial = [\"a\",\nbell = true", "line 1: a list stands in one line"),
+        ("dial = [\"a\"]\nbell = true", "line 1: dial is none, or a program"),
         ("theme = \"\u{1B}[2J\"\nbell = true", "not “␛[2J”"),
     ])
     func aWrongLineIsNamedAndTheOthersHold(text: String, problem: String) {
@@ -82,6 +84,52 @@ struct SettingsTests {
     @Test(arguments: ["", ",", "mo", "mon-", "-fri", "mon-fri-sun", "monday", "1-5", "mon–fri"])
     func noWorkingWeek(text: String) {
         #expect(throws: SettingError.self) { try Setting.named("working_week")!.value(of: text) }
+    }
+
+    @Test(
+        arguments: [
+            ("dialer {number}", ["dialer", "{number}"]),
+            ("[\"d\", \"tel:{number}\", \"-x y\"]", ["d", "tel:{number}", "-x y"]),
+            ("['a \"b\"', '{number}']", ["a \"b\"", "{number}"]), ("none", []),
+        ] as [(String, [String])])
+    func dial(text: String, command: [String]) throws {
+        let value = try Setting.named("dial")!.value(of: text)
+        var file = SettingsFile("# mine\n")
+        file.set("dial", to: value)
+        let settings = Settings(environment: [:], file: ("config.toml", SettingsFile(file.text)))
+        #expect(settings.problem == nil)
+        #expect(settings.dialCommand == command)
+        #expect(Settings(environment: ["KONTOR_DIAL": text]).dialCommand == command)
+    }
+
+    @Test(arguments: ["", " ", "dialer", "{number}", "{number} x", "[]", "[\"\", \"{number}\"]", "[dialer, {number}]"])
+    func noDial(text: String) {
+        #expect(throws: SettingError.self) { try Setting.named("dial")!.value(of: text) }
+    }
+
+    @Test(
+        arguments: [
+            ("9-18", [540..<1080], "9:00-18:00"),
+            ("8:30-12:00, 13:30-17:30", [510..<720, 810..<1050], "8:30-12:00,13:30-17:30"),
+            ("0-24", [0..<1440], "0:00-24:00"), ("22:05-24:00", [1325..<1440], "22:05-24:00"),
+        ] as [(String, [Range<Int>], String)])
+    func workingHours(text: String, hours: [Range<Int>], kept: String) throws {
+        #expect(try Setting.named("working_hours")!.value(of: text) == kept)
+        #expect(settings("working_hours = \"\(text)\"").workingHours == hours)
+    }
+
+    @Test(arguments: [
+        "", "9", "18-9", "9-9", "9-18-20", "9:60-10", "25-26", "24:30-25", "13-17,9-12", "9-12,11-14", "morning",
+    ])
+    func noWorkingHours(text: String) {
+        #expect(throws: SettingError.self) { try Setting.named("working_hours")!.value(of: text) }
+    }
+
+    @Test func theWayIsANumberOfMinutes() {
+        #expect(settings("travel = 45").travelMinutes == 45)
+        #expect(settings("travel = \"0\"").travelMinutes == 0)
+        #expect(settings("travel = 601").travelMinutes == 30)
+        #expect(settings("travel = 601").problem?.contains("from 0 to 600") == true)
     }
 
     @Test func everySettingHasADefaultThatIsPossible() throws {

@@ -6,7 +6,7 @@ import Words
 
 /// Which forms there are: under these names drafts are kept, and by them a form is opened again.
 enum FormName: String, CaseIterable {
-    case edit, call, meeting, plan, held, done, note, deal, lost
+    case edit, call, meeting, plan, held, cancel, done, note, deal, lost
     case followUp = "follow-up"
     case newContact = "new-contact"
     case newCompany = "new-company"
@@ -41,6 +41,7 @@ enum FormName: String, CaseIterable {
         case (.edit, let ref?): try office.edit(ref)
         case (.call, let ref?): try office.logCall(on: ref)
         case (.meeting, let ref?), (.held, let ref?): try office.noteMeeting(on: ref)
+        case (.cancel, let ref?): try office.cancelMeeting(ref.id)
         case (.plan, let ref?): try office.planMeeting(on: ref)
         case (.followUp, let ref?): try office.addFollowUp(on: ref)
         case (.done, let ref?): try office.done(ref)

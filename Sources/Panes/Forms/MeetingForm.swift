@@ -44,7 +44,8 @@ extension Office {
                 let due = try? DateWords.parse(form["when"], clock: self.clock)
                 return due == nil || due?.at != nil ? echo : echo + StyledText("  " + say("all day"), .dim)
             }
-            .warning { form in old.state == .planned ? self.conflict(form, except: own) : nil },
+            .warning { form in old.state == .planned ? self.conflict(form, except: own) : nil }
+            .next(old.state == .planned ? { try self.nextFree($0, except: own) } : nil),
             .line("title", say("Title"), text: old.title, required: true),
             try attendeesField(old),
             .line("minutes", say("Length"), text: length.map(String.init) ?? "") { form in
@@ -95,36 +96,6 @@ extension Office {
         }
     }
 
-    /// When a meeting ends: so many minutes after its start, or at a time of its day; a new one after an hour when neither is said.
-    /// nil for no end.
-    ///
-    /// - Throws: `FormError` at that field.
-    private func end(_ form: Form, isNew: Bool) throws -> Instant? {
-        let text = folded(form["minutes"])
-        guard let start = try due(form, "when")?.at else { return nil }
-        if text.isEmpty { return isNew ? start + 60 * 60 : nil }
-        if let minutes = Int(text), (0...10_080).contains(minutes) { return minutes == 0 ? nil : start + minutes * 60 }
-        if Int(text) == nil, let end = try? DateWords.parse(text, clock: clock).at {
-            let day = clock.zone.day(of: start)
-            let at = clock.zone.instant(day, clock.zone.time(of: end))
-            return at >= start ? at : clock.zone.instant(day + 1, clock.zone.time(of: end))
-        }
-        throw FormError(field: "minutes", say("A whole number of minutes, up to a week, or the time of the end."))
-    }
-
-    /// What is there already at that time: it warns, it never blocks.
-    private func conflict(_ form: Form, except own: Ref?) -> FormField.Warning? {
-        guard let due = try? DateWords.parse(form["when"], clock: clock), let start = due.at else { return nil }
-        let end = (try? self.end(form, isNew: own == nil)) ?? nil
-        let others =
-            (try? store.read { try $0.conflicts(from: start, to: max(end ?? start, start + 60), except: own) }) ?? []
-        guard let first = others.first else { return nil }
-        let time = first.due.at.map { dates.time($0) } ?? ""
-        let what = first.subject.isEmpty ? Wording.action(first.action) : first.subject
-        let more = others.count > 1 ? " " + say("and \(others.count - 1) more") : ""
-        return FormField.Warning(say("then: \(time) \(what)") + more) { try self.edit(first.ref) }
-    }
-
     /// `m`: note a meeting. On a planned one it fills that in and marks it held.
     func noteMeeting(on ref: Ref) throws -> Step {
         if ref.kind == .meeting, let meeting = try read({ try $0.fetch(Meeting.self, ref.id) }) {
@@ -133,15 +104,14 @@ extension Office {
         }
         let party = try read { try $0.party(of: ref) }
         let new = meeting(with: party)
-        var form = Form([
-            .line("when", say("When"), text: typed(Due(on: clock.today, at: clock.now)), required: true) { form in
-                self.echo(form["when"], direction: .past)
-            },
-            .line("title", say("Title"), text: new.title, required: true),
-            try attendeesField(new),
-            .area("notes", say("Notes"), rows: 8),
-            linesField(of: "notes"),
-        ])
+        var form = Form(
+            try [
+                .line("when", say("When"), text: typed(Due(on: clock.today, at: clock.now)), required: true) { form in
+                    self.echo(form["when"], direction: .past)
+                },
+                .line("title", say("Title"), text: new.title, required: true),
+                attendeesField(new),
+            ] + notesFields(of: new) + [linesField(of: "notes")], onChange: startNotes(of: new))
         form.focus(on: "notes")
         return try self.form(.meeting, on: ref, say("Meeting with \(party.name)"), form) { form in
             var held = new
@@ -158,14 +128,18 @@ extension Office {
     private func holdMeeting(_ meeting: Meeting) throws -> Step {
         let ref = Ref(.meeting, meeting.id)
         let party = try read { try $0.party(of: ref) }
+        let startNotes = startNotes(of: meeting)
         var form = Form(
-            [
-                .area("notes", say("Notes"), text: meeting.notes, rows: 8),
+            try notesFields(of: meeting) + [
                 linesField(of: "notes", since: meeting.notes),
                 .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
                 whenField(party, finished: ref),
                 .line("subject", say("About")),
-            ], onChange: settling)
+            ],
+            onChange: { form, field in
+                self.settleNext(&form, field)
+                return startNotes(&form, field)
+            })
         form.focus(on: "notes")
         return try self.form(
             .held, on: ref, say("Held: \(meeting.title)"), form, remake: { try self.noteMeeting(on: ref) }

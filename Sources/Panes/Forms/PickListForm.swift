@@ -8,13 +8,11 @@ import Words
 extension Office {
     /// Asks which pick list is to be changed.
     func choosePickList() -> Step {
-        .ask(
-            Question(
+        .open(
+            MenuPane(
                 say("Change which list?"),
-                choices: PickListPane.kinds.map { letter, kind in
-                    Question.Choice(letter, PickListPane.name(kind).lowercased()) {
-                        .open(PickListPane(kind, office: self))
-                    }
+                PickListPane.kinds.map { letter, kind in
+                    .init(PickListPane.name(kind), key: letter.first) { .open(PickListPane(kind, office: self)) }
                 }))
     }
 

@@ -35,4 +35,12 @@ let migration5 = """
         from_amount INTEGER,
         percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 10000)
     ) STRICT;
+    -- The text that meeting notes start from, where the user has none.
+    INSERT INTO template (uid, name, text)
+        SELECT 'template-meeting', 'Meeting note', 'Present: {with}
+    Said:
+    Decided:
+    Owed:' WHERE NOT EXISTS (SELECT 1 FROM template);
+    -- Why a meeting was cancelled.
+    ALTER TABLE meeting ADD COLUMN reason TEXT NOT NULL DEFAULT '';
     """
