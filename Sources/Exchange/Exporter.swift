@@ -98,15 +98,22 @@ package struct Exporter {
         let chosen = try query.map { try transaction.ids($0) }
         var rows = RecordRows<R>(transaction)
         var count = 0
-        func forEach(_ body: (Int64) throws -> Void) throws {
+        func forEach(_ body: (R) throws -> Void) throws {
+            func take(_ ids: [Int64]) throws {
+                let records = try transaction.fetch(R.self, ids)
+                if format != .vcard { try rows.prepare(records) }
+                for record in records { try body(record) }
+            }
             if let chosen {
-                for id in chosen { try body(id) }
+                for start in stride(from: 0, to: chosen.count, by: Exporter.batch) {
+                    try take(Array(chosen[start..<min(start + Exporter.batch, chosen.count)]))
+                }
                 return
             }
             var last = ""
             while true {
                 let ids = try transaction.ids(R.kind, after: last, limit: Exporter.batch)
-                for (id, _) in ids { try body(id) }
+                try take(ids.map(\.id))
                 guard ids.count == Exporter.batch, let end = ids.last?.uid else { return }
                 last = end
             }
@@ -116,18 +123,16 @@ package struct Exporter {
             let widths = try rows.widths(of: chosen)
             var writer = CSVWriter()
             writer.row(Columns.headings(R.self, widths: widths))
-            try forEach { id in
-                guard let record = try transaction.fetch(R.self, id) else { return }
-                writer.row(try rows.cells(record, widths: widths))
+            try forEach { record in
+                writer.row(rows.cells(record, widths: widths))
                 count += 1
                 if count % Exporter.batch == 0 { try sink(writer.take()) }
             }
             try sink(writer.take())
         case .json:
             var writer = JSONWriter()
-            try forEach { id in
-                guard let record = try transaction.fetch(R.self, id) else { return }
-                writer.record(try rows.object(record))
+            try forEach { record in
+                writer.record(rows.object(record))
                 count += 1
                 if count % Exporter.batch == 0 { try sink(writer.take()) }
             }
@@ -136,8 +141,8 @@ package struct Exporter {
         case .vcard:
             let cards = CardExport(transaction: transaction, version: cardVersion)
             var writer = ContentWriter()
-            try forEach { id in
-                switch try transaction.fetch(R.self, id) {
+            try forEach { record in
+                switch record {
                 case let contact as Contact: writer.lines(try cards.lines(contact))
                 case let company as Company: writer.lines(cards.lines(company))
                 default: return

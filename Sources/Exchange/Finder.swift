@@ -12,16 +12,21 @@ final class Finder {
     private var old: [Kind: [String: [Int64]]] = [:]
     private var count = 0
     private var small: [Kind: [(id: Int64, plain: String)]] = [:]
+    /// What was found last by a name: the people of a file have the same companies again and again.
+    private var found: [Kind: [String: [Int64]]] = [:]
 
     /// The store indexes at the latest after 20,000 changes; every record is at least one.
     private static let generation = 20_000
 
     init(_ transaction: Transaction) { self.transaction = transaction }
 
-    func remember(_ ref: Ref, _ name: String) {
+    /// - Parameter isNew: false for a record that had another name before.
+    func remember(_ ref: Ref, _ name: String, isNew: Bool = true) {
         small[ref.kind] = nil
         guard [.contact, .company, .opportunity].contains(ref.kind) else { return }
-        young[ref.kind, default: [:]][folded(name), default: []].append(ref.id)
+        let plain = folded(name)
+        if isNew { found[ref.kind]?[plain] = nil } else { found[ref.kind] = nil }
+        young[ref.kind, default: [:]][plain, default: []].append(ref.id)
         count += 1
         if count == Finder.generation {
             (old, young, count) = (young, [:], 0)
@@ -32,6 +37,7 @@ final class Finder {
     func forget(_ refs: [Ref]) {
         for ref in refs {
             small[ref.kind] = nil
+            found[ref.kind] = nil
             for (name, ids) in young[ref.kind] ?? [:] where ids.contains(ref.id) {
                 young[ref.kind]?[name] = ids.filter { $0 != ref.id }
             }
@@ -42,10 +48,13 @@ final class Finder {
     func ids(_ kind: Kind, named name: String) throws -> [Int64] {
         let plain = folded(name)
         if [.stage, .outcome, .reason].contains(kind) { return try few(kind).filter { $0.plain == plain }.map(\.id) }
+        if let ids = found[kind]?[plain] { return ids }
         var ids = try transaction.ids(kind, named: name)
         for id in (young[kind]?[plain] ?? []) + (old[kind]?[plain] ?? []) where !ids.contains(id) {
             if let now = try transaction.named(Ref(kind, id)), folded(now.name) == plain { ids.append(id) }
         }
+        if found[kind, default: [:]].count == Finder.generation { found[kind] = [:] }
+        found[kind, default: [:]][plain] = ids
         return ids
     }
 

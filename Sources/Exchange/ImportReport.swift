@@ -61,6 +61,9 @@ package struct ImportReport: Sendable, Equatable {
         package var fields: [String?] = []
         /// Headings of columns that hold something and were not read.
         package var unmapped: [String] = []
+
+        /// Whether it is a table, whose columns the user may map.
+        package var hasColumns: Bool { !fields.isEmpty }
     }
 
     package var isDryRun = false

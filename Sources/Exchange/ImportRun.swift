@@ -105,7 +105,7 @@ final class ImportRun {
         if Merging.isSame(here, new) { return .unchanged }
         try require(new)
         try transaction.update(from: here, to: new)
-        if here.title != new.title { finder.remember(Ref(R.kind, new.id), new.title) }
+        if here.title != new.title { finder.remember(Ref(R.kind, new.id), new.title, isNew: false) }
         return .updated
     }
 

@@ -29,12 +29,15 @@ struct InputFile {
         case S_IFREG: bytes = nil
         default: bytes = try InputFile.all(file, path)
         }
-        if status.st_mode & S_IFMT == S_IFREG, status.st_size > Limits.file {
-            throw ExchangeError.data(path, FileProblem(reason: say("The file is larger than 200 MB.")))
-        }
         let sample = try bytes.map { Array($0.prefix(Limits.sample)) } ?? InputFile.read(file, path)
         if sample.isEmpty { throw ExchangeError.data(path, FileProblem(reason: say("The file is empty."))) }
         format = try InputFile.format(sample, path)
+        if format == .json, status.st_mode & S_IFMT == S_IFREG, status.st_size > Limits.file {
+            throw ExchangeError.data(
+                path,
+                FileProblem(
+                    reason: say("The file is larger than 200 MB, which is too much for JSON; bring it in as CSV.")))
+        }
     }
 
     /// The bytes from the begin.
@@ -115,7 +118,8 @@ struct InputFile {
             if piece.isEmpty { return bytes }
             bytes += piece
             if bytes.count > Limits.file {
-                throw ExchangeError.data(path, FileProblem(reason: say("The file is larger than 200 MB.")))
+                throw ExchangeError.data(
+                    path, FileProblem(reason: say("More than 200 MB come from there; bring them in as a file.")))
             }
         }
     }

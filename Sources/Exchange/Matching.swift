@@ -104,10 +104,14 @@ extension ImportRun {
     private func deals<R: Record>(like deal: Opportunity, _ incoming: Incoming<R>) throws -> [Int64] {
         let company = try company(of: incoming)
         if company.isNew { return [] }
-        return try finder.ids(.opportunity, named: deal.name).filter { id in
-            guard let here = try transaction.fetch(Opportunity.self, id) else { return false }
-            return here.companyID == company.id && here.closeOn == deal.closeOn
+        if company.id == nil, deal.closeOn == nil {
+            return try finder.ids(.opportunity, named: deal.name).filter { id in
+                guard let here = try transaction.fetch(Opportunity.self, id) else { return false }
+                return here.companyID == nil && here.closeOn == nil
+            }
         }
+        let name = folded(deal.name)
+        return try transaction.deals(of: company.id, closing: deal.closeOn).filter { folded($0.name) == name }.map(\.id)
     }
 
     /// The company that the file names, and whether there is none of that name yet.

@@ -7,8 +7,10 @@ package struct RecordRows<R: Sales.Record> {
     private let transaction: Transaction
     private let derived = Columns.derived(R.kind)
     private let currency = R.field("currency")
-    /// Stages, outcomes and reasons, of which there are few.
-    private var known: [Ref: (uid: String, name: String)] = [:]
+    /// Those to which the records at hand lead.
+    private var names: [Kind: [Int64: (uid: String, name: String)]] = [:]
+    /// What is derived of the records at hand.
+    private var values: [Int64: [String]] = [:]
 
     package init(_ transaction: Transaction) { self.transaction = transaction }
 
@@ -19,19 +21,39 @@ package struct RecordRows<R: Sales.Record> {
         try R.lists.map { list in
             if list.name == "tag" { return 1 }
             guard let ids else { return try transaction.fullest(list.name, of: R.kind) }
-            var width = 0
-            for id in ids { width = max(width, try transaction.count(list.name, of: Ref(R.kind, id))) }
-            return width
+            return try transaction.fullest(list.name, of: R.kind, among: ids)
         }
+    }
+
+    /// Looks up at once what is said about these records beside themselves. Must come before they are written.
+    package mutating func prepare(_ records: [R]) throws {
+        var wanted: [Kind: Set<Int64>] = [:]
+        for field in R.fields {
+            guard case .reference(let kind) = field.type else { continue }
+            for record in records { if let id = field.get(record).integer { wanted[kind, default: []].insert(id) } }
+        }
+        for list in R.lists {
+            for (index, part) in list.parts.enumerated() {
+                guard case .reference(let kind) = part.type else { continue }
+                for record in records {
+                    for row in list.get(record) {
+                        if let id = row[index].integer { wanted[kind, default: []].insert(id) }
+                    }
+                }
+            }
+        }
+        names = [:]
+        for (kind, ids) in wanted { names[kind] = try transaction.named(kind, ids) }
+        if !derived.isEmpty { values = try transaction.derived(derived, of: R.kind, records.map(\.id)) }
     }
 
     // MARK: Tables
 
     /// The cells of a record in the order of `Columns.headings`.
-    mutating func cells(_ record: R, widths: [Int]) throws -> [String] {
+    func cells(_ record: R, widths: [Int]) -> [String] {
         var cells = [record.uid]
         let currency = currency?.get(record).text ?? ""
-        for field in R.fields { try append(field.get(record), field.type, currency, to: &cells) }
+        for field in R.fields { append(field.get(record), field.type, currency, to: &cells) }
         for (list, width) in zip(R.lists, widths) {
             let rows = list.get(record)
             if list.name == "tag" {
@@ -40,19 +62,18 @@ package struct RecordRows<R: Sales.Record> {
             }
             for number in 0..<max(1, width) {
                 for (index, part) in list.parts.enumerated() {
-                    try append(number < rows.count ? rows[number][index] : .null, part.type, currency, to: &cells)
+                    append(number < rows.count ? rows[number][index] : .null, part.type, currency, to: &cells)
                 }
             }
         }
         if derived.isEmpty { return cells }
-        return cells + (try transaction.derived(derived, of: Ref(R.kind, record.id)))
+        return cells + (values[record.id] ?? derived.map { _ in "" })
     }
 
-    private mutating func append(_ value: Value, _ type: FieldType, _ currency: String, to cells: inout [String]) throws
-    {
+    private func append(_ value: Value, _ type: FieldType, _ currency: String, to cells: inout [String]) {
         switch (type, value) {
         case (.reference(let kind), _):
-            let named = try value.integer.flatMap { try name(Ref(kind, $0)) }
+            let named = value.integer.flatMap { names[kind]?[$0] }
             cells.append(named?.uid ?? "")
             cells.append(named?.name ?? "")
         case (.flag, .integer(let number)): cells.append(number == 1 ? "yes" : "no")
@@ -64,19 +85,12 @@ package struct RecordRows<R: Sales.Record> {
         }
     }
 
-    private mutating func name(_ ref: Ref) throws -> (uid: String, name: String)? {
-        if let known = known[ref] { return known }
-        let named = try transaction.named(ref)
-        if [Kind.stage, .outcome, .reason].contains(ref.kind) { known[ref] = named }
-        return named
-    }
-
     // MARK: JSON
 
-    package mutating func object(_ record: R) throws -> JSON {
+    package func object(_ record: R) -> JSON {
         var members = [JSON.Member("uid", .string(record.uid))]
         let currency = currency?.get(record).text ?? ""
-        for field in R.fields { try append(field.get(record), field.name, field.type, currency, to: &members) }
+        for field in R.fields { append(field.get(record), field.name, field.type, currency, to: &members) }
         for list in R.lists {
             var rows: [JSON] = []
             for row in list.get(record) {
@@ -86,25 +100,26 @@ package struct RecordRows<R: Sales.Record> {
                 }
                 var parts: [JSON.Member] = []
                 for (index, part) in list.parts.enumerated() {
-                    try append(row[index], Columns.member(part), part.type, currency, to: &parts)
+                    append(row[index], Columns.member(part), part.type, currency, to: &parts)
                 }
                 rows.append(.object(parts))
             }
             members.append(JSON.Member(Columns.member(list.name), .array(rows)))
         }
         if !derived.isEmpty {
-            let values = try transaction.derived(derived, of: Ref(R.kind, record.id))
-            members += zip(derived, values).map { JSON.Member($0, $1.isEmpty ? .null : .string($1)) }
+            members += zip(derived, values[record.id] ?? derived.map { _ in "" }).map {
+                JSON.Member($0, $1.isEmpty ? .null : .string($1))
+            }
         }
         return .object(members)
     }
 
-    private mutating func append(
+    private func append(
         _ value: Value, _ name: String, _ type: FieldType, _ currency: String, to members: inout [JSON.Member]
-    ) throws {
+    ) {
         switch (type, value) {
         case (.reference(let kind), _):
-            let named = try value.integer.flatMap { try self.name(Ref(kind, $0)) }
+            let named = value.integer.flatMap { names[kind]?[$0] }
             members.append(JSON.Member(name + "_uid", named.map { .string($0.uid) } ?? .null))
             members.append(JSON.Member(name, named.map { .string($0.name) } ?? .null))
         case (.flag, .integer(let number)): members.append(JSON.Member(name, .bool(number == 1)))

@@ -194,7 +194,10 @@ struct RowReader<R: Record>: Sendable {
 
     /// Google: `* myContacts ::: Friends`; others: commas or semicolons.
     static func foreignTags(_ text: String) -> [String] {
-        let parts = text.contains(" ::: ") ? text.split(separator: " ::: ") : text.split { ",;，；、".contains($0) }
+        let parts =
+            text.utf8.contains(UInt8(ascii: ":")) && text.contains(" ::: ")
+            ? text.split(separator: " ::: ")
+            : text.unicodeScalars.split { [",", ";", "，", "；", "、"].contains($0) }.map { Substring($0) }
         return parts.map { ($0.hasPrefix("* ") ? $0.dropFirst(2) : $0).trimmingSpaces() }.filter { !$0.isEmpty }
     }
 
@@ -226,7 +229,10 @@ struct RowReader<R: Record>: Sendable {
         case "phone", "email":
             guard let value = cells[""] else { return [] }
             let word = cells["label"].map { ($0.hasPrefix("* ") ? String($0.dropFirst(2)) : $0).lowercased() } ?? label
-            let parts = value.contains(":::") ? value.split(separator: ":::") : value.split { ";；\n".contains($0) }
+            let parts =
+                value.utf8.contains(UInt8(ascii: ":")) && value.contains(":::")
+                ? value.split(separator: ":::")
+                : value.unicodeScalars.split { [";", "；", "\n"].contains($0) }.map { Substring($0) }
             return parts.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }.map {
                 [.text($0), .text(word == "*" ? "" : word)]
             }

@@ -36,14 +36,10 @@ package struct CSVTable {
         let counter = DecodingProblems()
         self.counter = counter
 
-        var total = 0
         var pending: [UInt8]? = first
         let whole: ByteSource = {
-            let piece = try pending ?? source()
-            pending = nil
-            total += piece?.count ?? 0
-            if total > Limits.file { throw FileProblem(reason: say("The file is larger than 200 MB.")) }
-            return piece
+            defer { pending = nil }
+            return try pending ?? source()
         }
         let text = TextDecoder.utf8(whole, detected) { counter.problems.add($0) }
         var sample: [UInt8] = []

@@ -29,13 +29,9 @@ package struct VCardReader {
         undeclared = chosen ?? (detected.certainty >= .likely && detected.encoding != .utf8 ? detected.encoding : nil)
         first.removeFirst(detected.encoding == .utf8 ? detected.mark : 0)
         var pending: [UInt8]? = first
-        var total = 0
         let whole: ByteSource = {
-            let piece = try pending ?? source()
-            pending = nil
-            total += piece?.count ?? 0
-            if total > Limits.file { throw FileProblem(reason: say("The file is larger than 200 MB.")) }
-            return piece
+            defer { pending = nil }
+            return try pending ?? source()
         }
         switch detected.encoding {
         case .utf16LE, .utf16BE: lines = ContentLines(TextDecoder.utf8(whole, detected) { _ in })

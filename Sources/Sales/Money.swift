@@ -201,6 +201,12 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
 extension StringProtocol {
     /// Without white space at both ends.
     package func trimmingSpaces() -> String {
+        // Most texts have none: characters that nothing can join are looked at by their scalars.
+        func isSolid(_ scalar: Unicode.Scalar?) -> Bool {
+            guard let value = scalar?.value else { return false }
+            return (0x21...0x7E).contains(value) || (0x4E00...0x9FFF).contains(value)
+        }
+        if isSolid(unicodeScalars.first), isSolid(unicodeScalars.last) { return String(self) }
         var text = self[...]
         while let first = text.first, first.isWhitespace { text = text.dropFirst() }
         while let last = text.last, last.isWhitespace { text = text.dropLast() }

@@ -11,6 +11,10 @@ package struct PhoneDigits: Hashable, Sendable {
     package let dialled: String?
 
     package init(_ text: String) {
+        if let plain = PhoneDigits(plain: text) {
+            self = plain
+            return
+        }
         var number = ""
         var after: String?
         var hasPlus = false
@@ -38,8 +42,25 @@ package struct PhoneDigits: Hashable, Sendable {
         ext = after.flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// Most numbers hold nothing but digits, a `+` and the signs between groups: those are read without looking further.
+    private init?(plain text: String) {
+        var bytes: [UInt8] = []
+        var hasPlus = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39: bytes.append(byte)
+            case UInt8(ascii: "+"): if bytes.isEmpty { hasPlus = true }
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): break
+            default: return nil
+            }
+        }
+        digits = String(decoding: bytes, as: UTF8.self)
+        isInternational = hasPlus || bytes.starts(with: [0x30, 0x30])
+        ext = nil
+    }
+
     /// The digits from the last to the first, for an index by which `8000` finds `138 0013 8000`.
-    package var reversed: String { String(digits.reversed()) }
+    package var reversed: String { String(decoding: digits.utf8.reversed(), as: UTF8.self) }
 
     /// The digits that two ways of writing the same number share: without `00` and without the trunk `0`.
     private var core: Substring { digits.drop { $0 == "0" } }

@@ -21,27 +21,47 @@ extension Transaction {
                 """) ?? 0
     }
 
-    /// How many rows of a list a record has.
-    package func count(_ list: String, of ref: Ref) throws -> Int {
-        let statement = try database.cachedStatement(
-            sql: "SELECT count(*) FROM \(list) WHERE \(ref.kind.table)_id = ?")
-        return try Int.fetchOne(statement, arguments: [ref.id]) ?? 0
+    /// How many rows of a list the fullest of these records has.
+    package func fullest(_ list: String, of kind: Kind, among ids: [Int64]) throws -> Int {
+        let owner = kind.table + "_id"
+        let counts = try BoundStatement(
+            "SELECT count(*) FROM \(list) WHERE \(owner) IN (SELECT value FROM json_each(?)) GROUP BY \(owner)",
+            database
+        ).integers([.text(IDList.json(ids))])
+        return Int(counts.max() ?? 0)
     }
 
     /// The uid of a record and what a person calls it; nil when it is gone. Only for kinds that have a name.
     package func named(_ ref: Ref) throws -> (uid: String, name: String)? {
-        let statement = try database.cachedStatement(
-            sql: "SELECT uid, \(ref.kind.titleColumn) FROM \(ref.kind.table) WHERE id = ?")
-        return try Row.fetchOne(statement, arguments: [ref.id]).map { ($0[0], $0[1]) }
+        var found: (uid: String, name: String)?
+        try BoundStatement("SELECT uid, \(ref.kind.titleColumn) FROM \(ref.kind.table) WHERE id = ?", database)
+            .forEach([.integer(ref.id)]) { found = ($0[0].text ?? "", $0[1].text ?? "") }
+        return found
     }
 
-    /// What is derived of a contact, company or opportunity, as files say it: `last_contact`, `last_attempt`, and as
+    /// The uids of records and what a person calls them. Only for kinds that have a name.
+    package func named(_ kind: Kind, _ ids: some Sequence<Int64>) throws -> [Int64: (uid: String, name: String)] {
+        var found: [Int64: (uid: String, name: String)] = [:]
+        try BoundStatement(
+            "SELECT id, uid, \(kind.titleColumn) FROM \(kind.table) WHERE id IN (SELECT value FROM json_each(?))",
+            database
+        ).forEach([.text(IDList.json(ids))]) { row in
+            if let id = row[0].integer { found[id] = (row[1].text ?? "", row[2].text ?? "") }
+        }
+        return found
+    }
+
+    /// What is derived of contacts, companies or opportunities, as files say it: `last_contact`, `last_attempt`, and as
     /// `next_step` the instant when it is due, or the day.
-    package func derived(_ columns: [String], of ref: Ref) throws -> [String] {
+    package func derived(_ columns: [String], of kind: Kind, _ ids: some Sequence<Int64>) throws -> [Int64: [String]] {
         let list = columns.map { $0 == "next_step" ? "coalesce(next_at, next_on)" : $0 }.joined(separator: ", ")
-        let statement = try database.cachedStatement(
-            sql: "SELECT \(list) FROM \(ref.kind.table)_state WHERE \(ref.kind.table)_id = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [ref.id]) else { return columns.map { _ in "" } }
-        return columns.indices.map { row[$0] ?? "" }
+        let id = kind.table + "_id"
+        var found: [Int64: [String]] = [:]
+        try BoundStatement(
+            "SELECT \(id), \(list) FROM \(kind.table)_state WHERE \(id) IN (SELECT value FROM json_each(?))", database
+        ).forEach([.text(IDList.json(ids))]) { row in
+            if let id = row[0].integer { found[id] = columns.indices.map { row[$0 + 1].text ?? "" } }
+        }
+        return found
     }
 }

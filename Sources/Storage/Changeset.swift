@@ -29,16 +29,36 @@ final class ChangeRecorder {
 struct Changeset {
     var bytes: [UInt8]
 
-    /// One row that was inserted, updated or deleted.
+    /// One row that was inserted, updated or deleted. Holds only while the changes are gone through.
     struct Change {
         enum Operation { case insert, update, delete }
-        var table: String
-        var operation: Operation
-        /// The values before, by column index; only those known: the key, and what an update changed.
-        var old: [Int: Value]
-        var new: [Int: Value]
+        let table: String
+        let operation: Operation
+        fileprivate let iterator: OpaquePointer?
 
-        enum Value: Equatable { case null, integer(Int64), text(String), other }
+        /// The whole numbers that a column held before and holds now, as far as the changeset knows them: of an update only
+        /// the key, and what it changed.
+        func forEachID(_ column: Int32?, _ body: (Int64) -> Void) {
+            guard let column else { return }
+            var value: OpaquePointer?
+            if operation != .insert, sqlite3changeset_old(iterator, column, &value) == SQLITE_OK, let value,
+                sqlite3_value_type(value) == SQLITE_INTEGER
+            {
+                body(sqlite3_value_int64(value))
+            }
+            value = nil
+            if operation != .delete, sqlite3changeset_new(iterator, column, &value) == SQLITE_OK, let value,
+                sqlite3_value_type(value) == SQLITE_INTEGER
+            {
+                body(sqlite3_value_int64(value))
+            }
+        }
+
+        /// Whether the changeset says what a column holds now.
+        func isNew(_ column: Int32) -> Bool {
+            var value: OpaquePointer?
+            return operation != .delete && sqlite3changeset_new(iterator, column, &value) == SQLITE_OK && value != nil
+        }
     }
 
     /// The changes turned round: applying them takes this changeset back.
@@ -95,28 +115,9 @@ struct Changeset {
         var columns: Int32 = 0
         var code: Int32 = 0
         try check(sqlite3changeset_op(iterator, &name, &columns, &code, nil), "sqlite3changeset_op")
-        let operation: Change.Operation = code == SQLITE_INSERT ? .insert : code == SQLITE_DELETE ? .delete : .update
-        var change = Change(table: name.map { String(cString: $0) } ?? "", operation: operation, old: [:], new: [:])
-        for column in 0..<columns {
-            var value: OpaquePointer?
-            if operation != .insert, sqlite3changeset_old(iterator, column, &value) == SQLITE_OK, let value {
-                change.old[Int(column)] = read(value)
-            }
-            value = nil
-            if operation != .delete, sqlite3changeset_new(iterator, column, &value) == SQLITE_OK, let value {
-                change.new[Int(column)] = read(value)
-            }
-        }
-        return change
-    }
-
-    private func read(_ value: OpaquePointer) -> Change.Value {
-        switch sqlite3_value_type(value) {
-        case SQLITE_NULL: .null
-        case SQLITE_INTEGER: .integer(sqlite3_value_int64(value))
-        case SQLITE_TEXT: sqlite3_value_text(value).map { .text(String(cString: $0)) } ?? .null
-        default: .other
-        }
+        return Change(
+            table: name.map { String(cString: $0) } ?? "",
+            operation: code == SQLITE_INSERT ? .insert : code == SQLITE_DELETE ? .delete : .update, iterator: iterator)
     }
 }
 

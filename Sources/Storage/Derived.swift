@@ -30,28 +30,23 @@ struct Touched {
 
     /// Notes whom a change of one row concerns.
     mutating func add(_ change: Changeset.Change) {
-        let columns = columns.of(change.table)
-        func ids(_ column: String) -> [Int64] {
-            guard let index = columns[column] else { return [] }
-            return [change.old[index], change.new[index]].compactMap {
-                if case .integer(let id)? = $0 { id } else { nil }
-            }
-        }
-        let row = ids("id")
+        let table = columns.of(change.table)
         if change.table == Kind.cadence.table { hasCadences = true }
-        if let kind = Columns.kinds[change.table] {
-            if kind == .outcome { outcomes.formUnion(row) } else { records[kind, default: []].formUnion(row) }
-            let names = [columns["name"], columns["nickname"], columns["company_id"]]
-            if change.operation == .update, names.contains(where: { $0.map { change.new[$0] != nil } ?? false }) {
-                renamed[kind, default: []].formUnion(row)
+        if let kind = table.kind {
+            if kind == .outcome {
+                change.forEachID(table.id) { outcomes.insert($0) }
+            } else {
+                change.forEachID(table.id) { records[kind, default: []].insert($0) }
+            }
+            if change.operation == .update, table.names.contains(where: { change.isNew($0) }) {
+                change.forEachID(table.id) { renamed[kind, default: []].insert($0) }
             }
         }
-        for (column, kind) in Columns.owners {
-            let owners = ids(column)
-            if !owners.isEmpty { records[kind, default: []].formUnion(owners) }
+        for (column, kind) in table.owners {
+            change.forEachID(column) { records[kind, default: []].insert($0) }
         }
-        if change.operation == .update, Columns.ownedTables.contains(change.table) {
-            changedRows[change.table, default: []].formUnion(row)
+        if change.operation == .update, table.isOwned {
+            change.forEachID(table.id) { changedRows[change.table, default: []].insert($0) }
         }
     }
 
@@ -62,11 +57,8 @@ struct Touched {
         try widen()
         let unplanned = try watch?.before(records, database)
         let refresher = Refresher(database: database)
-        for id in records[.opportunity] ?? [] { try refresher.refreshOpportunity(id) }
-        for id in records[.contact] ?? [] { try refresher.refreshContact(id) }
-        for id in records[.company] ?? [] { try refresher.refreshCompany(id) }
-        for kind in [Kind.call, .meeting, .followUp, .note, .promise] {
-            for id in records[kind] ?? [] { try refresher.refreshActivity(kind, id) }
+        for kind in [Kind.opportunity, .contact, .company, .call, .meeting, .followUp, .note, .promise] {
+            try refresher.refresh(kind, records[kind] ?? [])
         }
         if hasCadences { try refresher.refreshCadences() }
         try watch?.after(records, before: unplanned ?? nil, database)
@@ -74,33 +66,33 @@ struct Touched {
 
     /// From the rows that changed to the records whose derived data they enter.
     private mutating func widen() throws {
+        let any = "IN (SELECT value FROM json_each(?))"
         for (table, ids) in changedRows {
-            let columns = columns.of(table)
-            for (column, kind) in Columns.owners where columns[column] != nil {
-                try add(kind, "SELECT \(column) FROM \(table) WHERE id = ?", ids)
+            for (column, kind) in columns.of(table).ownerNames {
+                try add(kind, "SELECT \(column) FROM \(table) WHERE id \(any)", ids)
             }
         }
         let meetings = records[.meeting] ?? []
-        try add(.contact, "SELECT contact_id FROM attendee WHERE meeting_id = ?", meetings)
-        try add(.company, "SELECT company_id FROM meeting WHERE id = ?", meetings)
-        try add(.opportunity, "SELECT opportunity_id FROM meeting WHERE id = ?", meetings)
-        try add(.contact, "SELECT contact_id FROM call WHERE outcome_id = ?", outcomes)
-        try add(.company, "SELECT company_id FROM call WHERE outcome_id = ?", outcomes)
-        try add(.call, "SELECT id FROM call WHERE outcome_id = ?", renamed[.outcome] ?? [])
+        try add(.contact, "SELECT contact_id FROM attendee WHERE meeting_id \(any)", meetings)
+        try add(.company, "SELECT company_id FROM meeting WHERE id \(any)", meetings)
+        try add(.opportunity, "SELECT opportunity_id FROM meeting WHERE id \(any)", meetings)
+        try add(.contact, "SELECT contact_id FROM call WHERE outcome_id \(any)", outcomes)
+        try add(.company, "SELECT company_id FROM call WHERE outcome_id \(any)", outcomes)
+        try add(.call, "SELECT id FROM call WHERE outcome_id \(any)", renamed[.outcome] ?? [])
         let companies = renamed[.company] ?? []
-        let people = try links("SELECT id FROM contact WHERE company_id = ?", companies)
+        let people = try links("SELECT id FROM contact WHERE company_id \(any)", companies)
         records[.contact, default: []].formUnion(people)
         renamed[.contact, default: []].formUnion(people)
-        try add(.opportunity, "SELECT id FROM opportunity WHERE company_id = ?", companies)
-        for (column, owner) in Columns.owners {
-            for kind in [Kind.call, .meeting, .followUp, .note, .promise] where columns.of(kind.table)[column] != nil {
-                try add(kind, "SELECT id FROM \(kind.table) WHERE \(column) = ?", renamed[owner] ?? [])
+        try add(.opportunity, "SELECT id FROM opportunity WHERE company_id \(any)", companies)
+        for kind in [Kind.call, .meeting, .followUp, .note, .promise] {
+            for (column, owner) in columns.of(kind.table).ownerNames {
+                try add(kind, "SELECT id FROM \(kind.table) WHERE \(column) \(any)", renamed[owner] ?? [])
             }
         }
-        try add(.meeting, "SELECT meeting_id FROM attendee WHERE contact_id = ?", renamed[.contact] ?? [])
-        try add(.contact, "SELECT contact_id FROM role WHERE opportunity_id = ?", records[.opportunity] ?? [])
-        try add(.company, "SELECT company_id FROM opportunity WHERE id = ?", records[.opportunity] ?? [])
-        try add(.company, "SELECT company_id FROM contact WHERE id = ?", records[.contact] ?? [])
+        try add(.meeting, "SELECT meeting_id FROM attendee WHERE contact_id \(any)", renamed[.contact] ?? [])
+        try add(.contact, "SELECT contact_id FROM role WHERE opportunity_id \(any)", records[.opportunity] ?? [])
+        try add(.company, "SELECT company_id FROM opportunity WHERE id \(any)", records[.opportunity] ?? [])
+        try add(.company, "SELECT company_id FROM contact WHERE id \(any)", records[.contact] ?? [])
     }
 
     private mutating func add(_ kind: Kind, _ sql: String, _ ids: Set<Int64>) throws {
@@ -109,37 +101,57 @@ struct Touched {
 
     private func links(_ sql: String, _ ids: Set<Int64>) throws -> [Int64] {
         if ids.isEmpty { return [] }
-        let statement = try database.cachedStatement(sql: sql)
-        return try ids.flatMap { try Int64?.fetchAll(statement, arguments: [$0]).compactMap { $0 } }
+        return try Int64?.fetchAll(database.cachedStatement(sql: sql), arguments: [IDList.json(ids)]).compactMap { $0 }
     }
+}
+
+/// What the columns of a table mean for what is derived.
+private struct TableColumns {
+    var id: Int32?
+    /// Whose rows are searched for, or stand in what is.
+    var kind: Kind?
+    /// Columns whose changes change the texts of others.
+    var names: [Int32] = []
+    /// Columns that lead to whom a row belongs to.
+    var owners: [(column: Int32, kind: Kind)] = []
+    var ownerNames: [(column: String, kind: Kind)] = []
+    /// Whether the rows belong to a contact, company or deal.
+    var isOwned = false
 }
 
 /// The places of a table's columns in its changesets.
 private final class Columns {
     /// Tables whose rows belong to a contact, company or deal.
-    static let ownedTables: Set = [
+    private static let ownedTables: Set = [
         "call", "follow_up", "note", "promise", "phone", "email", "address", "tag", "role", "contact", "opportunity",
         "meeting",
         "deal_change", "attendee",
     ]
 
     /// Tables whose rows are searched for, or stand in what is.
-    static let kinds: [String: Kind] = Dictionary(
+    private static let kinds: [String: Kind] = Dictionary(
         uniqueKeysWithValues: (Kind.main + [.outcome]).map { ($0.table, $0) })
     /// Columns that lead to whom a row belongs to.
-    static let owners: [(column: String, kind: Kind)] = [
+    private static let owners: [(column: String, kind: Kind)] = [
         ("contact_id", .contact), ("company_id", .company), ("opportunity_id", .opportunity), ("meeting_id", .meeting),
     ]
 
     private let database: Database
-    private var known: [String: [String: Int]] = [:]
+    private var known: [String: TableColumns] = [:]
 
     init(database: Database) { self.database = database }
 
-    func of(_ table: String) -> [String: Int] {
+    func of(_ table: String) -> TableColumns {
         if let columns = known[table] { return columns }
         let names = ((try? database.columns(in: table)) ?? []).map(\.name)
-        let columns = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+        let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices.map { Int32($0) }))
+        var columns = TableColumns()
+        columns.id = places["id"]
+        columns.kind = Self.kinds[table]
+        columns.names = ["name", "nickname", "company_id"].compactMap { places[$0] }
+        columns.ownerNames = Self.owners.filter { places[$0.column] != nil }
+        columns.owners = columns.ownerNames.map { (places[$0.column]!, $0.kind) }
+        columns.isOwned = Self.ownedTables.contains(table)
         known[table] = columns
         return columns
     }

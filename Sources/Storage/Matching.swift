@@ -1,24 +1,8 @@
 internal import GRDB
 package import Sales
 
-/// What an import asks: is this record already here? And one record of many that may fail alone.
+/// What an import asks: is this record already here?
 extension Transaction {
-    /// Does all of it or nothing of it, inside the transaction.
-    ///
-    /// - Throws: `StoreError.refused` when the data does not allow it; then what was done here is taken back.
-    package func attempt<T>(_ body: () throws -> T) throws -> T {
-        do {
-            var result: T?
-            try database.inSavepoint {
-                result = try body()
-                return .commit
-            }
-            return result!
-        } catch {
-            throw StoreError.from(error, path: store.path)
-        }
-    }
-
     /// The contacts, companies or opportunities of that name, at most 100 of them. What was written since the derived
     /// data were last refreshed (see `JournalEntry.checkpoint`) is not among them.
     package func ids(_ kind: Kind, named name: String) throws -> [Int64] {
@@ -32,14 +16,26 @@ extension Transaction {
             .filter { folded($0[1] as String) == wanted }.map { $0[0] }
     }
 
+    /// The deals of a company, or of none, that have that close date: for names, of which many deals have the same.
+    package func deals(of company: Int64?, closing day: Day?) throws -> [(id: Int64, name: String)] {
+        // By the day where there is no company: `+` keeps SQLite from going through all deals that have none.
+        let condition =
+            company == nil
+            ? "state IN ('open', 'won', 'lost') AND close_on IS ?2 AND +company_id IS ?1"
+            : "company_id = ?1 AND close_on IS ?2"
+        let statement = try database.cachedStatement(
+            sql: "SELECT id, name FROM opportunity WHERE \(condition) ORDER BY id")
+        return try Row.fetchAll(statement, arguments: [company, day?.description]).map { ($0[0], $0[1]) }
+    }
+
     /// The contacts or companies that have an e-mail address, whatever its case; at most 100.
     package func ids(_ kind: Kind, email address: String) throws -> [Int64] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT DISTINCT \(kind.table)_id FROM email
-                WHERE lower(address) = lower(?) AND \(kind.table)_id IS NOT NULL LIMIT 100
-                """)
-        return try Int64.fetchAll(statement, arguments: [address])
+        try BoundStatement(
+            """
+            SELECT DISTINCT \(kind.table)_id FROM email
+            WHERE lower(address) = lower(?) AND \(kind.table)_id IS NOT NULL LIMIT 100
+            """, database
+        ).integers([.text(address)])
     }
 
     /// The contacts or companies whose number most likely rings at the same place; at most 1000.
@@ -49,22 +45,24 @@ extension Transaction {
         // The last seven digits agree in every way of writing a number; `:` follows `9`. A shorter number is the whole: `!` stands before `0`.
         let end = String(wanted.reversed.prefix(7))
         let isShort = end.utf8.count < 7
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT \(kind.table)_id, number FROM phone
-                WHERE reversed_digits >= ? AND reversed_digits < ? AND \(kind.table)_id IS NOT NULL LIMIT 1000
-                """)
-        return try Row.fetchAll(statement, arguments: [end, end + (isShort ? "!" : ":")])
-            .filter { PhoneDigits($0[1]).isSame(as: wanted) }.map { $0[0] }
+        var found: [Int64] = []
+        try BoundStatement(
+            """
+            SELECT \(kind.table)_id, number FROM phone
+            WHERE reversed_digits >= ? AND reversed_digits < ? AND \(kind.table)_id IS NOT NULL LIMIT 1000
+            """, database
+        ).forEach([.text(end), .text(end + (isShort ? "!" : ":"))]) { row in
+            if let id = row[0].integer, PhoneDigits(row[1].text ?? "").isSame(as: wanted) { found.append(id) }
+        }
+        return found
     }
 
     /// A record of which all those fields hold the same: for what has no other identity, such as a call.
     package func twin<R: Sales.Record>(of record: R, in fields: [Field<R>]) throws -> Int64? {
         if fields.isEmpty { return nil }
         let conditions = fields.map { "\($0.column) IS ?" }.joined(separator: " AND ")
-        let statement = try database.cachedStatement(
-            sql: "SELECT id FROM \(R.kind.table) WHERE \(conditions) ORDER BY id LIMIT 1")
-        let values: [(any DatabaseValueConvertible)?] = fields.map { argument($0.get(record)) }
-        return try Int64.fetchOne(statement, arguments: StatementArguments(values))
+        return try BoundStatement(
+            "SELECT id FROM \(R.kind.table) WHERE \(conditions) ORDER BY id LIMIT 1", database
+        ).integers(fields.map { $0.get(record) }).first
     }
 }

@@ -83,6 +83,8 @@ enum Opening {
                     PRAGMA mmap_size = 0;
                     PRAGMA temp_store = MEMORY;
                     """)
+            // An import touches more pages than SQLite keeps by itself, and would write and read the same ones again and again.
+            if use == .command { try database.execute(sql: "PRAGMA cache_size = -65536") }
             Functions.register(in: database)
         }
         return configuration

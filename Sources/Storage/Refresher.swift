@@ -1,201 +1,83 @@
 internal import GRDB
 import Sales
 
-/// Recomputes what is derived of one record at a time, from the tables alone.
+/// Recomputes what is derived of records, from the tables alone: those of a kind by one query, however many they are.
 struct Refresher {
     let database: Database
 
-    /// A next step: the earliest open follow-up or planned meeting.
-    private struct Step: Comparable {
-        var ref: String
-        var on: String
-        var at: String?
-        var action: String
+    /// Records that are asked for at a time, so that little memory is needed.
+    private static let batch = 5_000
 
-        static func < (a: Step, b: Step) -> Bool {
-            // Within a day, what has a time comes first; `~` sorts after every digit.
-            (a.on, a.at ?? "~", a.ref) < (b.on, b.at ?? "~", b.ref)
+    func refresh(_ kind: Kind, _ ids: Set<Int64>) throws {
+        // In the order of the ids: FTS5 writes out what it has gathered whenever an id is smaller than the one before.
+        let ids = ids.sorted()
+        for start in stride(from: 0, to: ids.count, by: Self.batch) {
+            try refresh(kind, ids[start..<min(start + Self.batch, ids.count)])
         }
     }
 
-    func refreshOpportunity(_ id: Int64) throws {
-        guard
-            let row = try one(
-                """
-                SELECT name, state, created_at FROM opportunity WHERE id = ?
-                """, id)
-        else { return try forget(.opportunity, id) }
-        // Since when it is where it is: the first line after the last one that said something else.
-        let since = try String.fetchOne(
-            statement(
-                """
-                WITH last AS (SELECT stage_id, state FROM deal_change WHERE opportunity_id = ?1 ORDER BY at DESC, id DESC LIMIT 1),
-                    other AS (SELECT at, id FROM deal_change WHERE opportunity_id = ?1
-                        AND (stage_id, state) <> (SELECT stage_id, state FROM last) ORDER BY at DESC, id DESC LIMIT 1)
-                SELECT min(at) FROM deal_change WHERE opportunity_id = ?1
-                    AND (NOT EXISTS (SELECT 1 FROM other) OR (at, id) > (SELECT at, id FROM other))
-                """), arguments: [id])
-        let step = try steps(
+    private func refresh(_ kind: Kind, _ ids: ArraySlice<Int64>) throws {
+        guard let source = SearchSource.of(kind), let index = SearchIndex.of(kind) else { return }
+        let derivation = Derivation.of(kind)
+        let columns = [index.id] + derivation.columns + ["search"]
+        let asked = columns.map { "s.\($0)" } + derivation.expressions
+        // A plain INSERT or UPDATE, never REPLACE: that begins a savepoint, and at each of them FTS5 writes out what it has gathered.
+        let insert = try BoundStatement(
+            "INSERT INTO \(index.state) (\(columns.joined(separator: ", "))) VALUES (\(databaseQuestionMarks(count: columns.count)))",
+            database)
+        let update = try BoundStatement(
             """
-            SELECT 'f' || id, due_on, due_at, action FROM follow_up WHERE opportunity_id = ?1 AND state = 'open'
-            UNION ALL
-            SELECT 'm' || id, due_on, due_at, 'meeting' FROM meeting WHERE opportunity_id = ?1 AND state = 'planned'
-            """, id
-        ).min()
-        let name: String = row["name"]
-        try statement("INSERT OR REPLACE INTO opportunity_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
-            arguments: [
-                id, SortKey.of(name), try searchText(.opportunity, id), row["state"] as String == "open" ? 1 : 0,
-                since ?? row["created_at"], step?.ref, step?.on, step?.at,
-                step?.action,
-            ])
-    }
-
-    func refreshContact(_ id: Int64) throws {
-        guard
-            let row = try one(
-                """
-                SELECT name, status, do_not_call, cadence, EXISTS (SELECT 1 FROM cadence) FROM contact WHERE id = ?
-                """, id)
-        else { return try forget(.contact, id) }
-        // A touch: a reached call, a meeting held, a visit done. An attempt: a call not reached, something sent.
-        let touch = try String.fetchOne(
-            statement(
-                """
-                SELECT max(at) FROM (
-                    SELECT call.at FROM call JOIN outcome ON outcome.id = outcome_id WHERE contact_id = ?1 AND reached = 1
-                    UNION ALL
-                    SELECT coalesce(due_at, due_on) FROM attendee JOIN meeting ON meeting.id = meeting_id
-                        WHERE contact_id = ?1 AND state = 'held'
-                    UNION ALL
-                    SELECT done_at FROM follow_up WHERE contact_id = ?1 AND state = 'done' AND action = 'visit')
-                """), arguments: [id])
-        let attempts = try Row.fetchOne(
-            statement(
-                """
-                SELECT max(at), sum(at > ?2) FROM (
-                    SELECT call.at FROM call JOIN outcome ON outcome.id = outcome_id WHERE contact_id = ?1 AND reached = 0
-                    UNION ALL
-                    SELECT done_at FROM follow_up WHERE contact_id = ?1 AND state = 'done' AND action IN ('email', 'send'))
-                """), arguments: [id, touch ?? ""])!
-        let lastAttempt: String? = attempts[0]
-        let own = try steps(
-            """
-            SELECT 'f' || id, due_on, due_at, action FROM follow_up WHERE contact_id = ?1 AND state = 'open'
-            UNION ALL
-            SELECT 'm' || meeting.id, due_on, due_at, 'meeting' FROM attendee JOIN meeting ON meeting.id = meeting_id
-                WHERE contact_id = ?1 AND state = 'planned'
-            UNION ALL
-            SELECT next_ref, next_on, next_at, next_action FROM role JOIN opportunity_state USING (opportunity_id)
-                WHERE contact_id = ?1 AND open = 1 AND next_on IS NOT NULL
-            """, id
-        ).min()
-        let isActive: Bool
-        switch Status(rawValue: row["status"]) {
-        case .prospect, .customer, .partner: isActive = true
-        case .lead: isActive = touch != nil || lastAttempt != nil
-        default: isActive = false
+            UPDATE \(index.state) SET \(columns.dropFirst().map { "\($0) = ?" }.joined(separator: ", "))
+            WHERE \(index.id) = ?
+            """, database)
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT \(source.columns), \(asked.joined(separator: ", "))
+                    FROM \(source.from) LEFT JOIN \(index.state) s ON s.\(index.id) = \(source.alias).id
+                    WHERE \(source.alias).id IN (SELECT value FROM json_each(?)) ORDER BY \(source.alias).id
+                    """), arguments: [IDList.json(ids)])
+        var next = ids.startIndex
+        while let row = try rows.next() {
+            let id: Int64 = row[0]
+            while ids[next] < id {
+                try forget(ids[next], index)
+                next += 1
+            }
+            next += 1
+            let place = row.count - asked.count
+            let derived = try derivation.values(row, place + columns.count, id, database)
+            let text = source.text(row)
+            let old: String? = row[place + columns.count - 1]
+            try index.update(id, from: old, to: text, in: database)
+            let new = derived + [.text(text)]
+            if old == nil {
+                try insert.run([.integer(id)] + new)
+            } else if !new.indices.allSatisfy({ value(row[place + 1 + $0]) == new[$0] }) {
+                try update.run(new + [.integer(id)])
+            }
         }
-        let name: String = row["name"]
-        try statement(
-            """
-            INSERT OR REPLACE INTO contact_state (contact_id, sort_key, search, last_contact, last_attempt, attempts, active,
-                next_ref, next_on, next_at, next_action) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """
-        ).execute(
-            arguments: [
-                id, SortKey.of(name), try searchText(.contact, id), touch, lastAttempt, attempts[1] ?? 0,
-                isActive && row["do_not_call"] as Int == 0 ? 1 : 0,
-                own?.ref, own?.on, own?.at, own?.action,
-            ])
-        // Most have no cadence, and an import brings a million of them.
-        if row["cadence"] as Int? != nil || row[4] as Bool {
-            try statement(Self.touches("p.id = ?")).execute(arguments: [id])
-        }
+        for id in ids[next...] { try forget(id, index) }
+        if let after = derivation.after { try BoundStatement(after, database).run([.text(IDList.json(ids))]) }
     }
 
-    func refreshCompany(_ id: Int64) throws {
-        guard
-            let row = try one(
-                """
-                SELECT name, (SELECT count(*) FROM contact WHERE company_id = ?1) AS contacts,
-                    (SELECT count(*) FROM opportunity WHERE company_id = ?1 AND state = 'open') AS open_deals
-                FROM company WHERE id = ?1
-                """, id)
-        else { return try forget(.company, id) }
-        let touch = try String.fetchOne(
-            statement(
-                """
-                SELECT max(at) FROM (
-                    SELECT call.at FROM call JOIN outcome ON outcome.id = outcome_id WHERE company_id = ?1 AND reached = 1
-                    UNION ALL
-                    SELECT coalesce(due_at, due_on) FROM meeting WHERE company_id = ?1 AND state = 'held'
-                    UNION ALL
-                    SELECT done_at FROM follow_up WHERE company_id = ?1 AND state = 'done' AND action = 'visit'
-                    UNION ALL
-                    SELECT last_contact FROM contact JOIN contact_state ON contact_id = contact.id WHERE company_id = ?1)
-                """), arguments: [id])
-        let step = try steps(
-            """
-            SELECT 'f' || id, due_on, due_at, action FROM follow_up WHERE company_id = ?1 AND state = 'open'
-            UNION ALL
-            SELECT 'm' || id, due_on, due_at, 'meeting' FROM meeting WHERE company_id = ?1 AND state = 'planned'
-            UNION ALL
-            SELECT next_ref, next_on, next_at, next_action FROM opportunity JOIN opportunity_state ON opportunity_id = id
-                WHERE company_id = ?1 AND open = 1 AND next_on IS NOT NULL
-            UNION ALL
-            SELECT next_ref, next_on, next_at, next_action FROM contact JOIN contact_state ON contact_id = id
-                WHERE company_id = ?1 AND next_on IS NOT NULL
-            """, id
-        ).min()
-        let name: String = row["name"]
-        try statement("INSERT OR REPLACE INTO company_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-            id, SortKey.of(name), try searchText(.company, id), row["contacts"], row["open_deals"], touch, step?.ref,
-            step?.on, step?.at, step?.action,
-        ])
-    }
-
-    /// Call, meeting, follow-up or note.
-    func refreshActivity(_ kind: Kind, _ id: Int64) throws {
-        guard let text = try newText(kind, id) else { return try forget(kind, id) }
-        try index(kind, id, text)
-        try statement("INSERT OR REPLACE INTO \(kind.table)_state VALUES (?, ?)").execute(arguments: [id, text])
-    }
-
-    /// The search text of a record that is there; the index knows it from now on.
-    private func searchText(_ kind: Kind, _ id: Int64) throws -> String {
-        let text = try newText(kind, id) ?? " "
-        try index(kind, id, text)
-        return text
-    }
-
-    private func newText(_ kind: Kind, _ id: Int64) throws -> String? {
-        guard let source = SearchSource.of(kind) else { return nil }
-        return try one("\(source.sql) WHERE \(source.alias).id = ?", id).map(source.text)
-    }
-
-    /// Must come before the derived row is written: what it says now is what the index knows.
-    private func index(_ kind: Kind, _ id: Int64, _ text: String?) throws {
-        guard let index = SearchIndex.of(kind) else { return }
+    /// A record that is no longer there.
+    private func forget(_ id: Int64, _ index: SearchIndex) throws {
         let old = try String.fetchOne(
-            statement("SELECT search FROM \(index.state) WHERE \(index.id) = ?"), arguments: [id])
-        try index.update(id, from: old, to: text, in: database)
+            database.cachedStatement(sql: "SELECT search FROM \(index.state) WHERE \(index.id) = ?"), arguments: [id])
+        try index.update(id, from: old, to: nil, in: database)
+        try database.cachedStatement(sql: "DELETE FROM \(index.state) WHERE \(index.id) = ?").execute(arguments: [id])
     }
+}
 
-    private func forget(_ kind: Kind, _ id: Int64) throws {
-        try index(kind, id, nil)
-        try statement("DELETE FROM \(kind.table)_state WHERE \(kind.table)_id = ?").execute(arguments: [id])
-    }
-
-    private func steps(_ sql: String, _ id: Int64) throws -> [Step] {
-        try Row.fetchAll(statement(sql), arguments: [id]).map { Step(ref: $0[0], on: $0[1], at: $0[2], action: $0[3]) }
-    }
-
-    private func one(_ sql: String, _ id: Int64) throws -> Row? {
-        try Row.fetchOne(statement(sql), arguments: [id])
-    }
-
-    private func statement(_ sql: String) throws -> Statement {
-        try database.cachedStatement(sql: sql)
+/// Many ids as one argument of a statement: `id IN (SELECT value FROM json_each(?))`.
+enum IDList {
+    static func json(_ ids: some Sequence<Int64>) -> String {
+        var text = "["
+        for id in ids {
+            if text.utf8.count > 1 { text += "," }
+            text += String(id)
+        }
+        return text + "]"
     }
 }

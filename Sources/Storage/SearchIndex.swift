@@ -19,13 +19,12 @@ struct SearchIndex: Sendable {
         if old == new { return }
         // FTS5 keeps no texts of its own: it is told which words to forget.
         if let old {
-            try database.cachedStatement(
-                sql: "INSERT INTO \(table) (\(table), rowid, search) VALUES ('delete', ?, ?)"
-            ).execute(arguments: [id, old])
+            try BoundStatement("INSERT INTO \(table) (\(table), rowid, search) VALUES ('delete', ?, ?)", database)
+                .run([.integer(id), .text(old)])
         }
         if let new {
-            try database.cachedStatement(sql: "INSERT INTO \(table) (rowid, search) VALUES (?, ?)")
-                .execute(arguments: [id, new])
+            try BoundStatement("INSERT INTO \(table) (rowid, search) VALUES (?, ?)", database)
+                .run([.integer(id), .text(new)])
         }
     }
 

@@ -3,8 +3,10 @@ import Sales
 
 /// What of a record is searched: the query that gathers it, and the text that is made of it.
 struct SearchSource: Sendable {
-    /// Gathers the parts; the id comes first. Ends so that `WHERE` may follow.
-    let sql: String
+    /// The parts that are gathered; the id comes first.
+    let columns: String
+    /// Where they are gathered from. Ends so that `WHERE` may follow.
+    let from: String
     /// The table's name in the query.
     let alias: String
     let text: @Sendable (Row) -> String
@@ -24,31 +26,34 @@ struct SearchSource: Sendable {
     }
 
     private static let contacts = SearchSource(
-        sql: """
-            SELECT p.id, p.name, p.nickname, p.given_name, p.family_name, p.position, c.name, c.nickname,
+        columns: """
+            p.id, p.name, p.nickname, p.given_name, p.family_name, p.position, c.name, c.nickname,
                 \(lines("address", of: "email", "contact_id = p.id")), \(lines("city", of: "address", "contact_id = p.id")),
                 \(lines("name", of: "tag", "contact_id = p.id")), \(lines("number", of: "phone", "contact_id = p.id"))
-            FROM contact p LEFT JOIN company c ON c.id = p.company_id
-            """, alias: "p"
+            """,
+        from: "contact p LEFT JOIN company c ON c.id = p.company_id", alias: "p"
     ) { row in
         var text = SearchText()
         let name: String = row[1]
         text.add(name)
         text.add(row[2])
-        // Mostly parts of the name.
-        for part in [row[3], row[4]] as [String] where !name.contains(part) { text.add(part) }
+        // Mostly parts of the name, and mostly its ends, which are compared sooner.
+        for part in [row[3], row[4]] as [String]
+        where !name.hasPrefix(part) && !name.hasSuffix(part) && !name.contains(part) {
+            text.add(part)
+        }
         for column in 5...10 { text.add(row[column]) }
         text.add(phones: row[11])
         return text.text
     }
 
     private static let companies = SearchSource(
-        sql: """
-            SELECT c.id, c.name, c.nickname, c.industry, \(lines("address", of: "email", "company_id = c.id")),
+        columns: """
+            c.id, c.name, c.nickname, c.industry, \(lines("address", of: "email", "company_id = c.id")),
                 \(lines("city", of: "address", "company_id = c.id")), \(lines("name", of: "tag", "company_id = c.id")),
                 \(lines("number", of: "phone", "company_id = c.id"))
-            FROM company c
-            """, alias: "c"
+            """,
+        from: "company c", alias: "c"
     ) { row in
         var text = SearchText()
         for column in 1...6 { text.add(row[column]) }
@@ -57,10 +62,8 @@ struct SearchSource: Sendable {
     }
 
     private static let opportunities = SearchSource(
-        sql: """
-            SELECT o.id, o.name, c.name, c.nickname, \(lines("name", of: "tag", "opportunity_id = o.id"))
-            FROM opportunity o LEFT JOIN company c ON c.id = o.company_id
-            """, alias: "o"
+        columns: "o.id, o.name, c.name, c.nickname, \(lines("name", of: "tag", "opportunity_id = o.id"))",
+        from: "opportunity o LEFT JOIN company c ON c.id = o.company_id", alias: "o"
     ) { row in
         var text = SearchText()
         for column in 1...4 { text.add(row[column]) }
@@ -70,9 +73,9 @@ struct SearchSource: Sendable {
     // What happened is found by whom it was with, and by its own words.
 
     private static let calls = SearchSource(
-        sql: """
-            SELECT a.id, p.name, c.name, u.name, a.summary
-            FROM call a JOIN outcome u ON u.id = a.outcome_id LEFT JOIN contact p ON p.id = a.contact_id
+        columns: "a.id, p.name, c.name, u.name, a.summary",
+        from: """
+            call a JOIN outcome u ON u.id = a.outcome_id LEFT JOIN contact p ON p.id = a.contact_id
                 LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
             """, alias: "a"
     ) { row in
@@ -85,10 +88,12 @@ struct SearchSource: Sendable {
     }
 
     private static let meetings = SearchSource(
-        sql: """
-            SELECT a.id, (SELECT group_concat(name, char(10)) FROM attendee JOIN contact ON contact.id = contact_id
+        columns: """
+            a.id, (SELECT group_concat(name, char(10)) FROM attendee JOIN contact ON contact.id = contact_id
                     WHERE meeting_id = a.id), c.name, o.name, a.title, a.place, a.notes
-            FROM meeting a
+            """,
+        from: """
+            meeting a
                 LEFT JOIN contact p ON p.id = (SELECT contact_id FROM attendee WHERE meeting_id = a.id ORDER BY ordinal LIMIT 1)
                 LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
                 LEFT JOIN opportunity o ON o.id = a.opportunity_id
@@ -102,9 +107,9 @@ struct SearchSource: Sendable {
     }
 
     private static let followUps = SearchSource(
-        sql: """
-            SELECT a.id, p.name, c.name, o.name, a.subject, a.result
-            FROM follow_up a LEFT JOIN contact p ON p.id = a.contact_id
+        columns: "a.id, p.name, c.name, o.name, a.subject, a.result",
+        from: """
+            follow_up a LEFT JOIN contact p ON p.id = a.contact_id
                 LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
                 LEFT JOIN opportunity o ON o.id = a.opportunity_id
             """, alias: "a"
@@ -117,9 +122,9 @@ struct SearchSource: Sendable {
     }
 
     private static let notes = SearchSource(
-        sql: """
-            SELECT a.id, p.name, c.name, o.name, a.text
-            FROM note a LEFT JOIN contact p ON p.id = a.contact_id
+        columns: "a.id, p.name, c.name, o.name, a.text",
+        from: """
+            note a LEFT JOIN contact p ON p.id = a.contact_id
                 LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
                 LEFT JOIN opportunity o ON o.id = a.opportunity_id
             """, alias: "a"
@@ -132,9 +137,9 @@ struct SearchSource: Sendable {
     }
 
     private static let promises = SearchSource(
-        sql: """
-            SELECT a.id, p.name, c.name, o.name, a.text
-            FROM promise a LEFT JOIN contact p ON p.id = a.contact_id
+        columns: "a.id, p.name, c.name, o.name, a.text",
+        from: """
+            promise a LEFT JOIN contact p ON p.id = a.contact_id
                 LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
                 LEFT JOIN opportunity o ON o.id = a.opportunity_id
             """, alias: "a", text: notes.text)
@@ -161,7 +166,7 @@ extension SearchSource {
             sql: isNew
                 ? "INSERT INTO \(index.state) (search, \(index.id)) VALUES (?, ?)"
                 : "UPDATE \(index.state) SET search = ? WHERE \(index.id) = ?")
-        let rows = try Row.fetchCursor(database, sql: source.sql)
+        let rows = try Row.fetchCursor(database, sql: "SELECT \(source.columns) FROM \(source.from)")
         while let row = try rows.next() {
             try write.execute(arguments: [source.text(row), row[0] as Int64])
         }

@@ -39,9 +39,11 @@ struct SearchText {
     /// Adds a text of one or more lines.
     mutating func add(_ text: String?, _ reading: Reading = .anywhere) {
         guard let text, !text.isEmpty else { return }
-        for line in text.split(separator: "\n") {
+        // Most texts have one line; looking for the end of one goes through all characters.
+        let lines = text.utf8.contains(0x0A) ? text.split(separator: "\n").map { String($0) } : [text]
+        for line in lines {
             var isHan = false
-            for piece in Self.pieces(of: folded(String(line))) {
+            for piece in Self.pieces(of: folded(line)) {
                 switch piece {
                 case .word(let word): add(word: Self.cut(word).utf8)
                 case .run(let scalars):
@@ -52,7 +54,7 @@ struct SearchText {
                     }
                 }
             }
-            if isHan, reading != .characters { addPinyin(of: String(line), anywhere: reading == .anywhere) }
+            if isHan, reading != .characters { addPinyin(of: line, anywhere: reading == .anywhere) }
         }
     }
 
@@ -96,15 +98,16 @@ struct SearchText {
         }
     }
 
+    private static let twoDigits: Set = [
+        "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49",
+        "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84",
+        "86", "90", "91", "92", "93", "94", "95", "98",
+    ]
+
     /// How many digits the country code has at the begin of an international number (ITU-T E.164).
     private static func countryDigits(_ digits: Substring) -> Int {
         guard let first = digits.first else { return 0 }
         if first == "1" || first == "7" { return 1 }
-        let twoDigits: Set = [
-            "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49",
-            "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84",
-            "86", "90", "91", "92", "93", "94", "95", "98",
-        ]
         return twoDigits.contains(String(digits.prefix(2))) ? 2 : 3
     }
 

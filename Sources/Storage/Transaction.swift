@@ -8,8 +8,11 @@ package final class Transaction {
     package unowned let store: Store
     private let journal: JournalEntry?
     /// The statements that insert a record of a kind, and a row of one of its lists: an import runs them a million times.
-    private var inserts: [Kind: Statement] = [:]
-    private var listInserts: [Kind: [String: Statement]] = [:]
+    private var inserts: [Kind: BoundStatement] = [:]
+    private var listInserts: [Kind: [String: BoundStatement]] = [:]
+    private var createdAt: [Kind: Int?] = [:]
+    /// What is being done that may be taken back alone.
+    private var underway: Attempt?
     /// Deals written here, whose histories must get a line.
     private var writtenDeals: Set<Int64> = []
 
@@ -28,28 +31,58 @@ package final class Transaction {
 
     /// The record with that id; nil when there is none.
     package func fetch<R: Sales.Record>(_ type: R.Type, _ id: Int64) throws -> R? {
-        let statement = try database.cachedStatement(sql: "SELECT * FROM \(R.kind.table) WHERE id = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-        var record: R = decode(row)
+        var record: R?
+        try BoundStatement(select(R.self) + " WHERE id = ?", database).forEach([.integer(id)]) { record = decode($0) }
+        guard var record else { return nil }
         try fetchLists(&record)
         return record
+    }
+
+    /// The records with those ids, in that order; those that are not there are left out. One query for all of them, and one
+    /// for each of their lists.
+    package func fetch<R: Sales.Record>(_ type: R.Type, _ ids: [Int64]) throws -> [R] {
+        let wanted: [Value] = [.text(IDList.json(ids))]
+        var records: [Int64: R] = [:]
+        records.reserveCapacity(ids.count)
+        try BoundStatement(select(R.self) + " WHERE id IN (SELECT value FROM json_each(?))", database)
+            .forEach(wanted) { row in
+                let record: R = decode(row)
+                records[record.id] = record
+            }
+        for list in R.lists {
+            let owner = R.kind.table + "_id"
+            let columns = list.parts.map(\.column).joined(separator: ", ")
+            var rows: [Int64: [[Value]]] = [:]
+            try BoundStatement(
+                """
+                SELECT \(owner), \(columns) FROM \(list.name) WHERE \(owner) IN (SELECT value FROM json_each(?))
+                ORDER BY \(owner), ordinal, id
+                """, database
+            ).forEach(wanted) { row in
+                guard let id = row[0].integer else { return }
+                rows[id, default: []].append(list.parts.indices.map { row[$0 + 1] })
+            }
+            for (id, rows) in rows { list.set(&records[id]!, rows) }
+        }
+        return ids.compactMap { records[$0] }
+    }
+
+    private func select<R: Sales.Record>(_ type: R.Type) -> String {
+        "SELECT \((["id", "uid"] + R.fields.map(\.column)).joined(separator: ", ")) FROM \(R.kind.table)"
     }
 
     /// All records of a kind of which there are few (stages, outcomes), in their order.
     package func fetchAll<R: Sales.Record>(_ type: R.Type) throws -> [R] {
         let order = R.field("position") == nil ? "id" : "position, id"
-        let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(R.kind.table) ORDER BY \(order)")
-        return try rows.map {
-            var record: R = decode($0)
-            try fetchLists(&record)
-            return record
-        }
+        var records: [R] = []
+        try BoundStatement(select(R.self) + " ORDER BY \(order)", database).forEach([]) { records.append(decode($0)) }
+        for index in records.indices { try fetchLists(&records[index]) }
+        return records
     }
 
     /// The id of the record with that uid; nil when there is none.
     package func id(_ kind: Kind, uid: String) throws -> Int64? {
-        let statement = try database.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE uid = ?")
-        return try Int64.fetchOne(statement, arguments: [uid])
+        try BoundStatement("SELECT id FROM \(kind.table) WHERE uid = ?", database).integers([.text(uid)]).first
     }
 
     package func uid(_ kind: Kind, id: Int64) throws -> String? {
@@ -60,9 +93,9 @@ package final class Transaction {
     /// The id of the record to which another program gave that id.
     package func id(_ kind: Kind, external value: String, source: String) throws -> Int64? {
         let column = kind.table + "_id"
-        let statement = try database.cachedStatement(
-            sql: "SELECT \(column) FROM external_id WHERE value = ? AND source = ? AND \(column) IS NOT NULL")
-        return try Int64.fetchOne(statement, arguments: [value, source])
+        return try BoundStatement(
+            "SELECT \(column) FROM external_id WHERE value = ? AND source = ? AND \(column) IS NOT NULL", database
+        ).integers([.text(value), .text(source)]).first
     }
 
     package func exists(_ ref: Ref) throws -> Bool {
@@ -100,11 +133,11 @@ package final class Transaction {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM \(kind.table)") ?? 0
     }
 
-    private func decode<R: Sales.Record>(_ row: Row) -> R {
+    private func decode<R: Sales.Record>(_ row: BoundRow) -> R {
         var record = R()
-        record.id = row["id"]
-        record.uid = row["uid"]
-        for field in R.fields { field.set(&record, value(row[field.column])) }
+        record.id = row[0].integer ?? 0
+        record.uid = row[1].text ?? ""
+        for (index, field) in R.fields.enumerated() { field.set(&record, row[index + 2]) }
         return record
     }
 
@@ -118,11 +151,13 @@ package final class Transaction {
     private func listRows<R: Sales.Record>(_ list: ListField<R>, of record: R) throws -> [(id: Int64, values: [Value])]
     {
         let columns = list.parts.map(\.column).joined(separator: ", ")
-        let statement = try database.cachedStatement(
-            sql: "SELECT id, \(columns) FROM \(list.name) WHERE \(R.kind.table)_id = ? ORDER BY ordinal, id")
-        return try Row.fetchAll(statement, arguments: [record.id]).map { row in
-            (row[0], list.parts.indices.map { value(row[$0 + 1]) })
+        var rows: [(id: Int64, values: [Value])] = []
+        try BoundStatement(
+            "SELECT id, \(columns) FROM \(list.name) WHERE \(R.kind.table)_id = ? ORDER BY ordinal, id", database
+        ).forEach([.integer(record.id)]) { row in
+            rows.append((row[0].integer ?? 0, list.parts.indices.map { row[$0 + 1] }))
         }
+        return rows
     }
 
     // MARK: Writing
@@ -133,20 +168,30 @@ package final class Transaction {
     @discardableResult
     package func insert<R: Sales.Record>(_ record: inout R) throws -> Int64 {
         if record.uid.isEmpty { record.uid = store.uids.next(at: clock.now) }
-        if let created = R.field("created_at"), created.get(record) == .text(Instant(seconds: 0).description) {
-            created.set(&record, .text(clock.now.description))
+        if let place = createdAt(R.self), R.fields[place].get(record) == Self.never {
+            R.fields[place].set(&record, .text(clock.now.description))
         }
         let statement = try inserts[R.kind] ?? prepareInsert(R.kind.table, ["uid"] + R.fields.map(\.column))
         inserts[R.kind] = statement
         let fixed = record
-        let values: [(any DatabaseValueConvertible)?] = [record.uid] + R.fields.map { argument($0.get(fixed)) }
-        try statement.execute(arguments: StatementArguments(values))
+        try statement.run([.text(record.uid)] + R.fields.map { $0.get(fixed) })
         record.id = database.lastInsertedRowID
+        underway?.inserted.append((R.kind.table, record.id))
         for list in R.lists { try writeList(list, of: record, before: []) }
         noteDeal(record)
         excuses.note(record, was: nil)
-        try journal?.checkpoint()
+        try changed()
         return record.id
+    }
+
+    private static let never = Value.text(Instant(seconds: 0).description)
+
+    /// The place of the field that says when a record was added; nil for kinds that have none.
+    private func createdAt<R: Sales.Record>(_ type: R.Type) -> Int? {
+        if let known = createdAt[R.kind] { return known }
+        let place = R.fields.firstIndex { $0.name == "created_at" }
+        createdAt[R.kind] = .some(place)
+        return place
     }
 
     /// Saves what differs between two states of a record, and nothing else.
@@ -157,6 +202,7 @@ package final class Transaction {
     /// - Throws: `StoreError.changed` when one of those fields was changed meanwhile, naming each with what stands there now;
     ///   `StoreError.gone` when the record was deleted.
     package func update<R: Sales.Record>(from old: R, to new: R) throws {
+        try protect()
         guard let current = try fetch(R.self, old.id) else { throw StoreError.gone(old.title) }
         let fields = R.fields.filter { $0.get(old) != $0.get(new) }
         let lists = R.lists.filter { $0.get(old) != $0.get(new) }
@@ -171,7 +217,7 @@ package final class Transaction {
         for list in lists { try writeList(list, of: new, before: listRows(list, of: current)) }
         noteDeal(new)
         excuses.note(new, was: current)
-        try journal?.checkpoint()
+        try changed()
     }
 
     /// What both changed since the record was opened, and differently.
@@ -210,19 +256,19 @@ package final class Transaction {
         if rows.isEmpty && before.isEmpty { return }
         let columns = list.parts.map(\.column) + (list.name == "phone" ? ["reversed_digits"] : [])
         for (index, values) in rows.enumerated() {
-            let arguments =
-                values.map(argument) + (list.name == "phone" ? [PhoneDigits(values[0].text ?? "").reversed] : [])
+            let arguments = values + (list.name == "phone" ? [.text(PhoneDigits(values[0].text ?? "").reversed)] : [])
             if index < before.count {
                 if before[index].values == values { continue }
                 let assignments = columns.map { "\($0) = ?" }.joined(separator: ", ")
-                try database.cachedStatement(sql: "UPDATE \(list.name) SET \(assignments) WHERE id = ?")
-                    .execute(arguments: StatementArguments(arguments + [before[index].id]))
+                try BoundStatement("UPDATE \(list.name) SET \(assignments) WHERE id = ?", database)
+                    .run(arguments + [.integer(before[index].id)])
             } else {
                 let statement =
                     try listInserts[R.kind]?[list.name]
                     ?? prepareInsert(list.name, ["\(R.kind.table)_id", "ordinal"] + columns)
                 listInserts[R.kind, default: [:]][list.name] = statement
-                try statement.execute(arguments: StatementArguments([record.id, index + 1] + arguments))
+                try statement.run([.integer(record.id), .integer(Int64(index + 1))] + arguments)
+                underway?.inserted.append((list.name, database.lastInsertedRowID))
             }
         }
         for surplus in before.dropFirst(rows.count) {
@@ -230,10 +276,10 @@ package final class Transaction {
         }
     }
 
-    private func prepareInsert(_ table: String, _ columns: [String]) throws -> Statement {
+    private func prepareInsert(_ table: String, _ columns: [String]) throws -> BoundStatement {
         let places = databaseQuestionMarks(count: columns.count)
-        return try database.cachedStatement(
-            sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+        return try BoundStatement(
+            "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))", database)
     }
 
     private func noteDeal<R: Sales.Record>(_ record: R) {
@@ -267,13 +313,65 @@ package final class Transaction {
 
     /// The history of a deal, oldest first.
     package func dealHistory(_ id: Int64) throws -> [DealChange] {
-        try Row.fetchAll(
-            database.cachedStatement(sql: "SELECT * FROM deal_change WHERE opportunity_id = ? ORDER BY at, id"),
-            arguments: [id]
-        ).map { decode($0) }
+        var changes: [DealChange] = []
+        try BoundStatement(select(DealChange.self) + " WHERE opportunity_id = ? ORDER BY at, id", database)
+            .forEach([.integer(id)]) { changes.append(decode($0)) }
+        return changes
     }
 
-    func changed() throws { try journal?.checkpoint() }
+    /// Called after every change: the journal may close a piece, but not amid what may yet be taken back.
+    func changed() throws {
+        if underway == nil { try journal?.checkpoint() }
+    }
+}
+
+/// One of many records that may fail alone.
+extension Transaction {
+    /// What was done since the attempt began.
+    struct Attempt {
+        /// The rows that it made.
+        var inserted: [(table: String, id: Int64)] = []
+        /// How many of them there were when a savepoint began, which was before the first change of a row that had been there.
+        var protected: Int?
+    }
+
+    /// Does all of it or nothing of it, inside the transaction.
+    ///
+    /// A savepoint for each of a million records would cost more than the records: rows that were made are deleted instead.
+    ///
+    /// - Throws: `StoreError.refused` when the data does not allow it; then what was done here is taken back.
+    package func attempt<T>(_ body: () throws -> T) throws -> T {
+        underway = Attempt()
+        defer { underway = nil }
+        do {
+            let result = try body()
+            if underway?.protected != nil { try database.execute(sql: "RELEASE SAVEPOINT attempt") }
+            underway = nil
+            try changed()
+            return result
+        } catch {
+            // After some errors, as of a full disk, SQLite has taken back the whole transaction by itself.
+            if database.isInsideTransaction { try takeBack() }
+            throw StoreError.from(error, path: store.path)
+        }
+    }
+
+    /// Must come before the change of a row that was there before the attempt.
+    private func protect() throws {
+        guard let underway, underway.protected == nil else { return }
+        try database.execute(sql: "SAVEPOINT attempt")
+        self.underway?.protected = underway.inserted.count
+    }
+
+    private func takeBack() throws {
+        guard let underway else { return }
+        if underway.protected != nil {
+            try database.execute(sql: "ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt")
+        }
+        for row in underway.inserted.prefix(underway.protected ?? underway.inserted.count).reversed() {
+            try database.execute(sql: "DELETE FROM \(row.table) WHERE id = ?", arguments: [row.id])
+        }
+    }
 }
 
 /// A value of the file as ours.

@@ -26,14 +26,19 @@ struct UIDSource {
         last.milliseconds = milliseconds
         let high = UInt64(milliseconds) << 16 | 0x7000 | UInt64(last.counter)
         let low = generator.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-        let digits = hexadecimal(high) + hexadecimal(low)
-        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { range in
-            String(decoding: digits[range], as: UTF8.self)
-        }.joined(separator: "-")
-    }
-
-    private func hexadecimal(_ number: UInt64) -> [UInt8] {
-        (0..<16).map { Array("0123456789abcdef".utf8)[Int(number >> UInt64(60 - $0 * 4) & 15)] }
+        return String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for digit in 0..<32 {
+                if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+                    text[place] = UInt8(ascii: "-")
+                    place += 1
+                }
+                let value = UInt8(truncatingIfNeeded: (digit < 16 ? high : low) >> UInt64(60 - digit % 16 * 4) & 15)
+                text[place] = value < 10 ? 0x30 + value : 0x57 + value
+                place += 1
+            }
+            return place
+        }
     }
 }
 

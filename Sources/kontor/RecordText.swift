@@ -66,7 +66,8 @@ final class RecordText {
         func json<R: Record>(_ type: R.Type) throws -> JSON {
             guard let record = try transaction.fetch(R.self, ref.id) else { throw StoreError.notFound("\(ref)") }
             var rows = RecordRows<R>(transaction)
-            return .object([JSON.Member("ref", .string("\(ref)"))] + (try rows.object(record).members ?? []))
+            try rows.prepare([record])
+            return .object([JSON.Member("ref", .string("\(ref)"))] + (rows.object(record).members ?? []))
         }
         return try json(ref.kind.type)
     }

@@ -130,6 +130,42 @@ import Words
                 + "Carl,\"1980-01-01\nmore\",4,\"the row has 3 cells, more than the 2 of the header\"\r\n")
     }
 
+    @Test func aRefusedRowLeavesNothingOfItself() throws {
+        let desk = try Desk()
+        let options = ImportOptions(kind: .contact)
+        try desk.take("contacts.csv", "uid,name,tags\nu1,Ada,old\n", options: options)
+        let before = try desk.store.dump()
+        // A blank tag is refused by the file itself, when the name has been changed and the company made.
+        let report = try desk.take(
+            "contacts.csv",
+            "uid,name,company uid,company,tags\nu1,Eve,k1,Acme, \nu2,Bob,k2,Birch, \nu3,Carl,k1,Acme,new\n",
+            options: options)
+        #expect(report.total == .init(imported: 1, refused: 2))
+        #expect(report.made == [.company: ["Acme"]])
+        let people = try desk.all(Contact.self)
+        #expect(people.map(\.name) == ["Ada", "Carl"])
+        #expect(people.map(\.tags) == [["old"], ["new"]])
+        #expect(people.map(\.companyID) == [nil, try desk.all(Company.self)[0].id])
+        #expect(try desk.all(Company.self).map(\.name) == ["Acme"])
+        let after = try desk.store.dump()
+        _ = try desk.store.undo()
+        #expect(try desk.store.dump() == before)
+        _ = try desk.store.redo()
+        #expect(try desk.store.dump() == after)
+        #expect(try desk.store.staleKinds() == [])
+    }
+
+    @Test func manyDealsOfOneNameAreToldApartByCompanyAndDay() throws {
+        let desk = try Desk()
+        let rows =
+            "Renewal,Acme,2026-12-01\nRenewal,Acme,2026-12-02\nRenewal,Birch,2026-12-01\nRENEWAL,,2026-12-01\nRenewal,,\n"
+        let text = "Deal Name,Company,Close Date\n" + rows
+        #expect(
+            try desk.take("deals.csv", text, options: ImportOptions(kind: .opportunity)).total == .init(imported: 5))
+        #expect(
+            try desk.take("deals.csv", text, options: ImportOptions(kind: .opportunity)).total == .init(unchanged: 5))
+    }
+
     @Test func aStoppedImportChangesNothing() throws {
         let desk = try Desk()
         let rows = (0..<3000).map { "Person \($0)" }.joined(separator: "\n")

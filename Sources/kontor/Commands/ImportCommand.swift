@@ -65,7 +65,7 @@ struct ImportCommand: Subcommand {
         let output = errand.output
         for file in report.files where !file.unmapped.isEmpty {
             let columns = file.unmapped.joined(separator: ", ")
-            let hint = forScreen ? "" : say("; name a field with --map COLUMN=FIELD")
+            let hint = forScreen || !file.hasColumns ? "" : say("; name a field with --map COLUMN=FIELD")
             output.line(say("\(file.path): not read: \(columns)") + hint + ".")
         }
         for file in report.files where file.isEncodingGuessed {

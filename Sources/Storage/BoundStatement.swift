@@ -1,0 +1,91 @@
+internal import CSQLite
+internal import GRDB
+import Sales
+
+/// A statement that is run very often: its values are bound directly, without arrays in between.
+struct BoundStatement {
+    private let statement: Statement
+    private let connection: OpaquePointer
+
+    init(_ sql: String, _ database: Database) throws {
+        statement = try database.cachedStatement(sql: sql)
+        connection = database.sqliteConnection!
+    }
+
+    /// Runs it to its end: for what changes rows and answers none.
+    func run(_ values: [Value]) throws {
+        let handle = statement.sqliteStatement
+        defer { sqlite3_reset(handle) }
+        for (index, value) in values.enumerated() { try bind(value, Int32(index + 1), handle) }
+        let code = sqlite3_step(handle)
+        if code != SQLITE_DONE { throw error(code) }
+    }
+
+    /// Runs a query, and hands over one row after another.
+    func forEach(_ values: [Value], _ body: (BoundRow) throws -> Void) throws {
+        let handle = statement.sqliteStatement
+        defer { sqlite3_reset(handle) }
+        for (index, value) in values.enumerated() { try bind(value, Int32(index + 1), handle) }
+        while true {
+            let code = sqlite3_step(handle)
+            if code == SQLITE_DONE { return }
+            if code != SQLITE_ROW { throw error(code) }
+            try body(BoundRow(handle: handle))
+        }
+    }
+
+    /// Runs a query, and gives the whole numbers of its first column; NULL is left out.
+    func integers(_ values: [Value]) throws -> [Int64] {
+        var numbers: [Int64] = []
+        try forEach(values) { if let number = $0[0].integer { numbers.append(number) } }
+        return numbers
+    }
+
+    private func bind(_ value: Value, _ place: Int32, _ handle: OpaquePointer) throws {
+        let code: Int32
+        switch value {
+        case .null: code = sqlite3_bind_null(handle, place)
+        case .integer(let number): code = sqlite3_bind_int64(handle, place, number)
+        case .text(var text):
+            code = text.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) {
+                    // An empty text has no address, and would be NULL.
+                    sqlite3_bind_text(handle, place, $0.baseAddress ?? emptyText, Int32($0.count), copied)
+                }
+            }
+        }
+        if code != SQLITE_OK { throw error(code) }
+    }
+
+    private func error(_ code: Int32) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)),
+            sql: statement.sql)
+    }
+}
+
+/// A row of a query that is running: holds until the next one is asked for.
+struct BoundRow {
+    fileprivate let handle: OpaquePointer
+
+    subscript(column: Int) -> Value {
+        let column = Int32(column)
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
+        case SQLITE_TEXT:
+            guard let text = sqlite3_column_text(handle, column) else { return .text("") }
+            let count = Int(sqlite3_column_bytes(handle, column))
+            return .text(String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self))
+        case SQLITE_FLOAT: return .integer(Int64(sqlite3_column_double(handle, column)))
+        default: return .null
+        }
+    }
+}
+
+/// SQLITE_TRANSIENT, a macro that Swift does not import: SQLite copies what is bound.
+private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+nonisolated(unsafe) private let emptyText: UnsafePointer<CChar> = {
+    let text = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+    text.pointee = 0
+    return UnsafePointer(text)
+}()

@@ -1,0 +1,186 @@
+internal import GRDB
+import Sales
+
+/// What is derived of a record of a kind beside the text by which it is found: the columns, and how they are computed.
+struct Derivation: Sendable {
+    /// The columns of the derived table that it fills.
+    let columns: [String]
+    /// What is asked for each record, in SQL; the record's table has the name that `SearchSource` gives it.
+    let expressions: [String]
+    /// A statement that derives more, when the columns have been written; its one argument is the list of the ids.
+    var after: String?
+    /// The values of the columns.
+    ///
+    /// The answers to the expressions stand in the row from the second argument on; the third is the record's id.
+    let values: @Sendable (Row, Int, Int64, Database) throws -> [Value]
+
+    static func of(_ kind: Kind) -> Derivation {
+        switch kind {
+        case .contact: contact
+        case .company: company
+        case .opportunity: opportunity
+        default: nothing
+        }
+    }
+
+    private static let nothing = Derivation(columns: [], expressions: []) { _, _, _, _ in [] }
+
+    // A touch: a reached call, a meeting held, a visit done. An attempt: a call not reached, something sent.
+
+    private static let contact = Derivation(
+        // The last two are emptied here, so that the statement after it works them out anew.
+        columns: ["sort_key", "last_contact", "last_attempt", "attempts", "active"] + Step.columns
+            + ["touch_every", "touch_due"],
+        expressions: [
+            "p.status", "p.do_not_call",
+            latest([
+                "SELECT max(call.at) FROM call JOIN outcome ON outcome.id = outcome_id WHERE contact_id = p.id AND reached = 1",
+                """
+                SELECT max(coalesce(due_at, due_on)) FROM attendee JOIN meeting ON meeting.id = meeting_id
+                WHERE contact_id = p.id AND state = 'held'
+                """,
+                "SELECT max(done_at) FROM follow_up WHERE contact_id = p.id AND state = 'done' AND action = 'visit'",
+            ]),
+            latest([
+                "SELECT max(call.at) FROM call JOIN outcome ON outcome.id = outcome_id WHERE contact_id = p.id AND reached = 0",
+                """
+                SELECT max(done_at) FROM follow_up
+                WHERE contact_id = p.id AND state = 'done' AND action IN ('email', 'send')
+                """,
+            ]),
+            Step.first([
+                Step.ofFollowUps("contact_id = p.id"),
+                Step.ofMeetings("attendee JOIN meeting ON meeting.id = meeting_id", "contact_id = p.id"),
+                Step.ofRecords("role JOIN opportunity_state USING (opportunity_id)", "contact_id = p.id AND open = 1"),
+            ]),
+        ],
+        // Most have no cadence, and an import brings a million of them.
+        after: Refresher.touches(
+            """
+            p.id IN (SELECT value FROM json_each(?)) AND (p.cadence IS NOT NULL OR EXISTS (SELECT 1 FROM cadence))
+            """)
+    ) { row, place, id, database in
+        let touch: String? = row[place + 2]
+        let attempt: String? = row[place + 3]
+        let isActive: Bool
+        switch Status(rawValue: row[place]) {
+        case .prospect, .customer, .partner: isActive = true
+        case .lead: isActive = touch != nil || attempt != nil
+        default: isActive = false
+        }
+        let attempts = try attempt == nil ? 0 : attemptsSince(touch, id, database)
+        return [
+            .text(SortKey.of(row[1])), value(row[place + 2]), value(row[place + 3]), .integer(attempts),
+            .integer(isActive && row[place + 1] as Int == 0 ? 1 : 0),
+        ] + Step.values(row[place + 4]) + [.null, .null]
+    }
+
+    /// How often a contact was tried since the last touch.
+    private static func attemptsSince(_ touch: String?, _ id: Int64, _ database: Database) throws -> Int64 {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT (SELECT count(*) FROM call JOIN outcome ON outcome.id = outcome_id
+                        WHERE contact_id = ?1 AND reached = 0 AND call.at > ?2)
+                    + (SELECT count(*) FROM follow_up
+                        WHERE contact_id = ?1 AND state = 'done' AND action IN ('email', 'send') AND done_at > ?2)
+                """)
+        return try Int64.fetchOne(statement, arguments: [id, touch ?? ""]) ?? 0
+    }
+
+    private static let company = Derivation(
+        columns: ["sort_key", "contacts", "open_deals", "last_contact"] + Step.columns,
+        expressions: [
+            "(SELECT count(*) FROM contact WHERE company_id = c.id)",
+            "(SELECT count(*) FROM opportunity WHERE company_id = c.id AND state = 'open')",
+            latest([
+                "SELECT max(call.at) FROM call JOIN outcome ON outcome.id = outcome_id WHERE company_id = c.id AND reached = 1",
+                "SELECT max(coalesce(due_at, due_on)) FROM meeting WHERE company_id = c.id AND state = 'held'",
+                "SELECT max(done_at) FROM follow_up WHERE company_id = c.id AND state = 'done' AND action = 'visit'",
+                """
+                SELECT max(last_contact) FROM contact JOIN contact_state ON contact_id = contact.id WHERE company_id = c.id
+                """,
+            ]),
+            Step.first([
+                Step.ofFollowUps("company_id = c.id"),
+                Step.ofMeetings("meeting", "company_id = c.id"),
+                Step.ofRecords(
+                    "opportunity JOIN opportunity_state ON opportunity_id = id", "company_id = c.id AND open = 1"),
+                Step.ofRecords("contact JOIN contact_state ON contact_id = id", "company_id = c.id"),
+            ]),
+        ]
+    ) { row, place, _, _ in
+        [.text(SortKey.of(row[1]))] + (0...2).map { value(row[place + $0]) } + Step.values(row[place + 3])
+    }
+
+    private static let opportunity = Derivation(
+        columns: ["sort_key", "open", "stage_since"] + Step.columns,
+        expressions: [
+            "o.state",
+            // Since when it is where it is: the first line after the last one that said something else.
+            """
+            coalesce((
+                WITH last AS (SELECT stage_id, state FROM deal_change WHERE opportunity_id = o.id ORDER BY at DESC, id DESC LIMIT 1),
+                    other AS (SELECT at, id FROM deal_change WHERE opportunity_id = o.id
+                        AND (stage_id, state) <> (SELECT stage_id, state FROM last) ORDER BY at DESC, id DESC LIMIT 1)
+                SELECT min(at) FROM deal_change WHERE opportunity_id = o.id
+                    AND (NOT EXISTS (SELECT 1 FROM other) OR (at, id) > (SELECT at, id FROM other))), o.created_at)
+            """,
+            Step.first([Step.ofFollowUps("opportunity_id = o.id"), Step.ofMeetings("meeting", "opportunity_id = o.id")]
+            ),
+        ]
+    ) { row, place, _, _ in
+        [.text(SortKey.of(row[1])), .integer(row[place] as String == "open" ? 1 : 0), value(row[place + 1])]
+            + Step.values(row[place + 2])
+    }
+
+    /// The latest of what several queries find; NULL when they find nothing.
+    private static func latest(_ queries: [String]) -> String {
+        "nullif(max(\(queries.map { "coalesce((\($0)), '')" }.joined(separator: ", "))), '')"
+    }
+}
+
+/// A next step: the earliest open follow-up or planned meeting. SQL finds it as one text that sorts as the steps do: day, time,
+/// reference and action with tabs between them.
+private enum Step {
+    static let columns = ["next_ref", "next_on", "next_at", "next_action"]
+
+    /// Sorts after every digit: within a day what has a time comes first, and any step before none.
+    private static let none = "~"
+
+    static func ofFollowUps(_ condition: String) -> String {
+        "SELECT min(\(text("due_on", "due_at", "'f' || id", "action"))) FROM follow_up WHERE \(condition) AND state = 'open'"
+    }
+
+    static func ofMeetings(_ tables: String, _ condition: String) -> String {
+        """
+        SELECT min(\(text("due_on", "due_at", "'m' || meeting.id", "'meeting'"))) FROM \(tables)
+        WHERE \(condition) AND state = 'planned'
+        """
+    }
+
+    /// The next steps of records that are derived already.
+    static func ofRecords(_ tables: String, _ condition: String) -> String {
+        """
+        SELECT min(\(text("next_on", "next_at", "next_ref", "next_action"))) FROM \(tables)
+        WHERE \(condition) AND next_on IS NOT NULL
+        """
+    }
+
+    static func first(_ queries: [String]) -> String {
+        "min(\(queries.map { "coalesce((\($0)), '\(none)')" }.joined(separator: ", ")))"
+    }
+
+    private static func text(_ day: String, _ time: String, _ ref: String, _ action: String) -> String {
+        "\(day) || '\t' || coalesce(\(time), '\(none)') || '\t' || \(ref) || '\t' || \(action)"
+    }
+
+    /// The values of the four columns.
+    static func values(_ text: String) -> [Value] {
+        let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
+        guard parts.count == 4 else { return [.null, .null, .null, .null] }
+        return [
+            .text(String(parts[2])), .text(String(parts[0])), parts[1] == none ? .null : .text(String(parts[1])),
+            .text(String(parts[3])),
+        ]
+    }
+}
