@@ -94,9 +94,12 @@ struct ListPane: Chooser {
                 help: say("Works through the list: one record a screen, the next after each call."),
                 rank: 3
             ) { pane in
+                let deals = try pane.openDeals()
                 let isUsual = pane.line.isEmpty || pane.line == ListLook.usualFilter(pane.kind)
+                let title = isUsual ? pane.title : "\(pane.title) \(pane.line)"
+                if !deals.isEmpty { return try pane.office.review(title, deals) }
                 return try pane.office.work(
-                    isUsual ? pane.title : "\(pane.title) \(pane.line)",
+                    title,
                     count: pane.selection.isEmpty ? pane.source.count : pane.selection.count
                 ) { pane.selection.isEmpty ? try pane.allRefs() : pane.selection.sorted }
             },
@@ -108,6 +111,13 @@ struct ListPane: Chooser {
         return FilterLine.bindings(
             \.filterLine, [("<Enter>", say("keep")), ("<Esc>", say("show all")), ("<Down>", say("move"))],
             resting: resting)
+    }
+
+    /// The open deals that are selected or shown: those are reviewed. None in a list of other records.
+    private func openDeals() throws -> [Int64] {
+        if kind != .opportunity || selection.isEmpty && source.count > Office.longest { return [] }
+        let ids = try (selection.isEmpty ? allRefs() : selection.sorted).map(\.id)
+        return try office.read { try $0.open(ids) }
     }
 
     private func addOne() throws -> Step {

@@ -24,6 +24,8 @@ package struct Opportunity: Record {
     package var source = ""
     package var about = ""
     package var createdAt = Instant(seconds: 0)
+    /// When it was last looked at in a review of the pipeline; nil for never.
+    package var reviewedAt: Instant?
     package var roles: [DealRole] = []
     package var tags: [String] = []
     package var externalIDs: [ExternalID] = []
@@ -47,6 +49,7 @@ package struct Opportunity: Record {
         .text("source", "Source", \.source),
         .text("about", "About", \.about, long: true),
         .requiredInstant("created_at", "Added", \.createdAt),
+        .instant("reviewed_at", "Reviewed", \.reviewedAt),
     ]
 
     package static let lists: [ListField<Opportunity>] = [

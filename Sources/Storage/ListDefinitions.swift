@@ -172,6 +172,7 @@ struct ListDefinition: Sendable {
             ListColumn("source", "Source", .text, "opportunity.source").onRequest,
             ListColumn("tags", "Tags", .text, tags("opportunity_id = s.opportunity_id")).onRequest,
             ListColumn("added", "Added", .instant, "opportunity.created_at").onRequest,
+            ListColumn("reviewed", "Reviewed", .instant, "opportunity.reviewed_at").onRequest,
         ],
         index: .of(.opportunity),
         filters: [
@@ -204,6 +205,10 @@ struct ListDefinition: Sendable {
                 .day("s.next_on", isInstant: false)
             ),
             (FilterField("added", .day(.past)), .day("opportunity.created_at", isInstant: true)),
+            (
+                FilterField("reviewed", .day(.past), words: ["none"], aliases: ["回顾"]),
+                .day("opportunity.reviewed_at", isInstant: true)
+            ),
         ])
 
     private static func settings(_ kind: Kind) -> ListDefinition {

@@ -22,7 +22,7 @@ struct Refresher {
         guard
             let row = try one(
                 """
-                SELECT name, state, created_at FROM opportunity WHERE id = ?
+                SELECT name, state, created_at, stage_id, amount, currency, probability FROM opportunity WHERE id = ?
                 """, id)
         else { return try forget(.opportunity, id) }
         // Since when it is where it is: the first line after the last one that said something else.
@@ -43,12 +43,16 @@ struct Refresher {
             """, id
         ).min()
         let name: String = row["name"]
-        try statement("INSERT OR REPLACE INTO opportunity_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
-            arguments: [
-                id, SortKey.of(name), try searchText(.opportunity, id), row["state"] as String == "open" ? 1 : 0,
-                since ?? row["created_at"], step?.ref, step?.on, step?.at,
-                step?.action,
-            ])
+        let isOpen = row["state"] as String == "open"
+        // What the board sums and orders: of open deals only.
+        let (stage, amount, currency, chance): (Int64?, Int64?, String?, Int?) =
+            isOpen ? (row["stage_id"], row["amount"], row["currency"], row["probability"]) : (nil, nil, nil, nil)
+        try statement("INSERT OR REPLACE INTO opportunity_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .execute(
+                arguments: [
+                    id, SortKey.of(name), try searchText(.opportunity, id), isOpen ? 1 : 0, since ?? row["created_at"],
+                    step?.ref, step?.on, step?.at, step?.action, stage, amount, currency, chance,
+                ])
     }
 
     func refreshContact(_ id: Int64) throws {

@@ -163,6 +163,11 @@ extension RawFile {
         for name in ["meeting_order", "follow_up_order", "follow_up_order_open"] { run("DROP INDEX \(name)") }
         for name in ["contact", "company", "opportunity"] { run("UPDATE \(name)_state SET search = 'old'") }
         for (table, column) in [("outcome", "stage_id")] { run("ALTER TABLE \(table) DROP COLUMN \(column)") }
+        run("ALTER TABLE opportunity DROP COLUMN reviewed_at")
+        run("DROP INDEX opportunity_state_board")
+        for name in ["stage_id", "amount", "currency", "chance"] {
+            run("ALTER TABLE opportunity_state DROP COLUMN \(name)")
+        }
         run("PRAGMA user_version = 1")
     }
 }
