@@ -53,6 +53,7 @@ extension Office {
             GlobalBinding("g=", help: say("Lists duplicates: contacts and companies that are likely one.")) {
                 .open(DuplicatesPane(office: self))
             },
+            GlobalBinding("gr", help: say("Reviews the pipeline: walks each open deal.")) { try self.reviewPipeline() },
             GlobalBinding("gx", help: say("Exports everything into a folder.")) { self.exportAll() },
         ]
     }

@@ -53,6 +53,11 @@ struct DealTablePane: LooksBack {
                 .open(ViewsPane(.opportunity, office: $0.office))
             },
             Binding("n", label: say("new deal"), help: say("Adds a deal.")) { try $0.office.addDeal(on: nil) },
+            Binding(
+                "r", label: say("review"),
+                help: say("Walks the open deals: what changed since the last review, and one key a decision."), rank: 3,
+                unavailable: { $0.ids.isEmpty ? say("There is no open deal to review.") : nil }
+            ) { try $0.office.reviewPipeline() },
             Binding("x", label: say("export"), help: say("Exports the open deals."), rank: 3) {
                 $0.office.exportOpenDeals()
             },

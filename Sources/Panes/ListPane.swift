@@ -107,6 +107,8 @@ struct ListPane: Chooser {
                 help: say("Works through the list: one record a screen, the next after each call."),
                 rank: 3
             ) { pane in
+                let deals = try pane.openDeals()
+                if !deals.isEmpty { return try pane.office.review(pane.workTitle, deals) }
                 return try pane.office.work(
                     pane.workTitle,
                     count: pane.selection.isEmpty ? pane.source.count : pane.selection.count
@@ -126,6 +128,13 @@ struct ListPane: Chooser {
     private var workTitle: String {
         if !filterLine.name.isEmpty { return filterLine.name }
         return line.isEmpty || line == ListLook.usualFilter(kind) ? title : "\(title) \(line)"
+    }
+
+    /// The open deals that are selected or shown: those are reviewed. None in a list of other records.
+    private func openDeals() throws -> [Int64] {
+        if kind != .opportunity || selection.isEmpty && source.count > Office.longest { return [] }
+        let ids = try (selection.isEmpty ? allRefs() : selection.sorted).map(\.id)
+        return try office.read { try $0.open(ids) }
     }
 
     private func addOne() throws -> Step {

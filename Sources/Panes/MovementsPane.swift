@@ -95,7 +95,7 @@ struct MovementsPane: Desk {
             }, on: &canvas)
     }
 
-    private static func heading(_ what: DealMovement.What) -> String {
+    static func heading(_ what: DealMovement.What) -> String {
         switch what {
         case .new: say("New")
         case .won: say("Won")
@@ -109,7 +109,7 @@ struct MovementsPane: Desk {
         }
     }
 
-    private static func style(_ what: DealMovement.What) -> Style {
+    static func style(_ what: DealMovement.What) -> Style {
         switch what {
         case .won, .advanced: .good.bold
         case .lost, .back: .bad.bold
@@ -119,7 +119,7 @@ struct MovementsPane: Desk {
     }
 
     /// What a movement comes to, beside the name of its section.
-    private static func text(_ movement: DealMovement, _ dates: DateFormat) -> StyledText {
+    static func text(_ movement: DealMovement, _ dates: DateFormat) -> StyledText {
         let close = movement.closeOn.map { dates.short($0) } ?? ""
         switch movement.what {
         case .new, .reopened: return StyledText(close.isEmpty ? "" : say("closes \(close)"), .dim)

@@ -12,10 +12,20 @@ struct WorkList: Equatable {
     var position = 0
     /// What was called, met, done or put off since the work began.
     var done: Set<Ref> = []
+    /// When the deals of a review were looked at; nil where the list is only worked through.
+    private(set) var seen: [Ref: Instant]?
 
-    init(title: String, refs: [Ref]) {
+    init(title: String, refs: [Ref], isReview: Bool = false) {
         self.title = title
         self.refs = refs
+        seen = isReview ? [:] : nil
+    }
+
+    var isReview: Bool { seen != nil }
+
+    /// Notes that the current record was looked at.
+    mutating func see(at now: Instant) {
+        if let current { seen?[current] = now }
     }
 
     var current: Ref? { refs.indices.contains(position) ? refs[position] : nil }
@@ -26,32 +36,54 @@ struct WorkList: Equatable {
     /// Reads what `text` wrote; nil when it is something else.
     init?(text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard lines.count == 4, let position = Int(lines[1]) else { return nil }
+        guard (4...5).contains(lines.count), let position = Int(lines[1]) else { return nil }
         func refs(_ line: String) -> [Ref] { line.split(separator: " ").compactMap { Ref($0) } }
         title = lines[0]
         self.refs = refs(lines[2])
         self.position = max(0, position)
         done = Set(refs(lines[3]))
+        if lines.count == 5 {
+            let pairs = lines[4].split(separator: " ").compactMap { pair -> (Ref, Instant)? in
+                let parts = pair.split(separator: "=")
+                guard parts.count == 2, let ref = Ref(String(parts[0])), let at = Instant(parts[1]) else { return nil }
+                return (ref, at)
+            }
+            seen = Dictionary(pairs) { $1 }
+        }
         if current == nil { return nil }
     }
 
-    /// A line each: title, position, records, those worked on.
+    /// A line each: title, position, records, those worked on; of a review when each was looked at.
     var text: String {
         func line(_ refs: [Ref]) -> String { refs.map(\.description).joined(separator: " ") }
-        return [
-            title.split(separator: "\n").joined(separator: " "), String(position), line(refs),
-            line(refs.filter(done.contains)),
-        ].joined(separator: "\n")
+        return
+            ([
+                title.split(separator: "\n").joined(separator: " "), String(position), line(refs),
+                line(refs.filter(done.contains)),
+            ] + (seen.map { [$0.map { "\($0)=\($1)" }.sorted().joined(separator: " ")] } ?? []))
+            .joined(separator: "\n")
     }
 }
 
 extension Office {
     /// A list of more would be no work but a life.
-    private static let longest = 10_000
-    private static let key = "work"
+    static let longest = 10_000
+    /// A review that was left in the middle waits beside a list that was.
+    private static func key(isReview: Bool) -> String { isReview ? "review" : "work" }
+
+    /// The review of all open deals.
+    func reviewPipeline() throws -> Step {
+        let ids = try read { try $0.board().ids }
+        return try review(say("Review"), ids)
+    }
+
+    /// Walks open deals one after the other: what changed since each was last looked at, and one key a decision.
+    func review(_ title: String, _ deals: [Int64]) throws -> Step {
+        try work(title, count: deals.count, isReview: true) { deals.map { Ref(.opportunity, $0) } }
+    }
 
     /// `r`: begins to work through a list; one that was left in the middle is offered first.
-    func work(_ title: String, count: Int, _ refs: () throws -> [Ref]) throws -> Step {
+    func work(_ title: String, count: Int, isReview: Bool = false, _ refs: () throws -> [Ref]) throws -> Step {
         if count == 0 { return .say(say("There is nothing to work through here."), .attention) }
         if count > Office.longest {
             return .say(
@@ -59,14 +91,17 @@ extension Office {
                 .attention)
         }
         let refs = try refs()
-        if refs.count > Office.longest { return try work(title, count: refs.count) { refs } }
+        if refs.count > Office.longest { return try work(title, count: refs.count, isReview: isReview) { refs } }
+        let text = try read { try $0.remembered(Office.key(isReview: isReview)) } ?? ""
+        let left = WorkList(text: text)
         let begin: () throws -> Step = {
-            let work = WorkList(title: title, refs: refs)
+            // What was looked at in the one that is given up was looked at.
+            if let left { try self.noteReview(left) }
+            let work = WorkList(title: title, refs: refs, isReview: isReview)
             try self.keep(work)
             return .open(WorkPane(work, office: self))
         }
-        let text = try read { try $0.remembered(Office.key) } ?? ""
-        guard let left = WorkList(text: text) else { return try begin() }
+        guard let left else { return try begin() }
         return .ask(
             Question(
                 say("Go on with \(left.title), \(left.position + 1) of \(left.refs.count)?"),
@@ -76,8 +111,19 @@ extension Office {
                 ]))
     }
 
-    func keep(_ work: WorkList) throws { try act { try $0.remember(Office.key, work.text) } }
-    func finish(_ work: WorkList) throws { try act { try $0.remember(Office.key, "") } }
+    func keep(_ work: WorkList) throws {
+        try act { try $0.remember(Office.key(isReview: work.isReview), work.text) }
+    }
+
+    func finish(_ work: WorkList) throws {
+        try noteReview(work)
+        try act { try $0.remember(Office.key(isReview: work.isReview), "") }
+    }
+
+    private func noteReview(_ work: WorkList) throws {
+        guard let seen = work.seen, !seen.isEmpty else { return }
+        try act { try $0.noteReview(Dictionary(uniqueKeysWithValues: seen.map { ($0.key.id, $0.value) })) }
+    }
 
     /// Whom a record is about: itself, or the person, company or deal of an activity.
     func subject(of ref: Ref) throws -> Ref? {

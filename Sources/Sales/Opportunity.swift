@@ -26,6 +26,8 @@ package struct Opportunity: Record {
     /// Why nothing is planned, where that was said; over with the next plan and the next touch.
     package var nothingBecause = ""
     package var createdAt = Instant(seconds: 0)
+    /// When it was last looked at in a review of the pipeline; nil for never.
+    package var reviewedAt: Instant?
     package var roles: [DealRole] = []
     package var tags: [String] = []
     package var externalIDs: [ExternalID] = []
@@ -50,6 +52,7 @@ package struct Opportunity: Record {
         .text("about", "About", \.about, long: true),
         .text("nothing_because", "Nothing planned because", \.nothingBecause),
         .requiredInstant("created_at", "Added", \.createdAt),
+        .instant("reviewed_at", "Reviewed", \.reviewedAt),
     ]
 
     package static let lists: [ListField<Opportunity>] = [

@@ -1,8 +1,8 @@
 internal import GRDB
 package import Sales
 
-/// The pipeline as a board: a column a stage, a card an open deal. The order of all cards is loaded at once, the cards
-/// themselves only for the part that is drawn.
+/// The pipeline as a board: a column a stage, a card an open deal. The order of all cards is read from one index at once, the
+/// cards themselves only for the part that is drawn.
 package struct Board: Sendable, Equatable {
     package struct Card: Sendable, Equatable {
         package var id: Int64
@@ -45,19 +45,16 @@ package struct Board: Sendable, Equatable {
 extension Transaction {
     /// All stages, the order of their open deals, and what these are worth.
     package func board() throws -> Board {
-        var ids: [Int64: [Int64]] = [:]
-        let rows = try Row.fetchCursor(
-            database.cachedStatement(
-                sql: """
-                    SELECT o.id, o.stage_id FROM opportunity o JOIN opportunity_state s ON s.opportunity_id = o.id
-                    WHERE o.state = 'open'
-                    ORDER BY s.next_on IS NULL, s.next_on, s.next_at IS NULL, s.next_at, o.amount DESC, o.id
-                    """))
-        while let row = try rows.next() { ids[row[1], default: []].append(row[0]) }
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT opportunity_id FROM opportunity_state INDEXED BY opportunity_state_board WHERE stage_id = ?
+                ORDER BY next_on IS NULL, next_on, next_at IS NULL, next_at, amount DESC, opportunity_id
+                """)
         let sums = try openDealSums()
         return Board(
             columns: try fetchAll(Stage.self).map {
-                Board.Column(stage: $0, ids: ids[$0.id] ?? [], sums: sums[$0.id] ?? [])
+                Board.Column(
+                    stage: $0, ids: try Int64.fetchAll(statement, arguments: [$0.id]), sums: sums[$0.id] ?? [])
             })
     }
 

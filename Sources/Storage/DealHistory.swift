@@ -7,7 +7,8 @@ import Words
 /// A day ends at midnight where one is now. What no history keeps is shown as it is today: the name, the company, a probability of
 /// the deal's own, and the stages themselves. A deal that was deleted took its history along.
 extension Transaction {
-    /// The stages with the deals that stood open in them when that day ended, the largest first.
+    /// The stages with the deals that stood open in them when that day ended, the largest first: of those that are open still, and
+    /// those to which something happened since. What was closed before and left alone was not open then.
     package func board(asOf day: Day) throws -> Board {
         let stages = try fetchAll(Stage.self)
         let chances = Dictionary(uniqueKeysWithValues: stages.map { ($0.id, $0.probability) })
@@ -17,8 +18,11 @@ extension Transaction {
             database.cachedStatement(
                 sql: """
                     SELECT o.id, c.stage_id, c.amount, c.currency, o.probability
-                    FROM opportunity o JOIN deal_change c ON c.id = (
-                        SELECT id FROM deal_change WHERE opportunity_id = o.id AND at < ? ORDER BY at DESC, id DESC LIMIT 1)
+                    FROM (SELECT id FROM opportunity WHERE state = 'open'
+                            UNION SELECT opportunity_id FROM deal_change WHERE at >= ?1) lived
+                        CROSS JOIN opportunity o ON o.id = lived.id
+                        JOIN deal_change c ON c.id = (SELECT id FROM deal_change
+                            WHERE opportunity_id = o.id AND at < ?1 ORDER BY at DESC, id DESC LIMIT 1)
                     WHERE c.state = 'open' ORDER BY c.amount DESC, o.id
                     """), arguments: [end(of: day)])
         while let row = try rows.next() {
@@ -100,11 +104,25 @@ extension Transaction {
             database.cachedStatement(
                 sql: "SELECT DISTINCT opportunity_id FROM deal_change WHERE at >= ? ORDER BY opportunity_id"),
             arguments: [begin])
+        return try movements(of: touched, since: begin)
+    }
+
+    /// What happened to one deal since its last review, by what it is.
+    package func movements(of deal: Int64, after review: Instant) throws -> [DealMovement] {
+        try movements(of: [deal], since: (review + 1).description)
+    }
+
+    /// What happened to one deal since the first second of a day, by what it is.
+    package func movements(of deal: Int64, since day: Day) throws -> [DealMovement] {
+        try movements(of: [deal], since: start(of: day))
+    }
+
+    private func movements(of deals: [Int64], since begin: String) throws -> [DealMovement] {
         let stages = try fetchAll(Stage.self)
         let order = Dictionary(uniqueKeysWithValues: stages.enumerated().map { ($1.id, $0) })
         let reasons = Dictionary(uniqueKeysWithValues: try fetchAll(Reason.self).map { ($0.id, $0.name) })
         var found: [DealMovement] = []
-        for id in touched {
+        for id in deals {
             let history = try dealHistory(id)
             guard let now = history.last, let deal = try fetch(Opportunity.self, id) else { continue }
             let company = try deal.companyID.flatMap { try fetch(Company.self, $0)?.name } ?? ""

@@ -64,15 +64,16 @@ func exactSum(_ row: Row, _ column: Int) -> Int64 {
 extension Transaction {
     /// The sums of the open deals of each stage, by its id, the largest currency first.
     package func openDealSums(_ filter: ReportFilter = .none) throws -> [Int64: [DealSum]] {
-        let narrowed = try narrowed("o.id", by: filter)
+        let narrowed = try narrowed("s.opportunity_id", by: filter)
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
                     SELECT stage_id, currency, count(*), \(exactSum("amount")), \(exactSum("weighted"))
                     FROM (SELECT stage_id, currency, amount, \(weighted) AS weighted
-                        FROM (SELECT o.stage_id, o.currency, o.amount, coalesce(o.probability, g.probability) AS chance
-                            FROM opportunity o JOIN stage g ON g.id = o.stage_id
-                            WHERE o.state = 'open' AND o.amount IS NOT NULL\(narrowed.sql)))
+                        FROM (SELECT s.stage_id, s.currency, s.amount, coalesce(s.chance, g.probability) AS chance
+                            FROM stage g CROSS JOIN opportunity_state s INDEXED BY opportunity_state_board
+                                ON s.stage_id = g.id
+                            WHERE s.amount IS NOT NULL\(narrowed.sql)))
                     GROUP BY stage_id, currency
                     """), arguments: StatementArguments(narrowed.arguments))
         var sums: [Int64: [DealSum]] = [:]

@@ -113,7 +113,8 @@ struct Derivation: Sendable {
     }
 
     private static let opportunity = Derivation(
-        columns: ["sort_key", "open", "stage_since"] + Step.columns,
+        // The last four are what the board sums and orders: of open deals only.
+        columns: ["sort_key", "open", "stage_since"] + Step.columns + ["stage_id", "amount", "currency", "chance"],
         expressions: [
             "o.state",
             // Since when it is where it is: the first line after the last one that said something else.
@@ -127,10 +128,10 @@ struct Derivation: Sendable {
             """,
             Step.first([Step.ofFollowUps("opportunity_id = o.id"), Step.ofMeetings("meeting", "opportunity_id = o.id")]
             ),
-        ]
+        ] + ["stage_id", "amount", "currency", "probability"].map { "CASE o.state WHEN 'open' THEN o.\($0) END" }
     ) { row, place, _, _ in
         [.text(SortKey.of(row[1])), .integer(row[place] as String == "open" ? 1 : 0), value(row[place + 1])]
-            + Step.values(row[place + 2])
+            + Step.values(row[place + 2]) + (3...6).map { value(row[place + $0]) }
     }
 
     /// The latest of what several queries find; NULL when they find nothing.

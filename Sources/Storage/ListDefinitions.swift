@@ -185,6 +185,7 @@ struct ListDefinition: Sendable {
             ListColumn("tags", "Tags", .text, tags("opportunity_id = s.opportunity_id")).onRequest,
             ListColumn("because", "Nothing planned because", .text, "opportunity.nothing_because").onRequest,
             ListColumn("added", "Added", .instant, "opportunity.created_at").onRequest,
+            ListColumn("reviewed", "Reviewed", .instant, "opportunity.reviewed_at").onRequest,
         ],
         index: .of(.opportunity),
         filters: [
@@ -220,6 +221,10 @@ struct ListDefinition: Sendable {
                 nextStep(because: "opportunity.nothing_because")
             ),
             (FilterField("added", .day(.past)), .day("opportunity.created_at", isInstant: true)),
+            (
+                FilterField("reviewed", .day(.past), words: ["none"], aliases: ["回顾"]),
+                .day("opportunity.reviewed_at", isInstant: true)
+            ),
         ])
 
     private static let views = ListDefinition(

@@ -109,6 +109,7 @@ enum TableWords {
         close_on: When it is expected to close; once closed, when it did.
         reason_id: Why it was lost; a lost deal always has one.
         nothing_because: Why nothing is planned, where that was said; such ones are not counted as forgotten.
+        reviewed_at: When it was last looked at in a review of the pipeline; NULL for never.
         = role: The people of a deal.
         contact_id: Who.
         role: What the person is in it.
@@ -198,6 +199,10 @@ enum TableWords {
         contacts: How many people are known there.
         open_deals: How many deals with it are open.
         = opportunity_state: What is derived of each deal.
+        stage_id: Where it stands; NULL once it is closed, as are the next three.
+        amount: In minor units of the currency.
+        currency: ISO 4217.
+        chance: Its own probability in percent; NULL for that of the stage.
         opportunity_id: The deal.
         open: 1 while it is open.
         stage_since: Since when it has been where it is.

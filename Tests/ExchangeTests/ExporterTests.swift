@@ -63,7 +63,7 @@ import Words
                 [
                 {"uid":"o-1","name":"Big","company_uid":"k-1","company":"上海, Ltd","stage_uid":"stage-lead","stage":"Lead","state":"open",\
                 "currency":"JPY","amount":1234567,"probability":null,"close_on":"2027-01-02","reason_uid":null,"reason":null,"source":"",\
-                "about":"","created_at":"2026-11-21T06:05:00Z","roles":[{"contact_uid":"c-2","contact":"Ada","role":"buyer"}],"tags":[],\
+                "about":"","created_at":"2026-11-21T06:05:00Z","reviewed_at":null,"roles":[{"contact_uid":"c-2","contact":"Ada","role":"buyer"}],"tags":[],\
                 "external_ids":[],"next_step":null}
                 ]
 

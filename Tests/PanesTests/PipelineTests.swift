@@ -304,7 +304,7 @@ struct PipelineTests {
         #expect(desk.screen.contains("as of Fri 6 Nov 2026"))
         let deal = try #require(target(desk))
         let entries = try desk.store.read { try $0.dealHistory(deal).count }
-        for key in [">", "<lt>", "W", "L", "d", "n", "e", "x", "+", "-", "ze"] {
+        for key in [">", "<lt>", "W", "L", "d", "n", "e", "x", "+", "-", "ze", "r"] {
             desk.type(key)
             #expect(desk.screen.contains("Esc returns to today"), "\(key)")
         }

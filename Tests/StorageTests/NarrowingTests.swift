@@ -159,7 +159,7 @@ extension RawFile {
     fileprivate func makeFirstVersion() {
         for name in [
             "opportunity_open_amount", "opportunity_close", "contact_state_touch", "contact_because",
-            "opportunity_because", "deal_change_way",
+            "opportunity_because", "deal_change_way", "opportunity_state_board",
         ] {
             run("DROP INDEX \(name)")
         }
@@ -176,7 +176,8 @@ extension RawFile {
             ("outcome", "stage_id"), ("contact_state", "touch_every"), ("contact_state", "touch_due"),
             ("saved_view", "sort"), ("saved_view", "columns"), ("relation", "inverse"),
             ("contact", "nothing_because"), ("opportunity", "nothing_because"),
-            ("meeting", "reason"),
+            ("meeting", "reason"), ("opportunity", "reviewed_at"), ("opportunity_state", "stage_id"),
+            ("opportunity_state", "amount"), ("opportunity_state", "currency"), ("opportunity_state", "chance"),
         ] { run("ALTER TABLE \(table) DROP COLUMN \(column)") }
         run("PRAGMA user_version = 1")
     }
