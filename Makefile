@@ -12,7 +12,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 DEBUG := .build/debug/kontor
 RELEASE := .build/release/kontor
 
-.PHONY: help setup run test build release debug install uninstall demo check smoke monkey bench docs format lint clean
+.PHONY: help setup run test build release debug install uninstall demo check smoke corpus monkey bench docs format lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +59,10 @@ check: ## everything that a change must pass (.ci/run)
 
 smoke: ## try the program in a real terminal (tmux)
 	@Tests/smoke/run
+
+corpus: debug ## give every real-world file of KONTOR_CORPUS to the import, and print what became of them
+	@if [ -d "$$KONTOR_CORPUS" ]; then Scripts/corpus.py "$$KONTOR_CORPUS" $(DEBUG); \
+	else echo "Name a folder of real-world files: KONTOR_CORPUS=FOLDER make corpus"; fi
 
 monkey: setup ## a million random events on the whole program (MONKEY=n for another number)
 	$(SWIFT) build -c release -Xswiftc -enable-testing --build-tests --scratch-path .build-monkey

@@ -5,10 +5,16 @@ import Words
 
 /// How records are written.
 package enum ExportFormat: String, CaseIterable, Sendable {
-    case csv, json, vcard
+    case csv, json, vcard, ics, sql
 
     /// As people call it.
-    var name: String { self == .vcard ? "vCard" : rawValue.uppercased() }
+    var name: String {
+        switch self {
+        case .csv, .json, .sql: rawValue.uppercased()
+        case .vcard: "vCard"
+        case .ics: "iCalendar"
+        }
+    }
 
     /// How the names of its files end.
     package var ending: String { self == .vcard ? "vcf" : rawValue }
@@ -21,7 +27,16 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     }
 
     /// The kinds that it can hold.
-    package var kinds: [Kind] { self == .vcard ? [.company, .contact] : Kind.allCases }
+    package var kinds: [Kind] {
+        switch self {
+        case .csv, .json, .sql: Kind.allCases
+        case .vcard: [.company, .contact]
+        case .ics: [.meeting, .followUp]
+        }
+    }
+
+    /// Whether a file of no records can be read.
+    fileprivate var mayBeEmpty: Bool { self == .csv || self == .json }
 }
 
 /// Takes bytes, piece by piece: standard output, a file, a buffer of a test.
@@ -87,8 +102,7 @@ package struct Exporter {
                 return (kind, try write(kind.type, nil, format, transaction) { try file.write($0) })
             }
         }
-        // A file of no cards would be refused on the way in.
-        for (file, written) in zip(files, counts) where written.1 > 0 || format != .vcard { try file.finish() }
+        for (file, written) in zip(files, counts) where written.1 > 0 || format.mayBeEmpty { try file.finish() }
         return counts
     }
 
@@ -99,23 +113,9 @@ package struct Exporter {
         var rows = RecordRows<R>(transaction)
         var count = 0
         func forEach(_ body: (R) throws -> Void) throws {
-            func take(_ ids: [Int64]) throws {
-                let records = try transaction.fetch(R.self, ids)
-                if format != .vcard { try rows.prepare(records) }
+            try Exporter.batches(R.self, chosen, transaction) { records in
+                if format == .csv || format == .json { try rows.prepare(records) }
                 for record in records { try body(record) }
-            }
-            if let chosen {
-                for start in stride(from: 0, to: chosen.count, by: Exporter.batch) {
-                    try take(Array(chosen[start..<min(start + Exporter.batch, chosen.count)]))
-                }
-                return
-            }
-            var last = ""
-            while true {
-                let ids = try transaction.ids(R.kind, after: last, limit: Exporter.batch)
-                try take(ids.map(\.id))
-                guard ids.count == Exporter.batch, let end = ids.last?.uid else { return }
-                last = end
             }
         }
         switch format {
@@ -152,7 +152,95 @@ package struct Exporter {
                 if count % Exporter.batch == 0 || writer.count > Limits.line { try sink(writer.take()) }
             }
             try sink(writer.take())
+        case .ics:
+            var calendar = CalendarExport(transaction)
+            var writer = ContentWriter()
+            writer.lines(CalendarExport.begin)
+            try forEach { record in
+                switch record {
+                case let meeting as Meeting: writer.lines(try calendar.lines(meeting))
+                case let followUp as FollowUp: writer.lines(try calendar.lines(followUp))
+                default: return
+                }
+                count += 1
+                if count % Exporter.batch == 0 { try sink(writer.take()) }
+            }
+            writer.lines(CalendarExport.end)
+            try sink(writer.take())
+        case .sql:
+            var sql = SQLExport(transaction, kinds: [R.kind], isWhole: chosen == nil)
+            sql.begin()
+            sql.table(R.self)
+            count = try Exporter.rows(R.self, chosen, transaction, &sql, sink)
+            sql.end()
+            try sink(sql.take())
         }
+        return count
+    }
+
+    /// The records of a kind in the order of their uids, or those that were chosen, some hundred at a time.
+    private static func batches<R: Sales.Record>(
+        _ type: R.Type, _ chosen: [Int64]?, _ transaction: Transaction, _ body: ([R]) throws -> Void
+    ) throws {
+        if let chosen {
+            for start in stride(from: 0, to: chosen.count, by: batch) {
+                try body(transaction.fetch(R.self, Array(chosen[start..<min(start + batch, chosen.count)])))
+            }
+            return
+        }
+        var last = ""
+        while true {
+            let ids = try transaction.ids(R.kind, after: last, limit: batch)
+            try body(transaction.fetch(R.self, ids.map(\.id)))
+            guard ids.count == batch, let end = ids.last?.uid else { return }
+            last = end
+        }
+    }
+}
+
+// MARK: - SQL
+
+extension Exporter {
+    /// Writes everything as one SQL script, of one moment.
+    ///
+    /// - Returns: how many records there are of each kind.
+    @discardableResult
+    package func writeSQL(to sink: ByteSink) throws -> [(kind: Kind, count: Int)] {
+        try store.read { transaction in
+            var sql = SQLExport(transaction, kinds: Kind.allCases, isWhole: true)
+            sql.begin()
+            for kind in Kind.allCases { sql.table(kind.type) }
+            let counts = try Kind.allCases.map { kind in
+                (kind, try Exporter.rows(kind.type, nil, transaction, &sql, sink))
+            }
+            sql.end()
+            try sink(sql.take())
+            return counts
+        }
+    }
+
+    /// Writes it into a file.
+    ///
+    /// - Parameter force: replace the file when it exists.
+    @discardableResult
+    package func writeSQL(toFile path: String, force: Bool = false) throws -> [(kind: Kind, count: Int)] {
+        let file = try SafeFile(path, force: force)
+        let counts = try writeSQL { try file.write($0) }
+        try file.finish()
+        return counts
+    }
+
+    private static func rows<R: Sales.Record>(
+        _ type: R.Type, _ chosen: [Int64]?, _ transaction: Transaction, _ sql: inout SQLExport, _ sink: ByteSink
+    ) throws -> Int {
+        var count = 0
+        try batches(R.self, chosen, transaction) { records in
+            for record in records { sql.row(record) }
+            count += records.count
+            try sink(sql.take())
+        }
+        sql.flush()
+        try sink(sql.take())
         return count
     }
 }

@@ -50,7 +50,7 @@ package struct ImportReport: Sendable, Equatable {
 
     package struct File: Sendable, Equatable {
         package var path: String
-        /// What its rows are; nil for vCards, which hold people and companies.
+        /// What its rows are; nil for vCards and calendars, which hold several kinds.
         package var kind: Kind?
         /// `UTF-8`, `GB18030`; nil for JSON, which is always UTF-8.
         package var encoding: String?

@@ -35,6 +35,7 @@ package struct Importer {
         var report = ImportReport()
         report.isDryRun = options.isDryRun
         report.files = files.map(\.file)
+        let rung = try store.pastReminders()
         let names = paths.map { visible($0.split(separator: "/").last.map(String.init) ?? $0) }.joined(separator: ", ")
         do {
             try store.write("Import \(names)") { transaction in
@@ -60,6 +61,7 @@ package struct Importer {
         } catch is NothingStays {
             return report
         }
+        try store.quiet(since: rung)
         return report
     }
 
@@ -78,6 +80,7 @@ private enum ImportFile {
     case table(TableImport)
     case cards(CardImport)
     case json(JSONImport)
+    case calendar(CalendarImport)
 
     init(_ input: InputFile, _ options: ImportOptions) throws {
         if !options.mapping.isEmpty, input.format != .table {
@@ -87,6 +90,7 @@ private enum ImportFile {
         case .table: self = .table(try TableImport(input, options))
         case .cards: self = .cards(try CardImport(input, options))
         case .json: self = .json(try JSONImport(input, options))
+        case .calendar: self = .calendar(try CalendarImport(input, options))
         }
     }
 
@@ -94,13 +98,17 @@ private enum ImportFile {
     var kind: Kind? { file.kind }
 
     /// Its place among the files: what is referred to comes first.
-    var order: Int { Kind.allCases.firstIndex(of: kind ?? .contact)! }
+    var order: Int {
+        if case .calendar = self { return Kind.allCases.firstIndex(of: .meeting)! }
+        return Kind.allCases.firstIndex(of: kind ?? .contact)!
+    }
 
     var file: ImportReport.File {
         switch self {
         case .table(let table): table.file
         case .cards(let cards): cards.file
         case .json(let json): json.file
+        case .calendar(let calendar): calendar.file
         }
     }
 
@@ -109,6 +117,7 @@ private enum ImportFile {
         case .table(let table): try table.run(run, step)
         case .cards(let cards): try cards.run(run, step)
         case .json(let json): try json.run(run, step)
+        case .calendar(let calendar): try calendar.run(run, step)
         }
     }
 }

@@ -10,7 +10,7 @@ import Words
 
 /// A file that is to be brought in: opened as often as it must be read, and recognised by what it holds.
 struct InputFile {
-    enum Format { case table, cards, json }
+    enum Format { case table, cards, json, calendar }
 
     let path: String
     let format: Format
@@ -65,11 +65,21 @@ struct InputFile {
 
     private static func format(_ sample: [UInt8], _ path: String) throws -> Format {
         if let name = picture(sample) {
-            throw ExchangeError.data(path, FileProblem(reason: say("This is \(name), not a table, vCard or JSON.")))
+            throw ExchangeError.data(
+                path, FileProblem(reason: say("This is \(name), not a table, vCard, calendar or JSON.")))
         }
         let wide = sample.filter { $0 != 0 }
         let start = String(decoding: wide.prefix(2000), as: UTF8.self).uppercased()
         let first = wide.drop { $0 <= 0x20 || $0 >= 0x80 }.first
+        // Either may hold the other.
+        if let calendar = start.range(of: "BEGIN:VCALENDAR")?.lowerBound,
+            start.range(of: "BEGIN:VCARD").map({ calendar < $0.lowerBound }) ?? true
+        {
+            return .calendar
+        }
+        if [".ics", ".vcs", ".ical"].contains(where: path.lowercased().hasSuffix), !start.contains("BEGIN:VCARD") {
+            return .calendar
+        }
         if start.contains("BEGIN:VCARD") || path.lowercased().hasSuffix(".vcf") { return .cards }
         if first == UInt8(ascii: "[") || (first == UInt8(ascii: "{") && !start.hasPrefix("{\\"))
             || path.lowercased().hasSuffix(".json")

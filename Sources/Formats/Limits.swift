@@ -1,7 +1,7 @@
 /// The sizes beyond which a file is refused rather than read: no file may exhaust the memory or hang the program.
 
 package enum Limits {
-    /// Bytes of a file that must be held as a whole, as JSON or what comes from a pipe. What is read piece by piece (tables, vCards) may be
+    /// Bytes of a file that must be held as a whole, as JSON or what comes from a pipe. What is read piece by piece (tables, vCards, calendars) may be
     /// of any size: no line of it, and no photo, may be larger than the sizes below.
     package static let file = 200 << 20
     /// Bytes of a line, or of a row of a table: 1 MB.

@@ -21,28 +21,13 @@ struct VCardBuilder {
 
     /// Takes a line in; a broken one is reported and the card goes on.
     mutating func add(_ line: ContentLines.Line) {
-        guard let head = line.head,
-            let property = ContentLine(
-                head: String(decoding: line.bytes[..<(head.end - 1)], as: UTF8.self), value: "", line: line.number)
-        else {
-            return report(line.number, say("not a property: \(visible(excerpt(line.bytes)))"))
-        }
-        if line.isTooLong {
-            return report(line.number, say("\(visible(property.name)) is too long and was left out"))
-        }
+        guard let property = line.property(report: { report(line.number, $0) }) else { return }
         size += line.bytes.count
         if size > 2 * Limits.photo {
             return report(line.number, say("the card is too large; \(visible(property.name)) was left out"))
         }
         if property.name == "PHOTO" { return addPhoto(property, line) }
-        var read = property
-        read.value = text(of: line, property)
-        // Decoded: what described the bytes describes them no more.
-        read.parameters.removeAll { parameter in
-            parameter.name == "CHARSET"
-                || parameter.name == "ENCODING" && parameter.values.contains { $0.uppercased() == "QUOTED-PRINTABLE" }
-        }
-        properties.append(read)
+        properties.append(line.decoded(property, undeclared: undeclared) { report(line.number, $0) })
     }
 
     private mutating func addPhoto(_ property: ContentLine, _ line: ContentLines.Line) {
@@ -60,7 +45,8 @@ struct VCardBuilder {
             let media = line.head?.isBase64 == true ? nil : VCardBuilder.media(line.value)
             keep(.image(image, type: type ?? media), line.number)
         } else {
-            keep(.link(text(of: line, property)), line.number)
+            let link = line.text(of: property, undeclared: undeclared) { report(line.number, $0) }
+            keep(.link(link), line.number)
         }
     }
 
@@ -74,38 +60,6 @@ struct VCardBuilder {
         let head = String(decoding: value.prefix(100).prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self)
         guard head.hasPrefix("data:image/") else { return nil }
         return head.dropFirst(11).split(separator: ";").first.map(String.init)
-    }
-
-    /// The value as text: quoted-printable undone, in the declared charset, else UTF-8, else as the user chose.
-    private mutating func text(of line: ContentLines.Line, _ property: ContentLine) -> String {
-        let bytes = line.head?.isQuotedPrintable == true ? ContentText.quotedPrintable(line.value) : Array(line.value)
-        var encoding = TextEncoding.utf8
-        if let name = property.values("CHARSET").first {
-            if let known = TextEncoding(named: name) {
-                encoding = known
-            } else {
-                report(line.number, say("unknown charset \(visible(name))"))
-            }
-        }
-        if encoding == .utf8, UTF8Check(bytes).errors > 0, let undeclared, undeclared != .utf16LE,
-            undeclared != .utf16BE
-        {
-            encoding = undeclared
-        }
-        var decoder = TextDecoder(encoding)
-        let text = String(decoding: decoder.decode(bytes), as: UTF8.self)
-        if decoder.problems.count > 0 {
-            report(
-                line.number,
-                say("the characters of \(visible(property.name)) are not \(encoding) and no other charset is declared"))
-        }
-        // One sort of line break: a card that goes out has no other.
-        if !text.utf8.contains(0x0D) { return text }
-        return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    }
-
-    private func excerpt(_ bytes: [UInt8]) -> String {
-        String(decoding: bytes.prefix(60), as: UTF8.self)
     }
 
     func finish() -> VCard {

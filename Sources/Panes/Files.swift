@@ -18,7 +18,7 @@ extension Office {
         let form = Form([
             .pick(
                 "path", say("File"), required: true,
-                hint: { _ in StyledText(say("CSV or vCard; Google, Outlook, Salesforce … exports"), .dim) }
+                hint: { _ in StyledText(say("CSV, vCard or iCalendar; Google, Outlook, Salesforce … exports"), .dim) }
             ) {
                 self.fileCompletions($0)
             }

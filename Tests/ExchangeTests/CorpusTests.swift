@@ -96,7 +96,7 @@ import Testing
     }
 
     /// Files of every sort: each is read with numbers that add up, or refused with one sentence and nothing changed.
-    @Test(arguments: ["csv", "crm", "json", "hostile", "vcard", "ical/biweekly", "encodings/uchardet"])
+    @Test(arguments: ["csv", "crm", "json", "hostile", "vcard", "ical", "encodings/uchardet"])
     func noFileDoesHarm(folder: String) throws {
         let desk = try Desk()
         let names = FileManager.default.enumerator(atPath: Desk.corpus(folder))?.allObjects as? [String] ?? []
@@ -118,5 +118,38 @@ import Testing
         }
         #expect(names.isEmpty || read > 0 || folder != "vcard")
         #expect(try desk.store.history() == [])
+    }
+
+    /// Every calendar is read, but those whose name says that they are broken; again it changes nothing, and one undo takes it
+    /// back.
+    @Test func calendarsComeInOnce() throws {
+        let all = FileManager.default.enumerator(atPath: Desk.corpus("ical"))!.allObjects as! [String]
+        let mayBeRefused = /ical4j-invalid|badlyformed|broken|bad|invalid|fuzz|parsing_error|errors|issue250/
+        var read = 0
+        for name in all.filter({ $0.hasSuffix(".ics") || $0.hasSuffix(".vcs") }).sorted() {
+            let desk = try Desk()
+            let empty = try desk.store.dump()
+            do {
+                let report = try desk.bring(Desk.corpus("ical/" + name))
+                #expect(report.refusals.count == report.total.refused, "\(name)")
+                for refusal in report.refusals {
+                    let reason = refusal.remark.reason
+                    #expect(
+                        reason == "an event without a start" || reason.contains("is no time")
+                            || name.contains(mayBeRefused), "\(name): \(reason)")
+                }
+            } catch let error as ExchangeError {
+                #expect(name.contains(mayBeRefused), "\(name): \(error.sentence)")
+                continue
+            }
+            read += 1
+            let full = try desk.store.dump()
+            let again = try desk.bring(Desk.corpus("ical/" + name))
+            #expect(again.total.imported + again.total.updated == 0, "\(name)")
+            #expect(try desk.store.dump() == full, "\(name)")
+            if try !desk.store.history().isEmpty { _ = try desk.store.undo() }
+            #expect(try desk.store.dump() == empty, "\(name)")
+        }
+        #expect(read > 350, "\(read)")
     }
 }

@@ -195,7 +195,7 @@ import Words
             try desk.file("broken.json", "[{\"uid\":"),
             try desk.file("number.json", "[1,2]"),
             try desk.file("a.vcf", "nothing here"),
-            try desk.file("a.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+            try desk.file("a.ics", "nothing here"),
         ]
         let before = try desk.store.dump()
         for path in bad {

@@ -6,20 +6,22 @@ import Words
 
 /// `kontor export`: records as files that lose nothing.
 struct ExportCommand: Subcommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json, vcard }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json, vcard, ics, sql }
     enum CardVersion: String, ExpressibleByArgument, CaseIterable {
         case three = "3.0"
         case four = "4.0"
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write records as CSV, JSON or vCard; importing them again changes nothing.",
+        commandName: "export",
+        abstract: "Write records as CSV, JSON, vCard or iCalendar, which come back as they were, or as SQL.",
         discussion: """
-            Without --format the end of the file's name says it: .csv, .json, .vcf. vCards hold contacts and companies; old phones and \
-            Outlook want --vcard-version 3.0.
+            Without --format the end of the file's name says it: .csv, .json, .vcf, .ics. vCards hold contacts and companies, old phones \
+            and Outlook want --vcard-version 3.0; iCalendar holds meetings and follow-ups. With --format sql all goes into one script, \
+            which PostgreSQL loads as it is.
             """)
 
-    @Argument(help: "contacts, companies, …; all for a folder with a file of each kind.")
+    @Argument(help: "contacts, companies, …; all for a folder with a file of each kind, or an SQL script.")
     var kind: String
     @Argument(help: "A filter, as for list.")
     var query: [String] = []
@@ -37,7 +39,10 @@ struct ExportCommand: Subcommand {
     @OptionGroup var options: ErrandOptions
 
     func run(in errand: Errand) throws {
-        let named = output.flatMap { self.kind == "all" ? nil : ExportFormat(fileName: $0) }
+        // Everything goes into a folder, whose name says nothing, but for SQL.
+        let named = output.flatMap { ExportFormat(fileName: $0) }.flatMap {
+            self.kind == "all" && $0 != .sql ? nil : $0
+        }
         let format = self.format.map { ExportFormat(rawValue: $0.rawValue)! } ?? named ?? .csv
         if kind == "all" { return try writeAll(format, errand) }
         let kind = try Kind.listed(self.kind)
@@ -52,11 +57,18 @@ struct ExportCommand: Subcommand {
     }
 
     private func writeAll(_ format: ExportFormat, _ errand: Errand) throws {
-        guard let output else { throw Failure.usage(say("All kinds need a folder: name it with -o.")) }
         if !query.isEmpty || saved.view != nil {
             throw Failure.usage(say("A filter goes with one kind, not with all."))
         }
-        let counts = try exporter(errand).writeAll(output, format: format, force: force)
+        let exporter = try exporter(errand)
+        if format == .sql, output == nil || output == "-" {
+            return _ = try exporter.writeSQL { try errand.output.data($0) }
+        }
+        guard let output else { throw Failure.usage(say("All kinds need a folder: name it with -o.")) }
+        let counts =
+            try format == .sql
+            ? exporter.writeSQL(toFile: output, force: force)
+            : exporter.writeAll(output, format: format, force: force)
         let list = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.kind.name : $0.kind.plural)" }
         errand.output.line(say("Written to \(output): \(list.joined(separator: ", "))."))
     }

@@ -9,7 +9,7 @@ struct ImportCommand: Subcommand {
     enum Mode: String, ExpressibleByArgument, CaseIterable { case add, update, skip }
 
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Bring in CSV tables, vCards and Kontor's own JSON.",
+        commandName: "import", abstract: "Bring in CSV tables, vCards, calendars and Kontor's own JSON.",
         discussion: """
             The kind, the encoding and what the columns mean are found out from the file; --as and --map say otherwise. With --dry-run \
             the numbers are told and nothing is changed.
