@@ -48,7 +48,7 @@ package struct FilterCompletion: Equatable, Sendable {
         case .choice(let choices): values += choices
         case .day(.past): values += ["today", "yesterday", "7d", "30d", "90d"]
         case .day(.coming): values += ["today", "tomorrow", "7d", "30d", "eom"]
-        case .number, .money, .special: break
+        case .number, .money, .dated, .special: break
         }
         var seen: Set<String> = []
         let isFile = field.kind == .text

@@ -55,6 +55,7 @@ package struct PhoneDigits: Hashable, Sendable {
             }
         }
         digits = String(decoding: bytes, as: UTF8.self)
+        dialled = (1...20).contains(bytes.count) ? (hasPlus ? "+" : "") + digits : nil
         isInternational = hasPlus || bytes.starts(with: [0x30, 0x30])
         ext = nil
     }
