@@ -184,6 +184,7 @@ struct ListPane: Chooser {
             (arrangement.columns, arrangement.order) = (usual.columns, usual.order)
         }
         try refresh()
+        try settle()
         table.select(0)
         return .stay
     }
@@ -198,6 +199,13 @@ struct ListPane: Chooser {
 
     private mutating func nameView() {
         filterLine.name = view.map { $0.name + (arrangement.differs(from: $0, kind) ? "*" : "") } ?? ""
+    }
+
+    /// Waits for the first rows, before a key acts on them.
+    private mutating func settle() throws {
+        let office = office
+        try office.read { try source.settle(in: $0) }
+        table.sections = [.init(count: source.count)]
     }
 
     /// Takes the filter and the view off.
@@ -319,10 +327,7 @@ struct ListPane: Chooser {
             switch filterLine.handle(event) {
             case .changed(let text): try narrow(text)
             case .cancelled: try showAll()
-            case .accepted:
-                let office = office
-                try office.read { try source.settle(in: $0) }
-                table.sections = [.init(count: source.count)]
+            case .accepted: try settle()
             case .handled: break
             case nil:
                 if case .key(let key) = event, [.up, .down, .pageUp, .pageDown].contains(key) {

@@ -15,7 +15,7 @@ struct RelationsFieldTests {
         }
         let before = try desk.store.read { try $0.relations(of: ada) }.count
         desk.type("2/Ada Lovell<Enter>e<S-Tab><S-Tab><S-Tab>")
-        desk.type(", Grace Ho<Tab>: fam<Enter><C-s>")
+        desk.type(", Grace Ho<Enter>: fam<Enter><C-s>")
         let relations = try desk.store.read { try $0.relations(of: ada) }
         #expect(relations.count == before + 1)
         #expect(relations.contains { $0.id == grace && $0.relation == "family" })
