@@ -12,7 +12,23 @@ struct FilterLine {
     /// The name of the view that is on.
     var name = ""
     /// What Tab goes through, and the characters of the line where it stands.
-    private var cycle: (candidates: [String], at: Int, range: Range<Int>)?
+    private var cycle: Cycle?
+
+    private struct Cycle {
+        var candidates: [String]
+        /// The one that stands in the line; nil while they are only shown.
+        var at: Int?
+        var range: Range<Int>
+
+        /// All of them; the one in the line in brackets, not far from the beginning.
+        var shown: String {
+            let words = candidates.enumerated().map { index, candidate in
+                index == at && candidates.count > 1 ? "[\(candidate.trimmingSpaces())]" : candidate.trimmingSpaces()
+            }
+            let first = max(0, min((at ?? 0) - 2, words.count - 8))
+            return (first > 0 ? Glyphs.ellipsis + "  " : "") + words[first...].joined(separator: "  ")
+        }
+    }
 
     var isTyped: Bool { prompt != nil }
     /// What is typed cannot be understood.
@@ -36,44 +52,40 @@ struct FilterLine {
         return answer
     }
 
-    /// Tab and Shift-Tab: completes what stands before the cursor, and goes through what is possible there.
+    /// Tab and Shift-Tab: completes what stands before the cursor. Of several possible ones the first Tab says which, and each further
+    /// one puts the next into the line.
     ///
     /// - Returns: the line as it is now, and what is possible, for the hint bar.
     mutating func complete(_ event: Event, _ kind: Kind, _ office: Office) -> (text: String, hint: String)? {
-        guard var prompt, event == .key(.tab) || event == .key(.backTab) else { return nil }
+        guard let typed = prompt, event == .key(.tab) || event == .key(.backTab) else { return nil }
         if let last = cycle, last.candidates.count > 1 {
             let count = last.candidates.count
-            let at = (last.at + (event == .key(.tab) ? 1 : count - 1)) % count
-            put(last.candidates, at: at, in: last.range, &prompt)
+            let step = event == .key(.tab) ? 1 : count - 1
+            put(last.at.map { ($0 + step) % count } ?? (event == .key(.tab) ? 0 : count - 1))
         } else {
             guard
-                let completion = FilterCompletion(prompt.text, at: prompt.editor.cursor, fields: kind.filterFields)
-            else { return (prompt.text, say("Nothing is proposed here.")) }
+                let completion = FilterCompletion(typed.text, at: typed.editor.cursor, fields: kind.filterFields)
+            else { return (typed.text, say("Nothing is proposed here.")) }
             let candidates = completion.candidates { office.values(of: $0, of: kind, beginning: $1) }
             if candidates.isEmpty {
                 let nothing =
                     completion.field.map { "\($0.name): \($0.possible)" }
                     ?? say("No field begins so; words are looked for everywhere.")
-                return (prompt.text, nothing)
+                return (typed.text, nothing)
             }
-            put(candidates, at: event == .key(.tab) ? 0 : candidates.count - 1, in: completion.range, &prompt)
+            cycle = Cycle(candidates: candidates, range: completion.range)
+            if candidates.count == 1 { put(0) }
         }
-        self.prompt = prompt
-        let shown = cycle!.candidates.enumerated().map { index, candidate in
-            let word = candidate.trimmingSpaces()
-            return index == cycle!.at && cycle!.candidates.count > 1 ? "[\(word)]" : word
-        }
-        // Begins near the one that stands in the line.
-        let first = max(0, min(cycle!.at - 2, shown.count - 8))
-        return (
-            prompt.text,
-            (first > 0 ? Glyphs.ellipsis + "  " : "") + shown[first...].joined(separator: "  ")
-        )
+        return (prompt?.text ?? "", cycle?.shown ?? "")
     }
 
-    private mutating func put(_ candidates: [String], at: Int, in range: Range<Int>, _ prompt: inout Prompt) {
-        prompt.editor.replace(range, with: candidates[at])
-        cycle = (candidates, at, range.lowerBound..<range.lowerBound + candidates[at].count)
+    /// Puts a candidate into the line.
+    private mutating func put(_ at: Int) {
+        guard var cycle, var prompt else { return }
+        prompt.editor.replace(cycle.range, with: cycle.candidates[at])
+        cycle.at = at
+        cycle.range = cycle.range.lowerBound..<cycle.range.lowerBound + cycle.candidates[at].count
+        (self.cycle, self.prompt) = (cycle, prompt)
     }
 
     /// The keys of a pane over which a filter line is typed. While it is, letters are letters: the line takes the keys, and only

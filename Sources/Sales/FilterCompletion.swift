@@ -44,7 +44,8 @@ package struct FilterCompletion: Equatable, Sendable {
         }
         var values = isEquality ? field.words : []
         switch field.kind {
-        case .text: if isEquality { values += known(field, typed) }
+        // What the file holds is meant more often than that there is nothing.
+        case .text: if isEquality { values = known(field, typed) + values }
         case .choice(let choices): values += choices
         case .day(.past): values += ["today", "yesterday", "7d", "30d", "90d"]
         case .day(.coming): values += ["today", "tomorrow", "7d", "30d", "eom"]

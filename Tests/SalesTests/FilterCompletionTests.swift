@@ -36,7 +36,7 @@ struct FilterCompletionTests {
         ("x ci", ["x city:"]), ("ci| x", ["city: x"]), ("zz", []), ("\"ci", []), ("colour:", []),
         ("status:p", ["status:prospect ", "status:partner "]), ("status:x", []),
         ("city:sh", ["city:Shanghai "]), ("city:new", ["city:\"New York\" "]), ("city:\"new y", ["city:\"New York\" "]),
-        ("city:5", ["city:「5\" pipe」 "]), ("city:n", ["city:none ", "city:\"New York\" "]),
+        ("city:5", ["city:「5\" pipe」 "]), ("city:n", ["city:\"New York\" ", "city:none "]),
         ("-tags：北", ["-tags：北京 "]), ("city>s", []), ("amount>", []),
         ("next:o", ["next:overdue "]), ("next>to", ["next>today ", "next>tomorrow "]), ("last>3", ["last>30d "]),
     ]
