@@ -41,25 +41,22 @@ struct SetCommand: Subcommand {
             guard let old = try transaction.fetch(R.self, id) else { throw StoreError.notFound("\(ref)") }
             var new = old
             let links = Links(transaction, errand)
-            let own = R.kind == .contact ? assignments.filter { !RelationAssignment.isMeant(by: $0) } : assignments
-            try Assigning<R>(links).apply(own, to: &new)
+            // What a contact is to others stands in rows of its own.
+            let isRelation = { R.kind == .contact && RelationAssignment.isMeant(by: $0) }
+            try Assigning<R>(links).apply(assignments.filter { !isRelation($0) }, to: &new)
             links.tell()
-            var relations: [String] = []
-            for assignment in assignments
-            where own.count < assignments.count && RelationAssignment.isMeant(by: assignment) {
-                relations.append(try RelationAssignment(assignment).apply(to: id, in: transaction))
+            var changes: [String] = []
+            if new != old {
+                try transaction.update(from: old, to: new)
+                changes.append(try Changes(transaction, errand).changes(from: old, to: new))
             }
-            if new == old, let said = relations.first {
-                return errand.output.line(
-                    say(
-                        "\(R.kind.capitalised) \(ref) \(title) saved: \(([said] + relations.dropFirst()).joined(separator: "; "))."
-                    ))
+            for assignment in assignments.filter(isRelation) {
+                changes.append(try RelationAssignment(assignment).apply(to: id, in: transaction))
             }
-            if new == old { return errand.output.line(say("\(R.kind.capitalised) \(ref) \(title) is so already.")) }
-            try transaction.update(from: old, to: new)
-            let changes = ([try Changes(transaction, errand).changes(from: old, to: new)] + relations).joined(
-                separator: "; ")
-            errand.output.line(say("\(R.kind.capitalised) \(ref) \(title) saved: \(changes)."))
+            let who = "\(R.kind.capitalised) \(ref) \(title)"
+            errand.output.line(
+                changes.isEmpty
+                    ? say("\(who) is so already.") : say("\(who) saved: \(changes.joined(separator: "; "))."))
         }
     }
 }
