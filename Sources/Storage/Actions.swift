@@ -162,7 +162,11 @@ extension Store {
     }
 
     /// Marks a planned meeting as cancelled: it stays in the histories, and closes nothing.
-    package func cancel(_ meetingID: Int64, reason: String, next: NextStepPlan? = nil) throws {
+    ///
+    /// - Parameters:
+    ///   - reason: why it was cancelled; may be empty.
+    ///   - because: why there is no next step.
+    package func cancel(_ meetingID: Int64, reason: String, next: NextStepPlan? = nil, because: String = "") throws {
         guard let meeting = try read({ try $0.fetch(Meeting.self, meetingID) }) else {
             throw StoreError.notFound("m\(meetingID)")
         }
@@ -175,6 +179,7 @@ extension Store {
             (cancelled.state, cancelled.reason) = (.cancelled, reason)
             try transaction.update(from: meeting, to: cancelled)
             if let next { try transaction.plan(next, for: party) }
+            if !because.isEmpty { try transaction.excuse(party, because: because) }
         }
     }
 

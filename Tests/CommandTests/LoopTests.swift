@@ -119,4 +119,15 @@ import Testing
             #expect(answer.output.contains("2026-12-01 call"))
         }
     }
+
+    @Test func whatIsInTheWayOfAMeetingIsSaidAndHindersNothing() throws {
+        let desk = Desk()
+        try desk("add", "meeting", "Talk", "--at", "tue 10:00", "--minutes", "60", "--place", "上海")
+        let second = try desk("add", "meeting", "Demo", "--at", "tue 10:30", "--minutes", "30")
+        #expect(second.output.contains("In its way: m1 10:00 Talk."))
+        #expect(second.status == 0)
+        let third = try desk("add", "meeting", "Visit", "--at", "tue 11:10", "--place", "苏州")
+        #expect(third.output.contains("In its way: m1 10:00 Talk."))
+        #expect(!(try desk("add", "meeting", "Later", "--at", "tue 14:00").output.contains("In its way")))
+    }
 }

@@ -84,6 +84,22 @@ struct PlanningTests {
         #expect(try last(desk).state == .cancelled)
     }
 
+    /// What comes instead is said in the same form, or why nothing does.
+    @Test(arguments: [
+        ("3d", "call Mon 23 Nov 2026", 0), ("none: sold the plant", "sold the plant", 0), ("", "nothing planned", 1),
+    ])
+    func whatComesInsteadIsAskedFor(typed: String, said: String, unplanned: Int) throws {
+        var desk = try desk()
+        desk.type("2Mtue 10<Enter>")
+        #expect(try desk.store.read { try $0.nothingPlannedCount() } == 0)
+        desk.type("5Xno time<Tab><Tab>")
+        desk.paste(typed)
+        desk.type("<C-s>")
+        #expect(desk.app.messageText?.contains("Cancelled: Meeting with 王伟") == true)
+        #expect(desk.app.messageText?.contains(said) == true, "\(desk.app.messageText ?? "")")
+        #expect(try desk.store.read { try $0.nothingPlannedCount() } == unplanned)
+    }
+
     @Test func onlyAPlannedOneIsCancelled() throws {
         var desk = try desk()
         desk.type("2X")

@@ -11,19 +11,22 @@ extension Office {
         if meeting.state != .planned {
             return .say(say("That meeting is \(meeting.state.rawValue) already."), .attention)
         }
-        let form = Form([
-            .line("reason", say("Why")) { _ in StyledText(say("may stay empty"), .dim) },
-            .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
-            .line("when", say("When")) { form in
-                form["next"] == "none" ? StyledText(say("no next step"), .dim) : self.echo(form["when"])
-            },
-            .line("subject", say("About")),
-        ])
-        return try self.form(.cancel, on: Ref(.meeting, id), say("Cancel: \(meeting.title)"), form) { form in
+        let ref = Ref(.meeting, id)
+        let party = try read { try $0.party(of: ref) }
+        let form = Form(
+            [
+                .line("reason", say("Why")) { _ in StyledText(say("may stay empty"), .dim) },
+                .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
+                whenField(party, finished: ref),
+                .line("subject", say("About")),
+            ], onChange: settling)
+        return try self.form(.cancel, on: ref, say("Cancel: \(meeting.title)"), form) { form in
             let next = try self.nextStep(form)
-            try self.act { try $0.cancel(id, reason: form["reason"].trimmingSpaces(), next: next) }
-            let then = next.map { "; \(Wording.action($0.action.rawValue)) \(self.dates.full($0.due))" } ?? ""
-            return Office.done(say("Cancelled: \(meeting.title)") + then)
+            let because = self.because(form)
+            try self.act {
+                try $0.cancel(id, reason: form["reason"].trimmingSpaces(), next: next, because: because)
+            }
+            return Office.done(say("Cancelled: \(meeting.title)") + (try self.afterwards(party, next, because)))
         }
     }
 }

@@ -52,5 +52,20 @@ struct AddMeetingCommand: AddingSubcommand {
     func answer(_ record: Meeting, _ ref: Ref, _ links: Links) -> String {
         let end = record.endAt.map { "–" + links.errand.format.time($0) } ?? ""
         return say("Meeting \(ref) planned: \(record.title), \(links.errand.format.full(record.due))\(end).")
+            + inTheWay(of: record, ref, links)
+    }
+
+    /// What cannot be kept beside it: it is said, and hinders nothing.
+    private func inTheWay(of record: Meeting, _ ref: Ref, _ links: Links) -> String {
+        guard let start = record.dueAt else { return "" }
+        let end = record.endAt ?? start + TimeSlot.meeting * 60
+        let slot = TimeSlot(start: start, end: end, place: record.place)
+        let others = (try? links.transaction.conflicts(with: slot, except: ref)) ?? []
+        if others.isEmpty { return "" }
+        let names = others.map { other in
+            let time = other.step.due.at.map { links.errand.format.time($0) } ?? say("all day")
+            return "\(other.step.ref) \(time) \(other.step.subject)"
+        }
+        return " " + say("In its way: \(names.joined(separator: ", ")).")
     }
 }
