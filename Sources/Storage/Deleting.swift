@@ -9,6 +9,7 @@ extension Transaction {
     ///
     /// - Throws: `StoreError.refused` when others need it: a stage with deals, an outcome of calls.
     package func delete(_ ref: Ref) throws {
+        try protect()
         let id = ref.id
         switch ref.kind {
         case .contact:

@@ -357,7 +357,7 @@ extension Transaction {
     }
 
     /// Must come before the change of a row that was there before the attempt.
-    private func protect() throws {
+    func protect() throws {
         guard let underway, underway.protected == nil else { return }
         try database.execute(sql: "SAVEPOINT attempt")
         self.underway?.protected = underway.inserted.count
