@@ -6,8 +6,10 @@ import Words
 /// Events as meetings: one for each time of a repeated event.
 extension CalendarIntake {
     func takeEvent(_ event: CalendarComponent, _ step: () throws -> Void) throws {
-        guard let start = try event.time("DTSTART") else { throw Refused(reason: say("an event without a start")) }
         let title = self.title(event)
+        guard let start = try event.time("DTSTART") else {
+            throw Refused(reason: say("an event without a start: \(title)"))
+        }
         let uid = self.uid(event, title)
         let times = CalendarSeries(event, start, &plan.zones)
         for problem in times.problems { run.report.remark(run.path, problem.line, problem.reason) }

@@ -243,6 +243,7 @@ extension CalendarIntake {
         } else {
             return nil
         }
-        return end >= start ? end : nil
+        // A century is a mistake.
+        return (0..<100 * 366 * 86_400).contains(end - start) ? end : nil
     }
 }

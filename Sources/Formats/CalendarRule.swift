@@ -84,10 +84,11 @@ package struct CalendarRule: Sendable {
         // One or two days earlier, as a rule without a COUNT need not be walked through from its begin.
         let isFar = count == nil && after != .min && after > first
         let skipped = isFar ? Day(number: after / 86_400 - 2) : nil
+        var patience = CalendarRule.patience
         for day in days.days(from: start.day, after: skipped) {
-            if day.number * 86_400 >= end { return found }
-            for time in times(on: day, start) where time > first {
-                guard time < end, !isOver(time, start, clock), counted < CalendarRule.walk else { return found }
+            if day.number * 86_400 >= end || patience <= 0 { return found }
+            for time in times(on: day, start, &patience) where time > first {
+                guard time < end, !isOver(time, start, clock) else { return found }
                 counted += 1
                 if time >= after { found.append(time) }
                 if found.count >= limit || count.map({ counted >= $0 }) ?? false { return found }
@@ -96,8 +97,8 @@ package struct CalendarRule: Sendable {
         return found
     }
 
-    /// Times that are looked at, at most.
-    private static let walk = 500_000
+    /// Days and times that are looked at, at most: no rule may hang the program.
+    private static let patience = 2_000_000
 
     private func isOver(_ wall: Int, _ start: CalendarTime, _ clock: CalendarClock) -> Bool {
         switch until {
@@ -110,7 +111,8 @@ package struct CalendarRule: Sendable {
     }
 
     /// The times of one of the days.
-    private func times(on day: Day, _ start: CalendarTime) -> [Int] {
+    private func times(on day: Day, _ start: CalendarTime, _ patience: inout Int) -> [Int] {
+        patience -= 1
         let midnight = day.number * 86_400
         guard let own = start.seconds else { return [midnight] }
         guard let unit else {
@@ -121,11 +123,11 @@ package struct CalendarRule: Sendable {
                 }
             }
         }
-        return slots(from: midnight, unit: unit, own: own, start.wall)
+        return slots(from: midnight, unit: unit, own: own, start.wall, &patience)
     }
 
     /// The steps of the rhythm that fall on a day, with those that its parts leave.
-    private func slots(from midnight: Int, unit: Int, own: Int, _ first: Int) -> [Int] {
+    private func slots(from midnight: Int, unit: Int, own: Int, _ first: Int, _ patience: inout Int) -> [Int] {
         var found: [Int] = []
         let step = unit * interval
         let origin = first - (first % unit + unit) % unit
@@ -133,6 +135,7 @@ package struct CalendarRule: Sendable {
         let behind = midnight - origin
         var slot = origin + (behind > 0 ? (behind + step - 1) / step * step : 0)
         while slot < midnight + 86_400 {
+            patience -= 1
             defer { slot += step }
             let time = slot - midnight
             if !hours.isEmpty, !hours.contains(time / 3600) { continue }

@@ -247,7 +247,8 @@ import Words
                 """))
         #expect(report.counts[.meeting] == .init(imported: 1, refused: 2))
         #expect(report.refusals.map(\.remark.line) == [16, 23])
-        #expect(report.refusals.map(\.remark.reason) == ["an event without a start", "DTSTART is no time: soon"])
+        #expect(
+            report.refusals.map(\.remark.reason) == ["an event without a start: no start", "DTSTART is no time: soon"])
         #expect(report.refusals.map(\.cells) == [["no start"], ["bad start"]])
         #expect(report.counts[.note] == .init(skipped: 1))
         #expect(
