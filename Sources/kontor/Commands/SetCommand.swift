@@ -57,9 +57,12 @@ struct SetCommand: Subcommand {
             }
             if new == old { return errand.output.line(say("\(R.kind.capitalised) \(ref) \(title) is so already.")) }
             try transaction.update(from: old, to: new)
-            let changes = ([try Changes(transaction, errand).changes(from: old, to: new)] + relations).joined(
-                separator: "; ")
-            errand.output.line(say("\(R.kind.capitalised) \(ref) \(title) saved: \(changes)."))
+            var changes = [try Changes(transaction, errand).changes(from: old, to: new)] + relations
+            if let old = old as? Contact, let new = new as? Contact {
+                let closed = try transaction.closeCalls(from: old, to: new)
+                if closed > 0 { changes.append(say("\(closed, "follow-up", "follow-ups") to call closed")) }
+            }
+            errand.output.line(say("\(R.kind.capitalised) \(ref) \(title) saved: \(changes.joined(separator: "; "))."))
         }
     }
 }
