@@ -71,7 +71,7 @@ enum ReportLook {
         case (.commission, _):
             say("Nothing is earned or expected in this time; p looks at another, gl m keeps the percentages.")
         case (.losing, _):
-            say("With nobody one wants to be in touch every so many days: gl c sets that for a tier or tag.")
+            say("No cadence holds for anybody: gl c sets one for a tier or a tag, e one for a contact.")
         case (.activity, .all): say("Nothing was done yet: c on a contact logs a call, m notes a meeting.")
         case (.activity, _): say("Nothing was done in this time; p looks at another.")
         case (.outcomes, .all), (.attempts, .all), (.hours, .all): say("No calls yet: c on a contact logs one.")
@@ -124,8 +124,8 @@ enum ReportLook {
         case .losing:
             [
                 (0, .init(say("Tier"), width: 10, least: 6)), number(1, say("Contacts"), 8),
-                number(2, say("Losing"), 6), number(3, say("A week"), 6, priority: 2),
-                number(4, say("A month"), 7, priority: 2), number(5, say("Longer"), 6, priority: 2),
+                number(2, say("Losing"), 6), number(3, say("To 7 d"), 6, priority: 2),
+                number(4, say("To 30 d"), 7, priority: 2), number(5, say("Over 30"), 7, priority: 2),
                 number(6, say("Longest"), 7, priority: 1),
             ]
         case .activity:

@@ -50,8 +50,8 @@ extension Transaction {
             name: .losing,
             columns: [
                 Report.Column("tier", "Tier"), Report.Column("contacts", "Contacts"),
-                Report.Column("losing", "Losing"), Report.Column("week", "A week"),
-                Report.Column("month", "A month"), Report.Column("longer", "Longer"),
+                Report.Column("losing", "Losing"), Report.Column("week", "To 7 d"),
+                Report.Column("month", "To 30 d"), Report.Column("longer", "Over 30"),
                 Report.Column("longest", "Longest"),
             ], sections: lines.isEmpty ? [] : [Report.Section(lines: lines)],
             summary: people == 0

@@ -57,4 +57,16 @@ struct CadenceTests {
         desk.type("u")
         #expect(try desk.store.dump() == before)
     }
+
+    @Test func theReportLeadsToWhoIsBeingLost() throws {
+        var desk = try desk()
+        desk.type("glcna<C-s><Esc>8")
+        for _ in Report.Name.allCases where !desk.screen.contains("Losing touch by tier") { desk.type("]") }
+        #expect(desk.screen.contains("losing 1 of 1"))
+        desk.type("l<Enter>")
+        #expect(desk.screen.contains("touch:losing"))
+        #expect(desk.screen.contains("王伟"))
+        desk.type("<Esc>")
+        #expect(desk.screen.contains("Losing touch by tier"))
+    }
 }
