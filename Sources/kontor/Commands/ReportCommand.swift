@@ -27,7 +27,7 @@ struct ReportCommand: Subcommand {
     var name: Report.Name
     @Argument(
         help: ArgumentHelp(
-            "Counts only what passes: a filter line for deals; of losing for contacts, of outcomes for calls.",
+            "Counts only what passes: a filter line for deals; for contacts of losing, for calls of how calls went.",
             valueName: "query"))
     var filter: [String] = []
     @Option(help: "The time that it looks at; each report has a usual one.")
