@@ -16,6 +16,7 @@ enum ReportLook {
         case .sources: say("Won by source")
         case .tiers: say("Won by tier")
         case .commission: say("Commission")
+        case .losing: say("Losing touch")
         case .outcomes: say("Calls")
         case .attempts: say("Attempts")
         case .hours: say("Best hour")
@@ -33,6 +34,7 @@ enum ReportLook {
         case .sources: say("Won and lost by source")
         case .tiers: say("Won and lost by tier")
         case .commission: say("My commission, earned and expected")
+        case .losing: say("Losing touch by tier")
         case .outcomes: say("Calls by outcome")
         case .attempts: say("Reached by attempt")
         case .hours: say("Reached by hour and weekday")
@@ -68,6 +70,8 @@ enum ReportLook {
             say("No deal was won or lost in this time; p looks at another.")
         case (.commission, _):
             say("Nothing is earned or expected in this time; p looks at another, gl m keeps the percentages.")
+        case (.losing, _):
+            say("No cadence holds for anybody: gl c sets one for a tier or a tag, e one for a contact.")
         case (.activity, .all): say("Nothing was done yet: c on a contact logs a call, m notes a meeting.")
         case (.activity, _): say("Nothing was done in this time; p looks at another.")
         case (.outcomes, .all), (.attempts, .all), (.hours, .all): say("No calls yet: c on a contact logs one.")
@@ -117,6 +121,13 @@ enum ReportLook {
                 (0, .init(say("Reason"), width: 20, least: 14)), number(1, say("Lost"), 4), number(2, say("Share"), 5),
                 number(4, say("Amount"), 12, priority: 1),
             ]
+        case .losing:
+            [
+                (0, .init(say("Tier"), width: 10, least: 6)), number(1, say("Contacts"), 8),
+                number(2, say("Losing"), 6), number(3, say("To 7 d"), 6, priority: 2),
+                number(4, say("To 30 d"), 7, priority: 2), number(5, say("Over 30"), 7, priority: 2),
+                number(6, say("Longest"), 7, priority: 1),
+            ]
         case .activity:
             [
                 (0, .init(say("Week of"), width: 11)), number(1, say("Calls"), 5), number(2, say("Meetings"), 8),
@@ -154,9 +165,12 @@ enum ReportLook {
     static func cell(_ line: Report.Line, _ index: Int, _ name: Report.Name, dates: DateFormat) -> StyledText {
         switch line.cells[index] {
         case .none: return StyledText(name == .pipeline && index == 3 ? say("no amount") : "", .dim)
+        case .text("") where name == .losing: return StyledText(say("none"), .dim)
         case .text(let text): return StyledText(text, index == 0 ? .normal.bold : .dim)
         case .flag(let isSo): return StyledText(isSo ? say("yes") : say("no"), .dim)
-        case .number(let number): return StyledText(String(number), number == 0 ? .dim : .normal)
+        case .number(let number):
+            let isLost = name == .losing && index == 2
+            return StyledText(String(number), number == 0 ? .dim : isLost ? .promise.bold : .normal)
         case .percent(let number) where name == .hours && index > 3:
             // A column as high as the share, twice, so that it is seen.
             return StyledText(String(repeating: Chart.height(Int64(number), of: 100), count: 2), heat(number))
@@ -187,6 +201,7 @@ enum ReportLook {
             case .shaded: Chart.Part(part.value, full: false)
             case .good: Chart.Part(part.value, .good)
             case .bad: Chart.Part(part.value, .bad, full: false)
+            case .lost: Chart.Part(part.value, .promise)
             }
         }
     }
@@ -220,6 +235,9 @@ enum ReportLook {
         case .winRate, .sources, .tiers:
             StyledText("\(Glyphs.full) " + say("won") + "  ", .good)
                 + StyledText("\(Glyphs.shade) " + say("lost"), .bad)
+        case .losing:
+            StyledText("\(Glyphs.full) " + say("being lost") + "  ", .promise)
+                + StyledText("\(Glyphs.shade) " + say("in touch"), .accent)
         default: ""
         }
     }

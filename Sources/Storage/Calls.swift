@@ -76,6 +76,25 @@ extension Transaction {
             arguments: [contactID])
     }
 
+    /// How many open follow-ups would ask to call a contact.
+    package func openCallsCount(with contactID: Int64) throws -> Int { try openCalls(with: contactID).count }
+
+    /// Closes those follow-ups when a change of the contact says that it is not to be called any more: what would ask for it
+    /// must not stand, nor come again.
+    ///
+    /// - Returns: how many.
+    @discardableResult
+    package func closeCalls(from old: Contact, to new: Contact) throws -> Int {
+        if old.doNotCall || !new.doNotCall { return 0 }
+        return try closeCalls(with: new.id, result: say("do not call"), at: clock.now)
+    }
+
+    private func closeCalls(with contactID: Int64, result: String, at: Instant) throws -> Int {
+        let calls = try openCalls(with: contactID)
+        for open in calls { try finish(open, result: result, at: at, goesOn: false) }
+        return calls.count
+    }
+
     fileprivate func apply(_ effect: CallEffect, of outcome: Outcome, on party: Party, at: Instant) throws {
         switch effect {
         case .badNumber(let number):
@@ -94,8 +113,7 @@ extension Transaction {
             var new = old
             new.doNotCall = true
             try update(from: old, to: new)
-            // What would ask to call them must not stand, nor come again.
-            for open in try openCalls(with: id) { try finish(open, result: outcome.name, at: at, goesOn: false) }
+            _ = try closeCalls(with: id, result: outcome.name, at: at)
         case .move(let deal, let stage):
             var moved = deal
             moved.stageID = stage.id

@@ -6,13 +6,14 @@ package struct Report: Sendable, Equatable {
     package enum Name: String, CaseIterable, Sendable {
         case pipeline, forecast, conversion
         case winRate = "win-rate"
-        case reasons, sources, tiers, commission, outcomes, attempts, hours, activity
+        case reasons, sources, tiers, commission, losing, outcomes, attempts, hours, activity
 
         /// The kind whose filter line narrows it; nil where several kinds are counted.
         package var kind: Kind? {
             switch self {
             case .activity: nil
             case .outcomes, .attempts, .hours: .call
+            case .losing: .contact
             default: .opportunity
             }
         }
@@ -20,7 +21,7 @@ package struct Report: Sendable, Equatable {
         /// The times that it can look at, the usual one first; none where it shows what is now.
         package var periods: [Period] {
             switch self {
-            case .pipeline: []
+            case .pipeline, .losing: []
             case .forecast: [.months, .month, .quarter, .year, .all]
             case .commission: [.year, .months, .quarter, .month, .twelve, .all]
             case .conversion, .winRate, .reasons, .sources, .tiers: [.twelve, .month, .quarter, .year, .all]
@@ -65,7 +66,7 @@ package struct Report: Sendable, Equatable {
 
     /// A piece of a bar.
     package struct Part: Sendable, Equatable {
-        package enum Look: Sendable { case solid, shaded, good, bad }
+        package enum Look: Sendable { case solid, shaded, good, bad, lost }
         package var value: Int64
         package var look: Look
 

@@ -12,6 +12,7 @@ extension Transaction {
             case .conversion: try conversionReport(period, filter)
             case .winRate, .reasons, .sources, .tiers: try closedReport(name, period, filter)
             case .commission: try commissionReport(period, filter)
+            case .losing: try losingReport(filter)
             case .outcomes: try outcomesReport(period, filter)
             case .attempts: try attemptsReport(period, filter)
             case .hours: try hoursReport(period, filter)

@@ -73,6 +73,19 @@ import Testing
             try desk("log", "call", "c1", "--outcome", "answered", "--next", "none: x", "--action", "call").status == 2)
     }
 
+    @Test func whoIsNotToBeCalledAnyMoreIsNotWaitedFor() throws {
+        let desk = Desk()
+        try desk("add", "contact", "A", "--status", "customer")
+        try desk("add", "follow-up", "c1", "--due", "today", "--repeat", "weekly")
+        try desk("add", "follow-up", "c1", "--due", "3d", "--action", "send")
+        let answer = try desk("set", "c1", "do_not_call=yes")
+        #expect(answer.output.contains("do not call yes; 1 follow-up to call closed."), "\(answer.output)")
+        #expect(try desk.records("follow-ups", "state:open").map { $0["action"] as? String } == ["send"])
+        try desk("undo")
+        #expect(try desk.records("follow-ups", "state:open").count == 2)
+        #expect(try desk("set", "c1", "do_not_call=no").output.contains("is so already"))
+    }
+
     @Test func aNameThatSeveralHaveIsNotGuessed() throws {
         let desk = Desk()
         for city in ["Kiel", "Ulm"] { try desk("add", "company", "Same GmbH", "--city", city) }

@@ -44,4 +44,29 @@ struct CadenceTests {
         desk.type("glcna<C-s><Esc>2<Enter>e<S-Tab><Enter>")
         #expect(desk.screen.contains("empty: every 30 days, by tier a"))
     }
+
+    @Test func whoIsNotToBeCalledAnyMoreIsSaidToCloseCalls() throws {
+        var desk = try desk()
+        desk.type("2f3d<Enter>")
+        let before = try desk.store.dump()
+        desk.type("e<S-Tab><Enter>" + String(repeating: "<Tab>", count: 9) + "<Space>")
+        #expect(desk.screen.contains("closes 1 follow-up to call"))
+        desk.type("<C-s>")
+        #expect(desk.app.messageText?.contains("1 follow-up to call closed") == true)
+        #expect(try desk.store.read { try $0.fetchAll(FollowUp.self) }.map(\.state) == [.done])
+        desk.type("u")
+        #expect(try desk.store.dump() == before)
+    }
+
+    @Test func theReportLeadsToWhoIsBeingLost() throws {
+        var desk = try desk()
+        desk.type("glcna<C-s><Esc>8")
+        for _ in Report.Name.allCases where !desk.screen.contains("Losing touch by tier") { desk.type("]") }
+        #expect(desk.screen.contains("losing 1 of 1"))
+        desk.type("l<Enter>")
+        #expect(desk.screen.contains("touch:losing"))
+        #expect(desk.screen.contains("王伟"))
+        desk.type("<Esc>")
+        #expect(desk.screen.contains("Losing touch by tier"))
+    }
 }

@@ -87,6 +87,20 @@ import Words
                 (note.contactID, note.at, note.text) = (contact.id, at(), "x")
                 try transaction.insert(&note)
             }
+            var cadence = Cadence()
+            (cadence.name, cadence.days) = ("A", 60)
+            try transaction.insert(&cadence)
+            for _ in 0..<count {
+                var person = Contact()
+                person.name = "person"
+                person.status = Status.allCases.randomElement(using: &random)!
+                person.tier = ["A", "a", "Ａ", "A1", "", "a \"big\" one", "重点", "zd"].randomElement(using: &random)!
+                person.tags = chance(30) ? ["展会"] : []
+                person.cadence = chance(50) ? Int.random(in: 1...90, using: &random) : nil
+                person.createdAt = clock.zone.instant(
+                    clock.today - Int.random(in: 0...120, using: &random), TimeOfDay(10, 0)!)
+                try transaction.insert(&person)
+            }
         }
     }
 
@@ -98,7 +112,12 @@ import Words
     /// A filter with alternatives, each of which must be put together with what a number counts.
     @Test(arguments: Report.Name.allCases.filter { $0.kind != nil })
     func everyFilteredNumberIsThatOfItsList(name: Report.Name) throws {
-        let line = name.kind == .call ? "direction:in or -outcome:an" : "source:web or -currency:eur probability>=37"
+        let line =
+            switch name.kind {
+            case .call: "direction:in or -outcome:an"
+            case .contact: "status:customer or cadence<40 -tag:展会"
+            default: "source:web or -currency:eur probability>=37"
+            }
         let filter = try ReportFilter(line, for: name, clock: Self.clock, currency: "CNY")
         for period in name.periods.isEmpty ? [.all] : name.periods { try check(name, period, filter) }
         try Self.filled.read { transaction in

@@ -31,7 +31,9 @@ extension Office {
             self.emailWarning($0, .contact, except: old.id)
         }
         let place = old.addresses.first ?? Address()
-        let cadences = try read { try $0.fetchAll(Cadence.self) }
+        let (cadences, openCalls) = try read { transaction in
+            (try transaction.fetchAll(Cadence.self), try transaction.openCallsCount(with: old.id))
+        }
         let main: [FormField] =
             [
                 .line("name", say("Name"), text: old.name, required: true)
@@ -66,7 +68,10 @@ extension Office {
             .line("postcode", say("Postcode"), text: place.postcode),
             .line("country", say("Country"), text: place.country),
             .line("website", say("Website"), text: old.website),
-            .check("quiet", say("Do not call"), isOn: old.doNotCall),
+            .check("quiet", say("Do not call"), isOn: old.doNotCall).warning { form in
+                guard form["quiet"] == "yes", !old.doNotCall, openCalls > 0 else { return nil }
+                return .init(say("closes \(openCalls, "follow-up", "follow-ups") to call"))
+            },
         ]
         return try form(name, on: ref, title, Form(main + rare), remake: remake) { form in
             var new = old
@@ -89,14 +94,20 @@ extension Office {
                 form, "cadence", in: 1...3650, say("A whole number of days, from 1 to 3650."))
             let company = try self.named(form, "company", .company)
             let relations = try form.changed.contains("relations") ? self.relations(form) : nil
-            try self.save(from: old, to: new) {
-                $1.companyID = try $0.company(company)
+            var closed = 0
+            try self.save(from: old, to: new) { transaction, contact in
+                contact.companyID = try transaction.company(company)
+                if old.id != 0 { closed = try transaction.closeCalls(from: old, to: contact) }
             } then: { transaction, saved in
                 guard let relations else { return }
                 let ids = try relations.map { relation in
                     try transaction.contacts([relation.who], company: saved.companyID, field: "relations")[0]
                 }
                 try transaction.setRelations(of: saved.id, to: zip(ids, relations).map { ($0, $1.part) })
+            }
+            if closed > 0 {
+                return Office.done(
+                    say("\(new.name) saved, \(closed, "follow-up", "follow-ups") to call closed"))
             }
             return Office.done(old.id == 0 ? say("\(new.name) added") : say("\(new.name) saved"))
         }

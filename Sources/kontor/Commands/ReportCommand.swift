@@ -15,7 +15,8 @@ struct ReportCommand: Subcommand {
             (from 75 % on) and likely of each month, a currency at a time, against the quota. conversion: of the deals that entered a stage, how many \
             went on, were won, were lost or are still there, and how many days they stood in it. win-rate: deals won and lost of each \
             month, by number and by amount, and the days to win one. reasons, sources, tiers: deals won and lost by reason, source, \
-            and tier of the company. commission: what you earn yourself by what was won, and by what is expected. outcomes: how calls went, and how many \
+            and tier of the company. commission: what you earn yourself by what was won, and by what is expected. losing: with whom one wants to be in \
+            touch by tier, and whom one is losing: by up to a week, up to 30 days, longer. outcomes: how calls went, and how many \
             reached somebody. attempts: how many reached somebody at the first attempt, the second and so on. hours: \
             at which hour and weekday somebody was reached. activity: calls, meetings held, follow-ups done and notes of each week from Monday to Sunday. \
             docs/reports.md says what each number means.
@@ -26,7 +27,8 @@ struct ReportCommand: Subcommand {
     var name: Report.Name
     @Argument(
         help: ArgumentHelp(
-            "Counts only what passes: a filter line for deals, for calls of how calls went.", valueName: "query"))
+            "Counts only what passes: a filter line for deals; for contacts of losing, for calls of how calls went.",
+            valueName: "query"))
     var filter: [String] = []
     @Option(help: "The time that it looks at; each report has a usual one.")
     var period: Period?
