@@ -44,15 +44,15 @@ import Words
         #expect(
             lines[0]
                 == "\u{FEFF}uid,name,given name,family name,nickname,company uid,company,position,department,status,tier,do not call,"
-                + "cadence,birthday,website,source,about,created at,phone 1,phone 1 label,phone 2,phone 2 label,email 1,email 1 label,"
+                + "cadence,birthday,website,source,about,nothing because,created at,phone 1,phone 1 label,phone 2,phone 2 label,email 1,email 1 label,"
                 + "address 1 label,address 1 street,address 1 city,address 1 region,address 1 postcode,address 1 country,tags,"
                 + "external id 1,external id 1 source,property 1,property 1 name,property 1 parameters,last contact,last attempt,next step"
         )
         // Ordered by uid, whatever the order in which they were added.
-        #expect(lines[1] == "c-1,Bob,,,,,,,,lead,,yes,,,,,,2026-11-21T06:05:00Z,,,,,,,,,,,,,,,,,,,,,")
+        #expect(lines[1] == "c-1,Bob,,,,,,,,lead,,yes,,,,,,,2026-11-21T06:05:00Z,,,,,,,,,,,,,,,,,,,,,")
         #expect(
             lines[2]
-                == "c-2,Ada,,,,k-1,\"上海, Ltd\",,,lead,,no,,,,,\"'=1+1\nx\",2026-11-21T06:05:00Z,+44 20 7946 0000,work,2,,,,,,,,,,a\\;b;c\\\\d,,,,,,,,2026-12-01"
+                == "c-2,Ada,,,,k-1,\"上海, Ltd\",,,lead,,no,,,,,\"'=1+1\nx\",,2026-11-21T06:05:00Z,+44 20 7946 0000,work,2,,,,,,,,,,a\\;b;c\\\\d,,,,,,,,2026-12-01"
         )
         #expect(lines.count == 3)
     }
@@ -63,7 +63,7 @@ import Words
                 [
                 {"uid":"o-1","name":"Big","company_uid":"k-1","company":"上海, Ltd","stage_uid":"stage-lead","stage":"Lead","state":"open",\
                 "currency":"JPY","amount":1234567,"probability":null,"close_on":"2027-01-02","reason_uid":null,"reason":null,"source":"",\
-                "about":"","created_at":"2026-11-21T06:05:00Z","reviewed_at":null,"roles":[{"contact_uid":"c-2","contact":"Ada","role":"buyer"}],"tags":[],\
+                "about":"","nothing_because":"","created_at":"2026-11-21T06:05:00Z","reviewed_at":null,"roles":[{"contact_uid":"c-2","contact":"Ada","role":"buyer"}],"tags":[],\
                 "external_ids":[],"next_step":null}
                 ]
 
