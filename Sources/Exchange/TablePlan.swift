@@ -55,7 +55,7 @@ struct TablePlan {
         case .company, .opportunity, .stage, .outcome, .reason, .cadence, .template, .savedView: return has("name")
         case .meeting: return has("title")
         case .holiday: return has("day")
-        case .quota: return has("starts_on")
+        case .quota, .rate: return has("starts_on")
         case .commission: return has("percent")
         case .note, .promise: return has("text")
         case .call: return has("at")

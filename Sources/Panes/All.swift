@@ -41,7 +41,7 @@ extension Office {
             GlobalBinding(
                 "gl",
                 help: say(
-                    "Changes the lists that forms pick from: outcomes, stages, reasons, holidays, quotas, cadences, commission, templates."
+                    "Changes the lists that forms pick from: outcomes, stages, reasons, holidays, quotas, cadences, commission, rates, templates."
                 )
             ) {
                 self.choosePickList()

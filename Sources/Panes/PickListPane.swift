@@ -4,14 +4,14 @@ import Screen
 import Storage
 import Words
 
-/// A list of one's own that forms pick from: outcomes, stages, reasons for losing, holidays, quotas, cadences, commission, templates. Made from
+/// A list of one's own that forms pick from: outcomes, stages, reasons for losing, holidays, quotas, cadences, commission, rates, templates. Made from
 /// the tables of their fields.
 struct PickListPane: Pane {
     /// The kinds that have one, each by its letter.
     static let kinds: [(letter: String, kind: Kind)] = [
         ("o", .outcome), ("s", .stage), ("r", .reason), ("h", .holiday), ("q", .quota), ("c", .cadence),
         ("m", .commission),
-        ("t", .template),
+        ("x", .rate), ("t", .template),
     ]
 
     let kind: Kind
@@ -32,6 +32,7 @@ struct PickListPane: Pane {
         case .reason: say("Reasons for losing")
         case .holiday: say("Holidays and make-up days")
         case .quota: say("Quotas by month")
+        case .rate: say("Currency rates")
         case .cadence: say("Cadences by tier or tag")
         case .commission: say("Commission by steps")
         default: say("Templates of meeting notes")
@@ -184,7 +185,7 @@ extension Transaction {
             }
             return all.sorted { key($0) < key($1) }
         }
-        guard [.holiday, .quota, .cadence].contains(kind) else { return all }
+        guard [.holiday, .quota, .cadence, .rate].contains(kind) else { return all }
         return all.sorted { ($0.values[0].value.text ?? "") < ($1.values[0].value.text ?? "") }
     }
 }

@@ -238,8 +238,18 @@ struct PipelinePane: LooksBack {
         }
         let sums = board.sums
         guard let first = sums.first, !isNarrow else { return nil }
-        return StyledText("\(Glyphs.approximately) \(first.weighted)" + DealCards.more(sums), .normal.bold) + "  "
-            + office.status
+        return worth(first, of: sums) + "  " + office.status
+    }
+
+    /// The largest sum and how many others there are; with a base currency all of it together, and from when the rates are.
+    private func worth(_ first: DealSum, of sums: [DealSum]) -> StyledText {
+        let largest = StyledText("\(Glyphs.approximately) \(first.weighted)" + DealCards.more(sums), .normal.bold)
+        guard let all = board.grandTotal else { return largest }
+        if !all.missing.isEmpty {
+            return largest + StyledText("  " + say("no rate: \(all.missing.joined(separator: " "))"), .attention)
+        }
+        return StyledText("\(Glyphs.approximately) \(all.money)", .normal.bold)
+            + StyledText(" " + say("rates \(office.dates.short(all.ratesOf))"), .dim)
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {

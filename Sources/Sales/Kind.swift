@@ -8,7 +8,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
     case followUp = "follow-up"
     case note
     case promise
-    case holiday, quota, cadence, commission, template
+    case holiday, quota, cadence, commission, rate, template
     case savedView = "view"
 
     /// One record, in the words of files, commands and the manual: `follow-up`.
@@ -88,6 +88,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
         case .promise: Promise.self
         case .holiday: Holiday.self
         case .quota: Quota.self
+        case .rate: Rate.self
         case .cadence: Cadence.self
         case .commission: Commission.self
         case .template: Template.self

@@ -32,6 +32,8 @@ package struct Board: Sendable, Equatable {
     }
 
     package var columns: [Column]
+    /// What all of it is worth by its chances, in the base currency; nil where nothing is to be converted.
+    package var grandTotal: GrandTotal?
 
     package init(columns: [Column] = []) { self.columns = columns }
 
@@ -51,11 +53,13 @@ extension Transaction {
                 ORDER BY next_on IS NULL, next_on, next_at IS NULL, next_at, amount DESC, opportunity_id
                 """)
         let sums = try openDealSums()
-        return Board(
+        var board = Board(
             columns: try fetchAll(Stage.self).map {
                 Board.Column(
                     stage: $0, ids: try Int64.fetchAll(statement, arguments: [$0.id]), sums: sums[$0.id] ?? [])
             })
+        board.grandTotal = try grandTotal(board.sums.map(\.weighted), on: clock.today)
+        return board
     }
 
     /// The cards of these deals; one that is gone is left out.

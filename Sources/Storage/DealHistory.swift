@@ -33,10 +33,13 @@ extension Transaction {
             let sum = DealSum(count: 1, total: money, weighted: money.weighted(by: row[4] ?? chances[stage] ?? 0))
             sums[stage, default: []].append([sum])
         }
-        return Board(
+        var board = Board(
             columns: stages.map {
                 Board.Column(stage: $0, ids: ids[$0.id] ?? [], sums: DealSum.together(sums[$0.id] ?? []))
             })
+        // By the rates of that day.
+        board.grandTotal = try grandTotal(board.sums.map(\.weighted), on: day)
+        return board
     }
 
     /// The cards of these deals as they were when that day ended; one that was not there yet is left out.

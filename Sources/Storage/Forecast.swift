@@ -73,7 +73,9 @@ extension Transaction {
                 Report.Column("committed", "Committed"), Report.Column("likely", "Likely"),
                 Report.Column("total", "Total"), Report.Column("quota", "Quota"),
                 Report.Column("of_quota", "Of quota"),
-            ], sections: sections, summary: totals.first.map(forecastSummary) ?? [])
+            ], sections: sections,
+            summary: try (totals.first.map(forecastSummary) ?? [])
+                + grandTotalWords(totals.map { Money(minor: $0.sum, currency: $0.currency) }))
     }
 
     private func forecastSummary(_ total: (currency: String, sum: Int64, quota: Int64?)) -> [String] {

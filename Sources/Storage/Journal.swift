@@ -7,7 +7,8 @@ import Words
 enum Journal {
     /// The tables whose rows are the user's: all but what is derived or remembered.
     static let tables = [
-        "stage", "outcome", "reason", "holiday", "quota", "cadence", "commission", "template", "saved_view", "company",
+        "stage", "outcome", "reason", "holiday", "quota", "cadence", "commission", "rate", "template", "saved_view",
+        "company",
         "contact",
         "relation",
         "difference", "opportunity",

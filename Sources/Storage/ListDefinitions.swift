@@ -248,7 +248,8 @@ struct ListDefinition: Sendable {
         let name =
             kind == .dealChange || kind == .difference
             ? "uid"
-            : kind == .holiday ? "day" : kind == .quota ? "starts_on" : kind == .commission ? "currency" : "name"
+            : kind == .holiday
+                ? "day" : [.quota, .rate].contains(kind) ? "starts_on" : kind == .commission ? "currency" : "name"
         return ListDefinition(
             from: kind.table, base: kind.table, id: "\(kind.table).id", key: "printf('%08d', \(kind.table).id)",
             columns: [ListColumn("name", "Name", .text, "\(kind.table).\(name)")],

@@ -79,7 +79,9 @@ extension Transaction {
                 Report.Column("weighted", "Weighted"),
             ], sections: sections,
             summary: count == 0
-                ? [] : [say("\(count, "deal", "deals")")] + all.map { "≈ \($0.weighted)" })
+                ? []
+                : try [say("\(count, "deal", "deals")")] + all.map { "≈ \($0.weighted)" }
+                    + grandTotalWords(all.map(\.weighted)))
     }
 
     /// Hundredths of a sum of money, which may be near the limit of 64 bits.

@@ -23,6 +23,8 @@ package final class Store {
     package let isReadOnly: Bool
     /// The person's working days: ISO weekdays, 1 Monday to 7 Sunday.
     package var workingDays: Set<Int> = [1, 2, 3, 4, 5]
+    /// ISO 4217: in which one total of all currencies is shown; nil for none.
+    package var baseCurrency: String?
     /// After how many days a won deal proposes a follow-up for the next sale; 0 for never.
     package var nextSaleDays = 90
     /// Whether somebody has struck a key that is not heard yet: asked while something takes long.

@@ -8,6 +8,8 @@ package struct Setting: Sendable {
         case flag
         /// ISO 4217.
         case currency
+        /// ISO 4217, or `none`.
+        case currencyOrNone
         /// Days of the week: `mon-fri`, `sun-thu`, `mon,tue,thu`.
         case weekdays
         /// A whole number.
@@ -33,6 +35,12 @@ package struct Setting: Sendable {
         Setting(
             key: "currency", values: .currency, standard: "that of the country of your locale",
             about: "The currency of new deals, and of amounts that do not say theirs."),
+        Setting(
+            key: "base_currency", values: .currencyOrNone, standard: "none",
+            about: """
+                The currency in which the pipeline and its reports show one total of all, besides the exact ones; converted by \
+                the rates that you keep (`gl` `x`).
+                """),
         Setting(
             key: "theme", values: .words(["auto", "dark", "light", "plain", "none"]), standard: "auto",
             about: """
@@ -88,6 +96,7 @@ package struct Setting: Sendable {
             words.dropLast().joined(separator: ", ") + " " + say("or") + " " + words[words.count - 1]
         case .flag: say("on or off")
         case .currency: say("the three letters of a currency, such as EUR")
+        case .currencyOrNone: say("the three letters of a currency, such as EUR, or none")
         case .weekdays: say("days of the week, such as mon-fri or sun,mon,wed")
         case .number(let range): say("a whole number from \(range.lowerBound) to \(range.upperBound)")
         case .hours: say("times of a day, such as 9:00-18:00 or 8:30-12:00,13:30-17:30")
@@ -105,7 +114,8 @@ package struct Setting: Sendable {
         case .flag:
             if ["on", "true", "yes", "1"].contains(word) { return "on" }
             if ["off", "false", "no", "0"].contains(word) { return "off" }
-        case .currency:
+        case .currency, .currencyOrNone:
+            if case .currencyOrNone = values, word == "none" { return word }
             let code = text.uppercased()
             if code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) { return code }
         case .weekdays: if let days = Setting.weekdays(in: word) { return Setting.text(of: days) }

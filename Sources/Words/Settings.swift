@@ -71,6 +71,8 @@ package struct Settings: Sendable, Equatable {
 
     /// ISO 4217: of new deals, and of amounts typed without a currency.
     package var currency: String { self["currency"] }
+    /// ISO 4217: in which totals of all currencies are shown; nil for none.
+    package var baseCurrency: String? { self["base_currency"] == "none" ? nil : self["base_currency"] }
     /// `auto`, or the name of a theme.
     package var theme: String { self["theme"] }
     /// `auto`, `full` or `plain`.

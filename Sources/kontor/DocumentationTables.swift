@@ -65,6 +65,12 @@ enum TableWords {
         currency: ISO 4217.
         from_amount: In minor units of the currency; NULL from the first one on.
         percent: In hundredths of a percent.
+        = rate: What a currency is worth in another one: it holds from its day on, until a later one does.
+        starts_on: From which day on.
+        foreign_currency: What is converted; ISO 4217.
+        units: How much of it is worth the amount.
+        currency: In which; ISO 4217.
+        amount: In minor units of that currency; NULL for no rate from then on.
         = template: A text to start from.
         text: The text.
         = saved_view: How a list may be looked at, kept under a name.

@@ -39,6 +39,7 @@ final class Errand {
                 Output.complain(say("The file gets its index for searching; that is done once."))
             }
             store.workingDays = Settings.current.workingDays
+            store.baseCurrency = Settings.current.baseCurrency
             store.nextSaleDays = Settings.current.nextSaleDays
             store.workingHours = Settings.current.workingHours
             store.travelMinutes = Settings.current.travelMinutes

@@ -87,7 +87,7 @@ struct NastyRecords {
         switch type {
         case .text, .longText:
             switch name {
-            case "currency": return .text(pick(["CNY", "JPY", "KWD", "USD"]))
+            case "currency", "foreign_currency": return .text(pick(["CNY", "JPY", "KWD", "USD"]))
             case "next_action": return .text(pick(["", "call", "task"]))
             default: return .text(isRequired ? formula ?? "x" + text() : text())
             }

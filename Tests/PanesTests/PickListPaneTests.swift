@@ -91,7 +91,10 @@ struct PickListPaneTests {
         desk.type("gl\(letter)n")
         desk.type(
             kind == .holiday
-                ? "2027-02-08" : kind == .quota ? "2027-02-01<Tab>" : kind == .commission ? "<Tab><Tab><Tab>2.5" : "zz")
+                ? "2027-02-08"
+                : kind == .quota
+                    ? "2027-02-01<Tab>"
+                    : kind == .rate ? "2027-02-01<Tab>EUR" : kind == .commission ? "<Tab><Tab><Tab>2.5" : "zz")
         if kind == .outcome { desk.type("<Tab>z") }
         desk.type("<C-s>")
         #expect(try desk.store.read { try $0.count(kind) } == count + 1)

@@ -238,6 +238,23 @@ struct PipelineTests {
         #expect(try desk.store.dump() == before)
     }
 
+    @Test func theBoardShowsOneTotalOfAllCurrencies() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.store.baseCurrency = "CNY"
+        desk.type("7")
+        let missing = try #require(try desk.store.read { try $0.board().grandTotal }).missing
+        #expect(!missing.isEmpty && desk.screen.contains("no rate: \(missing.joined(separator: " "))"))
+        for currency in missing {
+            desk.type("glxn2026-11-12<Tab>\(currency)<Tab>00<Tab><Tab>712.34<C-s><Esc>")
+        }
+        let rates = try desk.store.read { try $0.fetchAll(Rate.self) }
+        #expect(rates.map(\.foreign) == missing && rates.allSatisfy { $0.amount == 712_34 && $0.units == 100 })
+        let all = try #require(try desk.store.read { try $0.board().grandTotal })
+        #expect(desk.screen.contains("≈ \(all.money) rates 12 Nov"))
+        // The exact totals of the stages stay as they are.
+        #expect(desk.screen.contains("+2"))
+    }
+
     // MARK: Won, and then
 
     private func openSteps(_ desk: TestDesk, of id: Int64) throws -> [FollowUp] {

@@ -163,7 +163,9 @@ extension RawFile {
         ] {
             run("DROP INDEX \(name)")
         }
-        for name in ["promise_words", "promise_state", "promise", "difference", "quota", "cadence", "commission"] {
+        for name in [
+            "promise_words", "promise_state", "promise", "difference", "quota", "cadence", "commission", "rate",
+        ] {
             run("DROP TABLE \(name)")
         }
         for name in ["contact", "company", "opportunity", "call", "meeting", "follow_up", "note"] {

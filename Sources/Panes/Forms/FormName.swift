@@ -17,6 +17,7 @@ enum FormName: String, CaseIterable {
     case newQuota = "new-quota"
     case newCadence = "new-cadence"
     case newCommission = "new-commission"
+    case newRate = "new-rate"
     case newTemplate = "new-template"
     case newView = "new-view"
 
@@ -35,6 +36,7 @@ enum FormName: String, CaseIterable {
         case (.newQuota, _): try office.editRow(.quota, nil)
         case (.newCadence, _): try office.editRow(.cadence, nil)
         case (.newCommission, _): try office.editRow(.commission, nil)
+        case (.newRate, _): try office.editRow(.rate, nil)
         case (.newTemplate, _): try office.editRow(.template, nil)
         case (.newView, _): try office.saveView(Arrangement(.contact), of: .contact)
         case (.deal, let ref): try office.addDeal(on: ref)

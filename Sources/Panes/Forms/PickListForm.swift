@@ -21,7 +21,7 @@ extension Office {
         func edit<R: Record>(_ type: R.Type) throws -> Step {
             guard let id else {
                 var row = R()
-                R.field("currency")?.set(&row, .text(currency))
+                R.field("currency")?.set(&row, .text(kind == .rate ? store.baseCurrency ?? currency : currency))
                 return try rowForm(row, say("New row: \(PickListPane.name(kind))"))
             }
             guard let row = try read({ try $0.fetch(R.self, id) }) else {
@@ -108,7 +108,9 @@ extension Office {
         if case .day = field.type {
             return try due(form, field.name).map { .text($0.day(in: clock.zone).description) } ?? .null
         }
-        if field.name == "currency", text.utf8.count != 3 || !text.utf8.allSatisfy({ (65...90).contains($0) }) {
+        if ["currency", "foreign_currency"].contains(field.name),
+            text.utf8.count != 3 || !text.utf8.allSatisfy({ (65...90).contains($0) })
+        {
             throw FormError(field: field.name, say("The three capital letters of a currency, such as EUR."))
         }
         do {
@@ -130,6 +132,15 @@ extension Office {
             R.kind != .holiday
         {
             throw FormError(field: "name", say("There is one of that name already."))
+        }
+        if let rate = row as? Rate {
+            if rate.foreign == rate.currency {
+                throw FormError(
+                    field: "foreign_currency", say("The currency that is converted, not the one into which."))
+            }
+            if rate.amount.map({ $0 <= 0 }) == true {
+                throw FormError(field: "amount", say("More than nothing; empty for no rate from that day on."))
+            }
         }
         guard let outcome = row as? Outcome else { return }
         let key = outcome.key

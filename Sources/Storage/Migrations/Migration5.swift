@@ -55,4 +55,15 @@ let migration5 = """
         SELECT stage_id, amount, currency, probability FROM opportunity WHERE id = opportunity_id) WHERE open = 1;
     CREATE INDEX opportunity_state_board ON opportunity_state (stage_id, next_on IS NULL, next_on, next_at IS NULL, next_at,
         amount DESC, opportunity_id, currency, chance) WHERE stage_id IS NOT NULL;
+
+    -- What a currency is worth in another one, from a day on.
+    CREATE TABLE rate (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) BETWEEN 1 AND 200),
+        starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+        foreign_currency TEXT NOT NULL CHECK (length(foreign_currency) = 3),
+        units INTEGER NOT NULL CHECK (units BETWEEN 1 AND 1000000),
+        currency TEXT NOT NULL CHECK (length(currency) = 3),
+        amount INTEGER
+    ) STRICT;
     """
