@@ -56,6 +56,16 @@ struct Excuses {
 }
 
 extension Transaction {
+    /// Whether of anybody it was said why nothing is planned. What is said later in this transaction stays anyway.
+    func anyExcuse() throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM contact INDEXED BY contact_because WHERE nothing_because <> '')
+                        OR EXISTS (SELECT 1 FROM opportunity INDEXED BY opportunity_because WHERE nothing_because <> '')
+                    """)) == true
+    }
+
     /// Takes back why nothing is planned where something is planned now, or where there was a touch.
     func completeExcuses() throws {
         let reached = try Set(

@@ -18,6 +18,8 @@ package final class Transaction {
 
     /// For whom something is planned here, and why for others nothing is.
     var excuses = Excuses()
+    /// Whether there is any reason that could be over: an import writes a million records, and mostly there is none.
+    private lazy var hasExcuses = (try? anyExcuse()) ?? true
 
     init(database: Database, store: Store, journal: JournalEntry?) {
         self.database = database
@@ -179,7 +181,7 @@ package final class Transaction {
         underway?.inserted.append((R.kind.table, record.id))
         for list in R.lists { try writeList(list, of: record, before: []) }
         noteDeal(record)
-        excuses.note(record, was: nil)
+        if hasExcuses { excuses.note(record, was: nil) }
         try changed()
         return record.id
     }
@@ -216,7 +218,7 @@ package final class Transaction {
         }
         for list in lists { try writeList(list, of: new, before: listRows(list, of: current)) }
         noteDeal(new)
-        excuses.note(new, was: current)
+        if hasExcuses { excuses.note(new, was: current) }
         try changed()
     }
 
