@@ -24,7 +24,7 @@ struct CadenceTests {
         #expect(desk.screen.contains("LOSING TOUCH 1"))
         #expect(desk.screen.contains("never yet, every 30 days"))
         #expect(desk.screen.contains("10 over"))
-        desk.type("z3")
+        desk.type("ggz3")
         #expect(desk.app.messageText?.contains("f sets a next step") == true)
         desk.type("cn")
         // Called in vain, and tried again on Monday: that is near.
