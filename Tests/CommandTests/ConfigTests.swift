@@ -69,7 +69,7 @@ struct ConfigTests {
     }
 
     @Test(arguments: [
-        (["config", "colour"], "There is no setting colour; there are currency, theme"),
+        (["config", "colour"], "There is no setting colour; there are currency, base_currency"),
         (["config", "theme", "pink"], "theme is auto, dark, light, plain or none, not “pink”."),
         (["config", "mouse", "perhaps"], "mouse is on or off"), (["config", "currency", "euro"], "three letters"),
         (["config", "working_week", "never"], "mon-fri"), (["config", "--unset"], "--unset takes"),
