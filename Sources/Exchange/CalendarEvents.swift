@@ -161,6 +161,7 @@ extension CalendarIntake {
         if isOwn {
             try ownLink("company", .company, event, &incoming)
             try ownLink("opportunity", .opportunity, event, &incoming)
+            incoming.set("reason", .text(own("reason", event) ?? ""))
             finishOwn(&incoming, uid, event)
         } else if let here, here.uid == uid {
             // A calendar of ours that another program has saved.

@@ -274,9 +274,11 @@ extension CardImport {
                     ], value: Base64.encode(bytes)))
         case nil: break
         }
+        // Relations of ours are rows of their own; those that another program wrote are kept as they are.
+        let related = card.others.compactMap(CardRelation.init).flatMap { $0.lines(.four) }
         for line in card.others where !line.name.hasPrefix(CardExport.prefix) {
-            // Relations of ours are rows of their own.
-            if !card.isOwn || line.name != "RELATED" { add(line) }
+            let isOurs = card.isOwn && related.contains { $0.name == line.name && $0.value == line.value }
+            if !isOurs { add(line) }
         }
         var room = Limits.kept
         return properties.filter { property in
