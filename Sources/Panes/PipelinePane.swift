@@ -246,9 +246,10 @@ struct PipelinePane: LooksBack {
         let largest = StyledText("\(Glyphs.approximately) \(first.weighted)" + DealCards.more(sums), .normal.bold)
         guard let all = board.grandTotal else { return largest }
         if !all.missing.isEmpty {
-            return largest + StyledText("  " + say("no rate: \(all.missing.joined(separator: " "))"), .attention)
+            // The report says of which: here the count of what nothing is planned for must have its room.
+            return largest + StyledText(" " + say("no rate"), .attention)
         }
-        return StyledText("\(Glyphs.approximately) \(all.money)", .normal.bold)
+        return StyledText("\(Glyphs.approximately) \(all.money.currency) \(all.money.whole)", .normal.bold)
             + StyledText(" " + say("rates \(office.dates.short(all.ratesOf))"), .dim)
     }
 

@@ -81,8 +81,8 @@ extension Transaction {
             ], sections: sections,
             summary: count == 0
                 ? []
-                : try [say("\(count, "deal", "deals")")] + all.map { "≈ \($0.weighted)" }
-                    + grandTotalWords(all.map(\.weighted)))
+                : try [say("\(count, "deal", "deals")")] + grandTotalWords(all.map(\.weighted))
+                    + all.map { "≈ \($0.weighted)" })
     }
 
     /// Hundredths of a sum of money, which may be near the limit of 64 bits.

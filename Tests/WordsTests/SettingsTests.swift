@@ -32,7 +32,10 @@ struct SettingsTests {
 
     @Test(arguments: [
         ("theme = \"pink\"\nbell = true", "line 1: theme is auto, dark, light, plain or none, not “pink”."),
-        ("\n\ncolour = \"red\"\nbell = true", "line 3: there is no setting colour; there are currency, theme"),
+        (
+            "\n\ncolour = \"red\"\nbell = true",
+            "line 3: there is no setting colour; there are currency, base_currency, theme"
+        ),
         ("bell = true\ntheme = light", "line 2: a value stands in quotes: theme = \"light\""),
         ("[ui]\nbell = true", "line 1: there are no [sections]"),
         ("theme\nbell = true", "line 1: a setting is written as"),
