@@ -143,6 +143,9 @@ extension Transaction {
         }
     }
 
+    /// Whether a reason why nothing is planned is kept of a party: only where nothing is.
+    package func keepsReason(of party: Party) throws -> Bool { try !unplanned(party, isExcused: true).isEmpty }
+
     private func isActive(_ contactID: Int64) throws -> Bool {
         try Bool.fetchOne(
             database.cachedStatement(sql: "SELECT active FROM contact_state WHERE contact_id = ?"),

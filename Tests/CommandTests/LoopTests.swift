@@ -71,6 +71,12 @@ import Testing
         #expect(try desk("today", "--format", "%n").output == "0\n")
         #expect(
             try desk("log", "call", "c1", "--outcome", "answered", "--next", "none: x", "--action", "call").status == 2)
+        // Where something is planned, no reason is kept, and none is told.
+        try desk("add", "follow-up", "c1", "--due", "2027-03-01", "--action", "task")
+        #expect(
+            try desk("log", "call", "c1", "--outcome", "answered", "--next", "none: x").output.contains(
+                "next: as planned already"))
+        #expect(try desk.records("contacts").first?["nothing_because"] as? String == "")
     }
 
     @Test func whoIsNotToBeCalledAnyMoreIsNotWaitedFor() throws {

@@ -83,7 +83,10 @@ extension Office {
     /// What is planned with a party after something was saved, behind the sentence that says what.
     func afterwards(_ party: Party, _ next: NextStepPlan?, _ because: String) throws -> String {
         if let next { return "; \(Wording.action(next.action.rawValue)) \(dates.full(next.due))" }
-        if !because.isEmpty { return "; " + Wording.none(because) }
+        if !because.isEmpty {
+            return try "; "
+                + (read { try $0.keepsReason(of: party) } ? Wording.none(because) : say("as planned already"))
+        }
         return try read { try $0.unplanned(party).isEmpty } ? "" : "; " + say("nothing planned")
     }
 

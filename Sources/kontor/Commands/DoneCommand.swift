@@ -35,7 +35,10 @@ struct DoneCommand: Subcommand {
             again = try store.complete(ref.id, result: result, next: next, because: nextStep.because)
         }
         let verb = ref.kind == .meeting ? say("held") : say("done")
-        let none = nextStep.because.isEmpty ? "" : "; " + say("none: \(nextStep.because)")
+        let isKept = try store.read { try $0.keepsReason(of: $0.party(of: ref)) }
+        let none =
+            nextStep.because.isEmpty
+            ? "" : "; " + (isKept ? say("none: \(nextStep.because)") : say("next: as planned already"))
         let step = next.map { "; " + say("next: \($0.echoed(errand))") } ?? none
         let rhythm = again.map { "; " + say("again: \(Ref(.followUp, $0.id)) \(errand.format.full($0.due))") } ?? ""
         errand.output.line(say("\(ref.kind.capitalised) \(ref) \(title) \(verb)\(step)\(rhythm)."))

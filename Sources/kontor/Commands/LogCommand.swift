@@ -67,7 +67,10 @@ struct LogCallCommand: Subcommand {
         let refused = try noEffects ? store.read { try $0.effects(of: outcome, on: party).map(\.name) } : []
         let logged = try store.log(
             call, of: party, next: next, because: nextStep.because, lines: lines, refusing: Set(refused))
-        let none = nextStep.because.isEmpty ? say("no next step") : say("none: \(nextStep.because)")
+        let isKept = try store.read { try $0.keepsReason(of: party) }
+        let none =
+            nextStep.because.isEmpty
+            ? say("no next step") : isKept ? say("none: \(nextStep.because)") : say("as planned already")
         let step = next?.echoed(errand) ?? none
         let when = at == nil ? "" : ", " + errand.format.full(call.at)
         errand.output.line(
