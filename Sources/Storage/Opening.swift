@@ -61,6 +61,7 @@ extension Store {
 enum Opening {
     /// How every connection is set up.
     static func configuration(for use: Store.Use, onWait: @escaping @Sendable () -> Void = {}) -> Configuration {
+        _ = isUncounted
         var configuration = Configuration()
         configuration.busyMode =
             use == .screen
@@ -89,6 +90,9 @@ enum Opening {
         }
         return configuration
     }
+
+    /// SQLite counts the memory that it takes, under a lock at each piece: nobody asks for the sum. Only before its first use.
+    private static let isUncounted = kontor_config_flag(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK
 
     /// Makes a new file: complete under another name first, so that nobody ever sees half of it.
     static func create(_ path: String) throws {
