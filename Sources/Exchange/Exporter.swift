@@ -114,17 +114,16 @@ package struct Exporter {
         var count = 0
         func forEach(_ body: (R) throws -> Void) throws {
             try Exporter.batches(R.self, chosen, transaction) { records in
-                if format == .csv || format == .json { try rows.prepare(records) }
+                if format == .json { try rows.prepare(records) }
                 for record in records { try body(record) }
             }
         }
         switch format {
         case .csv:
-            let widths = try rows.widths(of: chosen)
+            let table = try TableRows<R>(transaction, chosen)
             var writer = CSVWriter()
-            writer.row(Columns.headings(R.self, widths: widths))
-            try forEach { record in
-                writer.row(rows.cells(record, widths: widths))
+            writer.row(table.headings)
+            try table.write(chosen, to: &writer) { writer in
                 count += 1
                 if count % Exporter.batch == 0 { try sink(writer.take()) }
             }

@@ -2,7 +2,7 @@ package import Formats
 package import Sales
 package import Storage
 
-/// Records as the cells of a table or as JSON objects.
+/// Records as JSON objects.
 package struct RecordRows<R: Sales.Record> {
     private let transaction: Transaction
     private let derived = Columns.derived(R.kind)
@@ -13,17 +13,6 @@ package struct RecordRows<R: Sales.Record> {
     private var values: [Int64: [String]] = [:]
 
     package init(_ transaction: Transaction) { self.transaction = transaction }
-
-    /// How many rows of each list the fullest record has.
-    ///
-    /// - Parameter ids: the records that are written; nil for all.
-    func widths(of ids: [Int64]?) throws -> [Int] {
-        try R.lists.map { list in
-            if list.name == "tag" { return 1 }
-            guard let ids else { return try transaction.fullest(list.name, of: R.kind) }
-            return try transaction.fullest(list.name, of: R.kind, among: ids)
-        }
-    }
 
     /// Looks up at once what is said about these records beside themselves. Must come before they are written.
     package mutating func prepare(_ records: [R]) throws {
@@ -46,46 +35,6 @@ package struct RecordRows<R: Sales.Record> {
         for (kind, ids) in wanted { names[kind] = try transaction.named(kind, ids) }
         if !derived.isEmpty { values = try transaction.derived(derived, of: R.kind, records.map(\.id)) }
     }
-
-    // MARK: Tables
-
-    /// The cells of a record in the order of `Columns.headings`.
-    func cells(_ record: R, widths: [Int]) -> [String] {
-        var cells = [record.uid]
-        let currency = currency?.get(record).text ?? ""
-        for field in R.fields { append(field.get(record), field.type, currency, to: &cells) }
-        for (list, width) in zip(R.lists, widths) {
-            let rows = list.get(record)
-            if list.name == "tag" {
-                cells.append(TagCell.joined(rows.compactMap { $0[0].text }))
-                continue
-            }
-            for number in 0..<max(1, width) {
-                for (index, part) in list.parts.enumerated() {
-                    append(number < rows.count ? rows[number][index] : .null, part.type, currency, to: &cells)
-                }
-            }
-        }
-        if derived.isEmpty { return cells }
-        return cells + (values[record.id] ?? derived.map { _ in "" })
-    }
-
-    private func append(_ value: Value, _ type: FieldType, _ currency: String, to cells: inout [String]) {
-        switch (type, value) {
-        case (.reference(let kind), _):
-            let named = value.integer.flatMap { names[kind]?[$0] }
-            cells.append(named?.uid ?? "")
-            cells.append(named?.name ?? "")
-        case (.flag, .integer(let number)): cells.append(number == 1 ? "yes" : "no")
-        case (.money, .integer(let minor)): cells.append(Money(minor: minor, currency: currency).decimal)
-        case (.percent, .integer(let hundredths)): cells.append(Percent.text(hundredths))
-        case (_, .integer(let number)): cells.append(String(number))
-        case (_, .text(let text)): cells.append(text)
-        case (_, .null): cells.append("")
-        }
-    }
-
-    // MARK: JSON
 
     package func object(_ record: R) -> JSON {
         var members = [JSON.Member("uid", .string(record.uid))]

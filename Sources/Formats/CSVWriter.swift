@@ -25,21 +25,31 @@ package struct CSVWriter {
 
     /// The next cell of the row.
     package mutating func cell(_ text: String) {
-        var text = guardsFormulas ? FormulaGuard.protect(text) : text
-        text.withUTF8 { cell(utf8: $0) }
+        var text = text
+        text.withUTF8 { cell(guarded: $0) }
+    }
+
+    /// The next cell of the row; nil is an empty one.
+    package mutating func cell(guarded utf8: UnsafeBufferPointer<UInt8>?) {
+        cell(utf8 ?? .init(start: nil, count: 0), mark: guardsFormulas && utf8.map(FormulaGuard.needsGuard) ?? false)
     }
 
     /// The next cell of the row as it stands, without the formula guard: for numbers, dates and ids.
-    package mutating func cell(utf8: UnsafeBufferPointer<UInt8>) {
+    package mutating func cell(utf8: UnsafeBufferPointer<UInt8>) { cell(utf8, mark: false) }
+
+    /// - Parameter mark: with the apostrophe of the formula guard.
+    private mutating func cell(_ utf8: UnsafeBufferPointer<UInt8>, mark: Bool) {
         if cells > 0 { bytes.append(delimiter) }
         cells += 1
         if utf8.isEmpty { return }
         isEmptyRow = false
         if !needsQuotes(utf8) {
+            if mark { bytes.append(UInt8(ascii: "'")) }
             bytes.append(contentsOf: utf8)
             return
         }
         bytes.append(quote)
+        if mark { bytes.append(UInt8(ascii: "'")) }
         for byte in utf8 {
             if byte == quote { bytes.append(quote) }
             bytes.append(byte)

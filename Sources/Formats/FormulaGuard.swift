@@ -19,18 +19,22 @@ package enum FormulaGuard {
     package static func needsGuard(_ text: String) -> Bool {
         guard let first = text.utf8.first, isStart(first) else { return false }
         var text = text
-        return text.withUTF8 { bytes in
-            let rest = bytes.drop { $0 == apostrophe }
-            guard let start = rest.first else { return false }
-            switch start {
-            case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
-            case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isNumber(rest) && !isPhone(rest)
-            // ＝ ＋ － ＠ are EF BC 9D, 8B, 8D, A0.
-            case 0xEF:
-                return rest.count >= 3 && rest[rest.startIndex + 1] == 0xBC
-                    && [0x9D, 0x8B, 0x8D, 0xA0].contains(rest[rest.startIndex + 2])
-            default: return false
-            }
+        return text.withUTF8 { needsGuard($0) }
+    }
+
+    /// The same of a text's UTF-8.
+    package static func needsGuard(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = utf8.first, isStart(first) else { return false }
+        let rest = utf8.drop { $0 == apostrophe }
+        guard let start = rest.first else { return false }
+        switch start {
+        case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isNumber(rest) && !isPhone(rest)
+        // ＝ ＋ － ＠ are EF BC 9D, 8B, 8D, A0.
+        case 0xEF:
+            return rest.count >= 3 && rest[rest.startIndex + 1] == 0xBC
+                && [0x9D, 0x8B, 0x8D, 0xA0].contains(rest[rest.startIndex + 2])
+        default: return false
         }
     }
 
