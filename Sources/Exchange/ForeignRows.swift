@@ -4,14 +4,16 @@ import Words
 /// What other programs say in more or other columns than ours: names in pieces, deals that are closed by their stage.
 extension RowReader {
     /// Gives a contact a name: its own, else of the pieces, else its e-mail address or telephone number.
-    static func composeName(_ incoming: inout Incoming<R>, middle: String, suffix: String) {
+    static func composeName(
+        _ incoming: inout Incoming<R>, middle: String, suffix: String, _ companyField: Int?
+    ) {
         guard var contact = incoming.record as? Contact else { return }
         if contact.name.isEmpty {
             var name = PersonName.whole(given: contact.givenName, middle: middle, family: contact.familyName)
             if !name.isEmpty, !suffix.isEmpty { name += " " + suffix }
             if name.isEmpty { name = contact.nickname }
             if name.isEmpty { name = contact.emails.first?.address ?? "" }
-            let company = R.fields.firstIndex { $0.name == "company" }.flatMap { incoming.links[$0] }
+            let company = companyField.flatMap { incoming.links[$0] }
             // Without a person it is the company's row; a number alone is still somebody.
             if name.isEmpty, company?.name.isEmpty ?? true { name = contact.phones.first?.number ?? "" }
             contact.name = name

@@ -7,21 +7,43 @@ struct RowReader<R: Record>: Sendable {
         case uid, tags, id, middleName, suffix, isWon, isClosed
         case field(Int)
         case link(Int, Target.LinkPart)
-        case entry(group: Int, part: String)
+        /// The place of the cell among those of all groups.
+        case entry(Int)
     }
 
     /// A row of a list that stands in several columns.
     private struct Group: Sendable {
         var list: Int
         var label: String
+        /// The parts that have a column, and the places of their cells.
+        var parts: [(name: String, place: Int)] = []
+    }
+
+    /// The cells of a group, by their parts; nil for an empty one.
+    private struct Cells {
+        let group: Group
+        let texts: [String]
+
+        subscript(part: String) -> String? {
+            for known in group.parts where known.name == part {
+                return texts[known.place].isEmpty ? nil : texts[known.place]
+            }
+            return nil
+        }
+
+        var isEmpty: Bool { group.parts.allSatisfy { texts[$0.place].isEmpty } }
     }
 
     let isOwn: Bool
     var reading: Reading
     private var steps: [(column: Int, step: Step)] = []
     private var groups: [Group] = []
+    private var entries = 0
     private let source: String
     private let reasonField = R.fields.firstIndex { $0.name == "reason" }
+    private let currencyField = R.fields.firstIndex { $0.name == "currency" }
+    private let companyField = R.fields.firstIndex { $0.name == "company" }
+    private let tagList = R.lists.firstIndex { $0.name == "tag" }
 
     /// - Parameters:
     ///   - targets: what each column fills.
@@ -49,10 +71,15 @@ struct RowReader<R: Record>: Sendable {
             case .list(let name, let group, let part, let label):
                 guard let list = R.lists.firstIndex(where: { $0.name == name }) else { continue }
                 let key = "\(name) \(group)"
-                let place = places[key] ?? groups.count
-                if place == groups.count { groups.append(Group(list: list, label: label)) }
-                places[key] = place
-                steps.append((column, .entry(group: place, part: part)))
+                let index = places[key] ?? groups.count
+                if index == groups.count { groups.append(Group(list: list, label: label)) }
+                places[key] = index
+                let known = groups[index].parts.first { $0.name == part }?.place
+                steps.append((column, .entry(known ?? entries)))
+                if known == nil {
+                    groups[index].parts.append((part, entries))
+                    entries += 1
+                }
             case .left, nil: break
             }
         }
@@ -63,7 +90,7 @@ struct RowReader<R: Record>: Sendable {
         var incoming = Incoming<R>()
         incoming.line = line
         incoming.isOwn = isOwn
-        var rows: [[String: String]] = Array(repeating: [:], count: groups.count)
+        var texts = Array(repeating: "", count: entries)
         var amounts: [(field: Int, text: String)] = []
         var middle = ""
         var suffix = ""
@@ -93,13 +120,13 @@ struct RowReader<R: Record>: Sendable {
                 case .name: link.name = text
                 }
                 if isOwn || !link.isEmpty { incoming.links[index] = link }
-            case .entry(let group, let part): if !text.isEmpty { rows[group][part] = text }
+            case .entry(let place): if !text.isEmpty { texts[place] = text }
             }
         }
-        try setLists(rows, &incoming)
+        try setLists(texts, &incoming)
         try setAmounts(amounts, &incoming)
         if !isOwn {
-            RowReader.composeName(&incoming, middle: middle, suffix: suffix)
+            RowReader.composeName(&incoming, middle: middle, suffix: suffix, companyField)
             RowReader.close(&incoming, isWon: isWon, isClosed: isClosed, reasonField)
         }
         return incoming
@@ -163,8 +190,8 @@ struct RowReader<R: Record>: Sendable {
     }
 
     private func setAmounts(_ amounts: [(field: Int, text: String)], _ incoming: inout Incoming<R>) throws(Refused) {
-        guard let currency = R.field("currency") else { return }
-        let place = R.fields.firstIndex { $0.name == "currency" }!
+        guard let place = currencyField else { return }
+        let currency = R.fields[place]
         let isNamed = incoming.fields.contains(place)
         if !isNamed { currency.set(&incoming.record, .text(reading.currency)) }
         for (index, text) in amounts {
@@ -181,7 +208,7 @@ struct RowReader<R: Record>: Sendable {
     }
 
     private func setTags(_ text: String, _ incoming: inout Incoming<R>) {
-        guard let index = R.lists.firstIndex(where: { $0.name == "tag" }) else { return }
+        guard let index = tagList else { return }
         var tags = isOwn ? TagCell.split(text) : RowReader.foreignTags(text)
         if !isOwn {
             var seen: Set<String> = []
@@ -197,16 +224,20 @@ struct RowReader<R: Record>: Sendable {
         let parts =
             text.utf8.contains(UInt8(ascii: ":")) && text.contains(" ::: ")
             ? text.split(separator: " ::: ")
-            : text.unicodeScalars.split { [",", ";", "，", "；", "、"].contains($0) }.map { Substring($0) }
+            : text.unicodeScalars.split { $0 == "," || $0 == ";" || $0 == "，" || $0 == "；" || $0 == "、" }.map {
+                Substring($0)
+            }
         return parts.map { ($0.hasPrefix("* ") ? $0.dropFirst(2) : $0).trimmingSpaces() }.filter { !$0.isEmpty }
     }
 
     // MARK: - Lists
 
-    private func setLists(_ rows: [[String: String]], _ incoming: inout Incoming<R>) throws(Refused) {
+    private func setLists(_ texts: [String], _ incoming: inout Incoming<R>) throws(Refused) {
+        if groups.isEmpty { return }
         var values: [Int: [[Value]]] = [:]
-        for (group, cells) in zip(groups, rows) {
+        for group in groups {
             if isOwn, values[group.list] == nil { values[group.list] = [] }
+            let cells = Cells(group: group, texts: texts)
             if cells.isEmpty { continue }
             let list = R.lists[group.list]
             if list.parts.contains(where: { if case .reference = $0.type { true } else { false } }) {
@@ -222,17 +253,20 @@ struct RowReader<R: Record>: Sendable {
         }
     }
 
-    private func entries(_ cells: [String: String], _ list: ListField<R>, _ label: String) throws(Refused) -> [[Value]]
-    {
+    private func entries(_ cells: Cells, _ list: ListField<R>, _ label: String) throws(Refused) -> [[Value]] {
         if isOwn { return [try ownEntry(cells, list)] }
         switch list.name {
         case "phone", "email":
             guard let value = cells[""] else { return [] }
             let word = cells["label"].map { ($0.hasPrefix("* ") ? String($0.dropFirst(2)) : $0).lowercased() } ?? label
-            let parts =
-                value.utf8.contains(UInt8(ascii: ":")) && value.contains(":::")
-                ? value.split(separator: ":::")
-                : value.unicodeScalars.split { [";", "；", "\n"].contains($0) }.map { Substring($0) }
+            let parts: [Substring]
+            if value.utf8.contains(UInt8(ascii: ":")), value.contains(":::") {
+                parts = value.split(separator: ":::")
+            } else if value.utf8.contains(where: { $0 == 0x3B || $0 == 0x0A || $0 == 0xEF }) {
+                parts = value.unicodeScalars.split { $0 == ";" || $0 == "；" || $0 == "\n" }.map { Substring($0) }
+            } else {
+                parts = [value[...]]
+            }
             return parts.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }.map {
                 [.text($0), .text(word == "*" ? "" : word)]
             }
@@ -248,7 +282,7 @@ struct RowReader<R: Record>: Sendable {
         }
     }
 
-    private func ownEntry(_ cells: [String: String], _ list: ListField<R>) throws(Refused) -> [Value] {
+    private func ownEntry(_ cells: Cells, _ list: ListField<R>) throws(Refused) -> [Value] {
         var row: [Value] = []
         for part in list.parts {
             let text = cells[part.name] ?? ""
@@ -265,7 +299,7 @@ struct RowReader<R: Record>: Sendable {
     }
 
     /// A row of a list that leads to a contact, and the further word in it.
-    private func person(_ cells: [String: String], _ list: ListField<R>) -> (link: Link, role: String)? {
+    private func person(_ cells: Cells, _ list: ListField<R>) -> (link: Link, role: String)? {
         var link = Link()
         var role = ""
         for part in list.parts {

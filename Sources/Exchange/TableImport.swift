@@ -55,7 +55,15 @@ struct TableImport {
     func run(_ run: ImportRun, _ step: () throws -> Void) throws {
         run.source = plan.source
         func take<R: Record>(_ type: R.Type) throws { try rows(R.self, run, step) }
-        try take(plan.kind.type)
+        // Of what files have many the types are named, so that there is code made for each of them.
+        switch plan.kind {
+        case .contact: try rows(Contact.self, run, step)
+        case .company: try rows(Company.self, run, step)
+        case .opportunity: try rows(Opportunity.self, run, step)
+        case .call: try rows(Call.self, run, step)
+        case .followUp: try rows(FollowUp.self, run, step)
+        default: try take(plan.kind.type)
+        }
     }
 
     private func rows<R: Record>(_ type: R.Type, _ run: ImportRun, _ step: () throws -> Void) throws {

@@ -56,8 +56,9 @@ package struct Field<R: Sendable>: Sendable {
 
 package typealias Path<R, V> = any WritableKeyPath<R, V> & Sendable
 
+// Always inlined, so that the path of a field is known where its closures are made: followed at run time it costs more than the value.
 extension Field {
-    static func text(
+    @inline(__always) static func text(
         _ name: String, _ label: Phrase, _ path: Path<R, String>, required: Bool = false, long: Bool = false
     )
         -> Field
@@ -67,7 +68,7 @@ extension Field {
             get: { .text($0[keyPath: path]) }, set: { $0[keyPath: path] = $1.text ?? "" })
     }
 
-    static func choice<C: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+    @inline(__always) static func choice<C: RawRepresentable<String> & CaseIterable & SendableMetatype>(
         _ name: String, _ label: Phrase, _ path: Path<R, C>
     )
         -> Field
@@ -80,79 +81,87 @@ extension Field {
             })
     }
 
-    static func flag(_ name: String, _ label: Phrase, _ path: Path<R, Bool>) -> Field {
+    @inline(__always) static func flag(_ name: String, _ label: Phrase, _ path: Path<R, Bool>) -> Field {
         Field(
             name: name, label: label, type: .flag, isRequired: true,
             get: { .integer($0[keyPath: path] ? 1 : 0) }, set: { $0[keyPath: path] = $1.integer == 1 })
     }
 
-    static func integer(_ name: String, _ label: Phrase, _ range: ClosedRange<Int64>, _ path: Path<R, Int?>) -> Field {
+    @inline(__always) static func integer(
+        _ name: String, _ label: Phrase, _ range: ClosedRange<Int64>, _ path: Path<R, Int?>
+    ) -> Field {
         Field(
             name: name, label: label, type: .integer(range), isRequired: false,
             get: { $0[keyPath: path].map { .integer(Int64($0)) } ?? .null },
             set: { $0[keyPath: path] = $1.integer.map { Int($0) } })
     }
 
-    static func number(_ name: String, _ label: Phrase, _ range: ClosedRange<Int64>, _ path: Path<R, Int>) -> Field {
+    @inline(__always) static func number(
+        _ name: String, _ label: Phrase, _ range: ClosedRange<Int64>, _ path: Path<R, Int>
+    ) -> Field {
         Field(
             name: name, label: label, type: .integer(range), isRequired: true,
             get: { .integer(Int64($0[keyPath: path])) }, set: { $0[keyPath: path] = Int($1.integer ?? 0) })
     }
 
-    static func money(_ name: String, _ label: Phrase, _ path: Path<R, Int64?>) -> Field {
+    @inline(__always) static func money(_ name: String, _ label: Phrase, _ path: Path<R, Int64?>) -> Field {
         Field(
             name: name, label: label, type: .money, isRequired: false,
             get: { $0[keyPath: path].map { .integer($0) } ?? .null }, set: { $0[keyPath: path] = $1.integer })
     }
 
-    static func percent(_ name: String, _ label: Phrase, _ path: Path<R, Int>) -> Field {
+    @inline(__always) static func percent(_ name: String, _ label: Phrase, _ path: Path<R, Int>) -> Field {
         Field(
             name: name, label: label, type: .percent, isRequired: true,
             get: { .integer(Int64($0[keyPath: path])) }, set: { $0[keyPath: path] = Int($1.integer ?? 0) })
     }
 
-    static func day(_ name: String, _ label: Phrase, _ path: Path<R, Day?>) -> Field {
+    @inline(__always) static func day(_ name: String, _ label: Phrase, _ path: Path<R, Day?>) -> Field {
         Field(
             name: name, label: label, type: .day, isRequired: false,
             get: { $0[keyPath: path].map { .text($0.description) } ?? .null },
             set: { $0[keyPath: path] = $1.text.flatMap { Day($0) } })
     }
 
-    static func requiredDay(_ name: String, _ label: Phrase, _ path: Path<R, Day>) -> Field {
+    @inline(__always) static func requiredDay(_ name: String, _ label: Phrase, _ path: Path<R, Day>) -> Field {
         Field(
             name: name, label: label, type: .day, isRequired: true,
             get: { .text($0[keyPath: path].description) },
             set: { record, value in if let day = value.text.flatMap({ Day($0) }) { record[keyPath: path] = day } })
     }
 
-    static func instant(_ name: String, _ label: Phrase, _ path: Path<R, Instant?>) -> Field {
+    @inline(__always) static func instant(_ name: String, _ label: Phrase, _ path: Path<R, Instant?>) -> Field {
         Field(
             name: name, label: label, type: .instant, isRequired: false,
             get: { $0[keyPath: path].map { .text($0.description) } ?? .null },
             set: { $0[keyPath: path] = $1.text.flatMap { Instant($0) } })
     }
 
-    static func requiredInstant(_ name: String, _ label: Phrase, _ path: Path<R, Instant>) -> Field {
+    @inline(__always) static func requiredInstant(_ name: String, _ label: Phrase, _ path: Path<R, Instant>) -> Field {
         Field(
             name: name, label: label, type: .instant, isRequired: true,
             get: { .text($0[keyPath: path].description) },
             set: { record, value in if let at = value.text.flatMap({ Instant($0) }) { record[keyPath: path] = at } })
     }
 
-    static func reference(_ name: String, _ label: Phrase, _ kind: Kind, _ path: Path<R, Int64?>) -> Field {
+    @inline(__always) static func reference(_ name: String, _ label: Phrase, _ kind: Kind, _ path: Path<R, Int64?>)
+        -> Field
+    {
         Field(
             name: name, label: label, type: .reference(kind), isRequired: false,
             get: { $0[keyPath: path].map { .integer($0) } ?? .null }, set: { $0[keyPath: path] = $1.integer })
     }
 
-    static func requiredReference(_ name: String, _ label: Phrase, _ kind: Kind, _ path: Path<R, Int64>) -> Field {
+    @inline(__always) static func requiredReference(
+        _ name: String, _ label: Phrase, _ kind: Kind, _ path: Path<R, Int64>
+    ) -> Field {
         Field(
             name: name, label: label, type: .reference(kind), isRequired: true,
             get: { $0[keyPath: path] == 0 ? .null : .integer($0[keyPath: path]) },
             set: { $0[keyPath: path] = $1.integer ?? 0 })
     }
 
-    static func birthday(_ name: String, _ label: Phrase, _ path: Path<R, String?>) -> Field {
+    @inline(__always) static func birthday(_ name: String, _ label: Phrase, _ path: Path<R, String?>) -> Field {
         Field(
             name: name, label: label, type: .birthday, isRequired: false,
             get: { $0[keyPath: path].map { .text($0) } ?? .null }, set: { $0[keyPath: path] = $1.text })

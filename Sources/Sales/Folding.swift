@@ -6,12 +6,34 @@
 ///
 /// Traditional characters become simplified ones only where Unicode names exactly one (`kSimplifiedVariant`).
 package func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var folding = Folding()
     for scalar in text.unicodeScalars { folding.take(scalar, into: &bytes) }
     folding.finish(into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+}
+
+private func foldedASCII(_ text: String) -> String {
+    String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+        var count = 0
+        var spaceIsDue = false
+        for byte in text.utf8 {
+            if byte <= 0x20 {
+                spaceIsDue = count > 0
+                continue
+            }
+            if spaceIsDue {
+                bytes[count] = 0x20
+                count += 1
+                spaceIsDue = false
+            }
+            bytes[count] = byte &- 65 < 26 ? byte + 32 : byte
+            count += 1
+        }
+        return count
+    }
 }
 
 /// The state of folding one text: what may still be joined to the scalar that follows.

@@ -12,7 +12,7 @@ package enum SortKey {
     package static func of(_ text: String, isName: Bool = true) -> String {
         let plain = folded(text)
         if plain.isEmpty { return "\u{10FFFF}" }
-        if plain.utf8.allSatisfy({ $0 < 0x80 && !(48...57).contains($0) }) { return plain }
+        if plain.utf8.allSatisfy({ $0 < 0x80 }) { return ofASCII(plain) }
         var key = ""
         var digits = ""
         func flushDigits() {
@@ -39,5 +39,30 @@ package enum SortKey {
         }
         flushDigits()
         return key
+    }
+
+    /// The key of a folded text that is ASCII, as most names are.
+    private static func ofASCII(_ plain: String) -> String {
+        func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+        guard plain.utf8.contains(where: isDigit) else { return plain }
+        var key: [UInt8] = []
+        var rest = plain.utf8[...]
+        while let byte = rest.first {
+            let digits = rest.prefix(while: isDigit)
+            let number = digits.drop { $0 == 48 }
+            if digits.isEmpty {
+                key.append(byte)
+                rest = rest.dropFirst()
+                continue
+            } else if number.count <= longestNumber {
+                key.append(48 + UInt8(number.count))
+                key += number
+            } else {
+                key.append(57)
+                key += digits
+            }
+            rest = rest[digits.endIndex...]
+        }
+        return String(decoding: key, as: UTF8.self)
     }
 }

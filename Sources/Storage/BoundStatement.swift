@@ -1,6 +1,6 @@
 internal import CSQLite
 internal import GRDB
-import Sales
+package import Sales
 
 /// A statement that is run very often: its values are bound directly, without arrays in between.
 struct BoundStatement {
@@ -12,11 +12,19 @@ struct BoundStatement {
         connection = database.sqliteConnection!
     }
 
+    /// How many columns a row of its answer has.
+    var columnCount: Int { Int(sqlite3_column_count(statement.sqliteStatement)) }
+
     /// Runs it to its end: for what changes rows and answers none.
     func run(_ values: [Value]) throws {
+        for (index, value) in values.enumerated() { try bind(value, index + 1) }
+        try run()
+    }
+
+    /// Runs it to its end with the values that were bound.
+    func run() throws {
         let handle = statement.sqliteStatement
         defer { sqlite3_reset(handle) }
-        for (index, value) in values.enumerated() { try bind(value, Int32(index + 1), handle) }
         let code = sqlite3_step(handle)
         if code != SQLITE_DONE { throw error(code) }
     }
@@ -25,7 +33,7 @@ struct BoundStatement {
     func forEach(_ values: [Value], _ body: (BoundRow) throws -> Void) throws {
         let handle = statement.sqliteStatement
         defer { sqlite3_reset(handle) }
-        for (index, value) in values.enumerated() { try bind(value, Int32(index + 1), handle) }
+        for (index, value) in values.enumerated() { try bind(value, index + 1) }
         while true {
             let code = sqlite3_step(handle)
             if code == SQLITE_DONE { return }
@@ -41,16 +49,20 @@ struct BoundStatement {
         return numbers
     }
 
-    private func bind(_ value: Value, _ place: Int32, _ handle: OpaquePointer) throws {
+    /// Binds the value of a place, from 1, until another one is bound there.
+    func bind(_ value: Value, _ place: Int) throws {
+        let handle = statement.sqliteStatement
+        let place = Int32(place)
         let code: Int32
         switch value {
         case .null: code = sqlite3_bind_null(handle, place)
         case .integer(let number): code = sqlite3_bind_int64(handle, place, number)
         case .text(var text):
             code = text.withUTF8 { bytes in
-                bytes.withMemoryRebound(to: CChar.self) {
-                    // An empty text has no address, and would be NULL.
-                    sqlite3_bind_text(handle, place, $0.baseAddress ?? emptyText, Int32($0.count), copied)
+                // An empty text has no address, and would be NULL.
+                if bytes.isEmpty { return sqlite3_bind_text(handle, place, emptyText, 0, nil) }
+                return bytes.withMemoryRebound(to: CChar.self) {
+                    sqlite3_bind_text(handle, place, $0.baseAddress, Int32($0.count), copied)
                 }
             }
         }
@@ -65,10 +77,10 @@ struct BoundStatement {
 }
 
 /// A row of a query that is running: holds until the next one is asked for.
-struct BoundRow {
+package struct BoundRow {
     fileprivate let handle: OpaquePointer
 
-    subscript(column: Int) -> Value {
+    package subscript(column: Int) -> Value {
         let column = Int32(column)
         switch sqlite3_column_type(handle, column) {
         case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
@@ -79,6 +91,15 @@ struct BoundRow {
         case SQLITE_FLOAT: return .integer(Int64(sqlite3_column_double(handle, column)))
         default: return .null
         }
+    }
+
+    /// The text of a column; nil for NULL.
+    package func text(_ column: Int) -> String? { utf8(column).map { String(decoding: $0, as: UTF8.self) } }
+
+    /// The bytes of the text of a column where SQLite has them; nil for NULL.
+    package func utf8(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
+        guard let text = sqlite3_column_text(handle, Int32(column)) else { return nil }
+        return UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, Int32(column))))
     }
 }
 

@@ -101,23 +101,24 @@ struct Changeset {
             try check(
                 sqlite3changeset_start(&iterator, Int32(buffer.count), buffer.baseAddress), "sqlite3changeset_start")
             defer { sqlite3changeset_finalize(iterator) }
+            // The changes of a table stand together.
+            var table = ""
             while true {
                 let step = sqlite3changeset_next(iterator)
                 if step == SQLITE_DONE { return }
                 guard step == SQLITE_ROW else { return try check(step, "sqlite3changeset_next") }
-                try body(change(at: iterator))
+                var name: UnsafePointer<CChar>?
+                var columns: Int32 = 0
+                var code: Int32 = 0
+                try check(sqlite3changeset_op(iterator, &name, &columns, &code, nil), "sqlite3changeset_op")
+                if let name, sqlite3_stricmp(name, table) != 0 { table = String(cString: name) }
+                try body(
+                    Change(
+                        table: table,
+                        operation: code == SQLITE_INSERT ? .insert : code == SQLITE_DELETE ? .delete : .update,
+                        iterator: iterator))
             }
         }
-    }
-
-    private func change(at iterator: OpaquePointer?) throws -> Change {
-        var name: UnsafePointer<CChar>?
-        var columns: Int32 = 0
-        var code: Int32 = 0
-        try check(sqlite3changeset_op(iterator, &name, &columns, &code, nil), "sqlite3changeset_op")
-        return Change(
-            table: name.map { String(cString: $0) } ?? "",
-            operation: code == SQLITE_INSERT ? .insert : code == SQLITE_DELETE ? .delete : .update, iterator: iterator)
     }
 }
 

@@ -12,7 +12,7 @@ struct Derivation: Sendable {
     /// The values of the columns.
     ///
     /// The answers to the expressions stand in the row from the second argument on; the third is the record's id.
-    let values: @Sendable (Row, Int, Int64, Database) throws -> [Value]
+    let values: @Sendable (BoundRow, Int, Int64, Database) throws -> [Value]
 
     static func of(_ kind: Kind) -> Derivation {
         switch kind {
@@ -60,19 +60,19 @@ struct Derivation: Sendable {
             p.id IN (SELECT value FROM json_each(?)) AND (p.cadence IS NOT NULL OR EXISTS (SELECT 1 FROM cadence))
             """)
     ) { row, place, id, database in
-        let touch: String? = row[place + 2]
-        let attempt: String? = row[place + 3]
+        let touch = row.text(place + 2)
+        let attempt = row.text(place + 3)
         let isActive: Bool
-        switch Status(rawValue: row[place]) {
+        switch Status(rawValue: row.text(place) ?? "") {
         case .prospect, .customer, .partner: isActive = true
         case .lead: isActive = touch != nil || attempt != nil
         default: isActive = false
         }
         let attempts = try attempt == nil ? 0 : attemptsSince(touch, id, database)
         return [
-            .text(SortKey.of(row[1])), value(row[place + 2]), value(row[place + 3]), .integer(attempts),
-            .integer(isActive && row[place + 1] as Int == 0 ? 1 : 0),
-        ] + Step.values(row[place + 4]) + [.null, .null]
+            .text(SortKey.of(row.text(1) ?? "")), row[place + 2], row[place + 3], .integer(attempts),
+            .integer(isActive && row[place + 1].integer == 0 ? 1 : 0),
+        ] + Step.values(row.text(place + 4)) + [.null, .null]
     }
 
     /// How often a contact was tried since the last touch.
@@ -110,7 +110,8 @@ struct Derivation: Sendable {
             ]),
         ]
     ) { row, place, _, _ in
-        [.text(SortKey.of(row[1]))] + (0...2).map { value(row[place + $0]) } + Step.values(row[place + 3])
+        [.text(SortKey.of(row.text(1) ?? "")), row[place], row[place + 1], row[place + 2]]
+            + Step.values(row.text(place + 3))
     }
 
     private static let opportunity = Derivation(
@@ -131,8 +132,8 @@ struct Derivation: Sendable {
             ),
         ] + ["stage_id", "amount", "currency", "probability"].map { "CASE o.state WHEN 'open' THEN o.\($0) END" }
     ) { row, place, _, _ in
-        [.text(SortKey.of(row[1])), .integer(row[place] as String == "open" ? 1 : 0), value(row[place + 1])]
-            + Step.values(row[place + 2]) + (3...6).map { value(row[place + $0]) }
+        [.text(SortKey.of(row.text(1) ?? "")), .integer(row.text(place) == "open" ? 1 : 0), row[place + 1]]
+            + Step.values(row.text(place + 2)) + (3...6).map { row[place + $0] }
     }
 
     /// The latest of what several queries find; NULL when they find nothing.
@@ -177,7 +178,8 @@ private enum Step {
     }
 
     /// The values of the four columns.
-    static func values(_ text: String) -> [Value] {
+    static func values(_ text: String?) -> [Value] {
+        guard let text, text != none else { return [.null, .null, .null, .null] }
         let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
         guard parts.count == 4 else { return [.null, .null, .null, .null] }
         return [

@@ -106,7 +106,8 @@ struct Touched {
 }
 
 /// What the columns of a table mean for what is derived.
-private struct TableColumns {
+private final class TableColumns {
+    let table: String
     var id: Int32?
     /// Whose rows are searched for, or stand in what is.
     var kind: Kind?
@@ -117,6 +118,8 @@ private struct TableColumns {
     var ownerNames: [(column: String, kind: Kind)] = []
     /// Whether the rows belong to a contact, company or deal.
     var isOwned = false
+
+    init(_ table: String) { self.table = table }
 }
 
 /// The places of a table's columns in its changesets.
@@ -138,14 +141,20 @@ private final class Columns {
 
     private let database: Database
     private var known: [String: TableColumns] = [:]
+    /// The changes of a table come one after another.
+    private var last: TableColumns?
 
     init(database: Database) { self.database = database }
 
     func of(_ table: String) -> TableColumns {
-        if let columns = known[table] { return columns }
+        if let last, last.table == table { return last }
+        if let columns = known[table] {
+            last = columns
+            return columns
+        }
         let names = ((try? database.columns(in: table)) ?? []).map(\.name)
         let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices.map { Int32($0) }))
-        var columns = TableColumns()
+        let columns = TableColumns(table)
         columns.id = places["id"]
         columns.kind = Self.kinds[table]
         columns.names = ["name", "nickname", "company_id"].compactMap { places[$0] }

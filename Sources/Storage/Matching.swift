@@ -6,14 +6,17 @@ extension Transaction {
     /// The contacts, companies or opportunities of that name, at most 100 of them. What was written since the derived
     /// data were last refreshed (see `JournalEntry.checkpoint`) is not among them.
     package func ids(_ kind: Kind, named name: String) throws -> [Int64] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT r.id, r.name FROM \(kind.table)_state s JOIN \(kind.table) r ON r.id = s.\(kind.table)_id
-                WHERE s.sort_key = ? LIMIT 100
-                """)
         let wanted = folded(name)
-        return try Row.fetchAll(statement, arguments: [SortKey.of(name)])
-            .filter { folded($0[1] as String) == wanted }.map { $0[0] }
+        var found: [Int64] = []
+        try BoundStatement(
+            """
+            SELECT r.id, r.name FROM \(kind.table)_state s JOIN \(kind.table) r ON r.id = s.\(kind.table)_id
+            WHERE s.sort_key = ? LIMIT 100
+            """, database
+        ).forEach([.text(SortKey.of(name))]) { row in
+            if let id = row[0].integer, folded(row.text(1) ?? "") == wanted { found.append(id) }
+        }
+        return found
     }
 
     /// The deals of a company, or of none, that have that close date: for names, of which many deals have the same.
@@ -30,12 +33,14 @@ extension Transaction {
 
     /// The contacts or companies that have an e-mail address, whatever its case; at most 100.
     package func ids(_ kind: Kind, email address: String) throws -> [Int64] {
-        try BoundStatement(
+        // Not DISTINCT, for which SQLite makes a table at each call.
+        let ids = try BoundStatement(
             """
-            SELECT DISTINCT \(kind.table)_id FROM email
+            SELECT \(kind.table)_id FROM email
             WHERE lower(address) = lower(?) AND \(kind.table)_id IS NOT NULL LIMIT 100
             """, database
         ).integers([.text(address)])
+        return ids.enumerated().filter { !ids[..<$0.offset].contains($0.element) }.map(\.element)
     }
 
     /// The contacts or companies whose number most likely rings at the same place; at most 1000.

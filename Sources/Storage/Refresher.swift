@@ -30,30 +30,32 @@ struct Refresher {
             UPDATE \(index.state) SET \(columns.dropFirst().map { "\($0) = ?" }.joined(separator: ", "))
             WHERE \(index.id) = ?
             """, database)
-        let rows = try Row.fetchCursor(
-            database.cachedStatement(
-                sql: """
-                    SELECT \(source.columns), \(asked.joined(separator: ", "))
-                    FROM \(source.from) LEFT JOIN \(index.state) s ON s.\(index.id) = \(source.alias).id
-                    WHERE \(source.alias).id IN (SELECT value FROM json_each(?)) ORDER BY \(source.alias).id
-                    """), arguments: [IDList.json(ids)])
+        let query = try BoundStatement(
+            """
+            SELECT \(source.columns), \(asked.joined(separator: ", "))
+            FROM \(source.from) LEFT JOIN \(index.state) s ON s.\(index.id) = \(source.alias).id
+            WHERE \(source.alias).id IN (SELECT value FROM json_each(?)) ORDER BY \(source.alias).id
+            """, database)
+        let words = try SearchIndex.Writer(index, database)
+        let place = query.columnCount - asked.count
         var next = ids.startIndex
-        while let row = try rows.next() {
-            let id: Int64 = row[0]
+        try query.forEach([.text(IDList.json(ids))]) { row in
+            let id = row[0].integer ?? 0
             while ids[next] < id {
                 try forget(ids[next], index)
                 next += 1
             }
             next += 1
-            let place = row.count - asked.count
             let derived = try derivation.values(row, place + columns.count, id, database)
             let text = source.text(row)
-            let old: String? = row[place + columns.count - 1]
-            try index.update(id, from: old, to: text, in: database)
+            let old = row.text(place + columns.count - 1)
+            try words.update(id, from: old, to: text)
             let new = derived + [.text(text)]
             if old == nil {
-                try insert.run([.integer(id)] + new)
-            } else if !new.indices.allSatisfy({ value(row[place + 1 + $0]) == new[$0] }) {
+                try insert.bind(.integer(id), 1)
+                for (column, value) in new.enumerated() { try insert.bind(value, column + 2) }
+                try insert.run()
+            } else if !new.indices.allSatisfy({ row[place + 1 + $0] == new[$0] }) {
                 try update.run(new + [.integer(id)])
             }
         }
@@ -65,7 +67,7 @@ struct Refresher {
     private func forget(_ id: Int64, _ index: SearchIndex) throws {
         let old = try String.fetchOne(
             database.cachedStatement(sql: "SELECT search FROM \(index.state) WHERE \(index.id) = ?"), arguments: [id])
-        try index.update(id, from: old, to: nil, in: database)
+        try SearchIndex.Writer(index, database).update(id, from: old, to: nil)
         try database.cachedStatement(sql: "DELETE FROM \(index.state) WHERE \(index.id) = ?").execute(arguments: [id])
     }
 }

@@ -14,17 +14,24 @@ struct SearchIndex: Sendable {
             ? SearchIndex(table: "\(kind.table)_words", state: "\(kind.table)_state", id: "\(kind.table)_id") : nil
     }
 
-    /// Makes the index say of a record what its search text says. Nil: there is no such record.
-    func update(_ id: Int64, from old: String?, to new: String?, in database: Database) throws {
-        if old == new { return }
-        // FTS5 keeps no texts of its own: it is told which words to forget.
-        if let old {
-            try BoundStatement("INSERT INTO \(table) (\(table), rowid, search) VALUES ('delete', ?, ?)", database)
-                .run([.integer(id), .text(old)])
+    /// Makes the index say of one record after another what its search text says.
+    struct Writer {
+        private let insert: BoundStatement
+        private let delete: BoundStatement
+
+        init(_ index: SearchIndex, _ database: Database) throws {
+            let table = index.table
+            insert = try BoundStatement("INSERT INTO \(table) (rowid, search) VALUES (?, ?)", database)
+            delete = try BoundStatement(
+                "INSERT INTO \(table) (\(table), rowid, search) VALUES ('delete', ?, ?)", database)
         }
-        if let new {
-            try BoundStatement("INSERT INTO \(table) (rowid, search) VALUES (?, ?)", database)
-                .run([.integer(id), .text(new)])
+
+        /// Nil: there is no such record.
+        func update(_ id: Int64, from old: String?, to new: String?) throws {
+            if old == new { return }
+            // FTS5 keeps no texts of its own: it is told which words to forget.
+            if let old { try delete.run([.integer(id), .text(old)]) }
+            if let new { try insert.run([.integer(id), .text(new)]) }
         }
     }
 

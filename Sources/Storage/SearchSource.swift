@@ -9,7 +9,7 @@ struct SearchSource: Sendable {
     let from: String
     /// The table's name in the query.
     let alias: String
-    let text: @Sendable (Row) -> String
+    let text: @Sendable (BoundRow) -> String
 
     static func of(_ kind: Kind) -> SearchSource? {
         switch kind {
@@ -34,16 +34,16 @@ struct SearchSource: Sendable {
         from: "contact p LEFT JOIN company c ON c.id = p.company_id", alias: "p"
     ) { row in
         var text = SearchText()
-        let name: String = row[1]
+        let name = row.text(1) ?? ""
         text.add(name)
-        text.add(row[2])
+        text.add(row, 2)
         // Mostly parts of the name, and mostly its ends, which are compared sooner.
-        for part in [row[3], row[4]] as [String]
+        for part in [row.text(3) ?? "", row.text(4) ?? ""]
         where !name.hasPrefix(part) && !name.hasSuffix(part) && !name.contains(part) {
             text.add(part)
         }
-        for column in 5...10 { text.add(row[column]) }
-        text.add(phones: row[11])
+        for column in 5...10 { text.add(row, column) }
+        text.add(phones: row.text(11))
         return text.text
     }
 
@@ -56,8 +56,8 @@ struct SearchSource: Sendable {
         from: "company c", alias: "c"
     ) { row in
         var text = SearchText()
-        for column in 1...6 { text.add(row[column]) }
-        text.add(phones: row[7])
+        for column in 1...6 { text.add(row, column) }
+        text.add(phones: row.text(7))
         return text.text
     }
 
@@ -66,7 +66,7 @@ struct SearchSource: Sendable {
         from: "opportunity o LEFT JOIN company c ON c.id = o.company_id", alias: "o"
     ) { row in
         var text = SearchText()
-        for column in 1...4 { text.add(row[column]) }
+        for column in 1...4 { text.add(row, column) }
         return text.text
     }
 
@@ -80,10 +80,10 @@ struct SearchSource: Sendable {
             """, alias: "a"
     ) { row in
         var text = SearchText()
-        text.add(row[1])
-        text.add(row[2], .beginning)
-        text.add(row[3], .characters)
-        text.add(row[4], .characters)
+        text.add(row, 1)
+        text.add(row, 2, .beginning)
+        text.add(row, 3, .characters)
+        text.add(row, 4, .characters)
         return text.text
     }
 
@@ -100,9 +100,9 @@ struct SearchSource: Sendable {
             """, alias: "a"
     ) { row in
         var text = SearchText()
-        text.add(row[1])
-        for column in 2...5 { text.add(row[column], .beginning) }
-        text.add(row[6], .characters)
+        text.add(row, 1)
+        for column in 2...5 { text.add(row, column, .beginning) }
+        text.add(row, 6, .characters)
         return text.text
     }
 
@@ -115,9 +115,9 @@ struct SearchSource: Sendable {
             """, alias: "a"
     ) { row in
         var text = SearchText()
-        text.add(row[1])
-        for column in 2...4 { text.add(row[column], .beginning) }
-        text.add(row[5], .characters)
+        text.add(row, 1)
+        for column in 2...4 { text.add(row, column, .beginning) }
+        text.add(row, 5, .characters)
         return text.text
     }
 
@@ -130,9 +130,9 @@ struct SearchSource: Sendable {
             """, alias: "a"
     ) { row in
         var text = SearchText()
-        text.add(row[1])
-        for column in 2...3 { text.add(row[column], .beginning) }
-        text.add(row[4], .characters)
+        text.add(row, 1)
+        for column in 2...3 { text.add(row, column, .beginning) }
+        text.add(row, 4, .characters)
         return text.text
     }
 
@@ -151,6 +151,11 @@ struct SearchSource: Sendable {
 }
 
 extension SearchText {
+    /// Adds the text of a column.
+    fileprivate mutating func add(_ row: BoundRow, _ column: Int, _ reading: Reading = .anywhere) {
+        if let utf8 = row.utf8(column) { add(utf8: utf8, reading) }
+    }
+
     /// Adds telephone numbers, one a line.
     fileprivate mutating func add(phones: String?) {
         for number in phones?.split(separator: "\n") ?? [] { add(phone: String(number)) }
@@ -162,13 +167,12 @@ extension SearchSource {
     static func fill(_ kind: Kind, in database: Database) throws {
         guard let source = of(kind), let index = SearchIndex.of(kind) else { return }
         let isNew = ![Kind.contact, .company, .opportunity].contains(kind)
-        let write = try database.makeStatement(
-            sql: isNew
+        let write = try BoundStatement(
+            isNew
                 ? "INSERT INTO \(index.state) (search, \(index.id)) VALUES (?, ?)"
-                : "UPDATE \(index.state) SET search = ? WHERE \(index.id) = ?")
-        let rows = try Row.fetchCursor(database, sql: "SELECT \(source.columns) FROM \(source.from)")
-        while let row = try rows.next() {
-            try write.execute(arguments: [source.text(row), row[0] as Int64])
+                : "UPDATE \(index.state) SET search = ? WHERE \(index.id) = ?", database)
+        try BoundStatement("SELECT \(source.columns) FROM \(source.from)", database).forEach([]) { row in
+            try write.run([.text(source.text(row)), row[0]])
         }
         try index.rebuild(in: database)
     }

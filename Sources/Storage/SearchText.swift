@@ -23,22 +23,70 @@ struct SearchText {
 
     /// UTF-8: an import makes a million of these.
     private var bytes: [UInt8] = [0x20]
-    private var seen: Set<UInt64> = []
+    private var seen = WordHashes()
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     private mutating func add(word: some Sequence<UInt8>) {
         let start = bytes.count
-        bytes += word
+        bytes.append(contentsOf: word)
+        finishWord(from: start)
+    }
+
+    /// Keeps the word that ends the text, unless the text has it already.
+    private mutating func finishWord(from start: Int) {
         if bytes.count == start { return }
         // FNV-1a: that two words of one text should agree in 64 bits is not to be expected.
-        let hash = bytes[start...].reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        if seen.insert(hash).inserted { bytes.append(0x20) } else { bytes.removeSubrange(start...) }
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for index in start..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+        if seen.insert(hash) { bytes.append(0x20) } else { bytes.removeLast(bytes.count - start) }
+    }
+
+    /// Adds a text of one or more lines, as it stands in the file.
+    mutating func add(utf8: UnsafeBufferPointer<UInt8>, _ reading: Reading = .anywhere) {
+        if utf8.allSatisfy({ $0 < 0x7F }) {
+            add(ascii: utf8)
+        } else {
+            add(String(decoding: utf8, as: UTF8.self), reading)
+        }
+    }
+
+    /// The words that `pieces` finds in ASCII when it is folded, where no sign is a run of its own: by bytes, as most texts are such.
+    private mutating func add(ascii: UnsafeBufferPointer<UInt8>) {
+        var word = -1
+        var chunk = 0
+        var isBare = true
+        for index in 0...ascii.count {
+            // The end of a text or line parts words as a space does.
+            let byte = index < ascii.count ? ascii[index] : 0x20
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+                if word < 0 { word = index }
+                isBare = false
+            default:
+                if word >= 0 { add(ascii: ascii[word..<index]) }
+                word = -1
+                guard byte <= 0x20 else { continue }
+                if isBare, chunk < index { add(ascii: ascii[chunk..<index]) }
+                chunk = index + 1
+                isBare = true
+            }
+        }
+    }
+
+    private mutating func add(ascii word: Slice<UnsafeBufferPointer<UInt8>>) {
+        let start = bytes.count
+        for byte in word.prefix(Self.longest) { bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        finishWord(from: start)
     }
 
     /// Adds a text of one or more lines.
     mutating func add(_ text: String?, _ reading: Reading = .anywhere) {
-        guard let text, !text.isEmpty else { return }
+        guard var text, !text.isEmpty else { return }
+        if text.utf8.allSatisfy({ $0 < 0x7F }) {
+            text.withUTF8 { add(ascii: $0) }
+            return
+        }
         // Most texts have one line; looking for the end of one goes through all characters.
         let lines = text.utf8.contains(0x0A) ? text.split(separator: "\n").map { String($0) } : [text]
         for line in lines {
@@ -83,14 +131,14 @@ struct SearchText {
         let number = PhoneDigits(phone)
         let digits = number.digits
         if digits.isEmpty { return }
-        add(word: Self.cut(digits).utf8)
+        add(word: digits.utf8.prefix(Self.longest))
         add(word: Self.reversed(digits).utf8)
         // `+86 138 0013 8000` is found from 138, from 0013 and from 8000 on.
-        var rest = digits[...]
-        let groups = folded(phone).split { !("0"..."9").contains($0) }
-        for group in groups.dropLast() where rest.hasPrefix(group) {
+        var rest = digits.utf8[...]
+        let groups = folded(phone).utf8.split { !(0x30...0x39).contains($0) }
+        for group in groups.dropLast() where rest.starts(with: group) {
             rest = rest.dropFirst(group.count)
-            if rest.utf8.count >= 3 { add(word: Self.cut(rest).utf8) }
+            if rest.count >= 3 { add(word: rest.prefix(Self.longest)) }
         }
         if number.isInternational {
             let national = digits.drop { $0 == "0" }
@@ -112,7 +160,7 @@ struct SearchText {
     }
 
     private static func reversed(_ digits: some StringProtocol) -> String {
-        cut(String(backwards) + String(digits.reversed()))
+        cut(String(backwards) + String(decoding: digits.utf8.reversed(), as: UTF8.self))
     }
 
     private static func pair(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> String {
@@ -124,6 +172,36 @@ struct SearchText {
     private static func cut(_ word: some StringProtocol) -> String {
         word.utf8.count <= longest
             ? String(word) : String(String.UnicodeScalarView(word.unicodeScalars.prefix(longest)))
+    }
+}
+
+/// The words that a text has, by their hashes.
+private struct WordHashes {
+    /// At most half of the places are taken; 0 is a free one.
+    private var places = [UInt64](repeating: 0, count: 128)
+    private var count = 0
+
+    /// - Returns: false when it is there already.
+    mutating func insert(_ hash: UInt64) -> Bool {
+        let hash = max(hash, 1)
+        guard add(hash) else { return false }
+        count += 1
+        if count * 2 > places.count {
+            let old = places
+            places = [UInt64](repeating: 0, count: old.count * 4)
+            for hash in old where hash != 0 { _ = add(hash) }
+        }
+        return true
+    }
+
+    private mutating func add(_ hash: UInt64) -> Bool {
+        var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
+        while places[place] != 0 {
+            if places[place] == hash { return false }
+            place = (place + 1) & (places.count - 1)
+        }
+        places[place] = hash
+        return true
     }
 }
 

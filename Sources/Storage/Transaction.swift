@@ -167,16 +167,28 @@ package final class Transaction {
     /// Stores a new record: gives it an id, a uid when it has none, and the time it was added.
     ///
     /// - Returns: the id.
+    @specialized(where R == Contact)
+    @specialized(where R == Company)
+    @specialized(where R == Opportunity)
+    @specialized(where R == Call)
+    @specialized(where R == FollowUp)
     @discardableResult
     package func insert<R: Sales.Record>(_ record: inout R) throws -> Int64 {
         if record.uid.isEmpty { record.uid = store.uids.next(at: clock.now) }
-        if let place = createdAt(R.self), R.fields[place].get(record) == Self.never {
-            R.fields[place].set(&record, .text(clock.now.description))
+        let fields = R.fields
+        if let place = createdAt(R.self), fields[place].get(record) == Self.never {
+            fields[place].set(&record, now)
         }
-        let statement = try inserts[R.kind] ?? prepareInsert(R.kind.table, ["uid"] + R.fields.map(\.column))
-        inserts[R.kind] = statement
-        let fixed = record
-        try statement.run([.text(record.uid)] + R.fields.map { $0.get(fixed) })
+        let statement: BoundStatement
+        if let known = inserts[R.kind] {
+            statement = known
+        } else {
+            statement = try prepareInsert(R.kind.table, ["uid"] + fields.map(\.column))
+            inserts[R.kind] = statement
+        }
+        try statement.bind(.text(record.uid), 1)
+        for index in fields.indices { try statement.bind(fields[index].get(record), index + 2) }
+        try statement.run()
         record.id = database.lastInsertedRowID
         underway?.inserted.append((R.kind.table, record.id))
         for list in R.lists { try writeList(list, of: record, before: []) }
@@ -185,6 +197,8 @@ package final class Transaction {
         try changed()
         return record.id
     }
+
+    private lazy var now = Value.text(clock.now.description)
 
     private static let never = Value.text(Instant(seconds: 0).description)
 
@@ -256,26 +270,36 @@ package final class Transaction {
     {
         let rows = list.get(record)
         if rows.isEmpty && before.isEmpty { return }
-        let columns = list.parts.map(\.column) + (list.name == "phone" ? ["reversed_digits"] : [])
+        func columns() -> [String] { list.parts.map(\.column) + (list.name == "phone" ? ["reversed_digits"] : []) }
+        var insert: BoundStatement?
         for (index, values) in rows.enumerated() {
             let arguments = values + (list.name == "phone" ? [.text(PhoneDigits(values[0].text ?? "").reversed)] : [])
             if index < before.count {
                 if before[index].values == values { continue }
-                let assignments = columns.map { "\($0) = ?" }.joined(separator: ", ")
+                let assignments = columns().map { "\($0) = ?" }.joined(separator: ", ")
                 try BoundStatement("UPDATE \(list.name) SET \(assignments) WHERE id = ?", database)
                     .run(arguments + [.integer(before[index].id)])
             } else {
-                let statement =
-                    try listInserts[R.kind]?[list.name]
-                    ?? prepareInsert(list.name, ["\(R.kind.table)_id", "ordinal"] + columns)
-                listInserts[R.kind, default: [:]][list.name] = statement
-                try statement.run([.integer(record.id), .integer(Int64(index + 1))] + arguments)
+                let statement = try insert ?? self.insert(list.name, of: R.kind, columns)
+                insert = statement
+                try statement.bind(.integer(record.id), 1)
+                try statement.bind(.integer(Int64(index + 1)), 2)
+                for (column, value) in arguments.enumerated() { try statement.bind(value, column + 3) }
+                try statement.run()
                 underway?.inserted.append((list.name, database.lastInsertedRowID))
             }
         }
         for surplus in before.dropFirst(rows.count) {
             try database.execute(sql: "DELETE FROM \(list.name) WHERE id = ?", arguments: [surplus.id])
         }
+    }
+
+    /// The statement that inserts a row of a list.
+    private func insert(_ list: String, of kind: Kind, _ columns: () -> [String]) throws -> BoundStatement {
+        if let known = listInserts[kind]?[list] { return known }
+        let statement = try prepareInsert(list, ["\(kind.table)_id", "ordinal"] + columns())
+        listInserts[kind, default: [:]][list] = statement
+        return statement
     }
 
     private func prepareInsert(_ table: String, _ columns: [String]) throws -> BoundStatement {
@@ -373,17 +397,6 @@ extension Transaction {
         for row in underway.inserted.prefix(underway.protected ?? underway.inserted.count).reversed() {
             try database.execute(sql: "DELETE FROM \(row.table) WHERE id = ?", arguments: [row.id])
         }
-    }
-}
-
-/// A value of the file as ours.
-func value(_ stored: DatabaseValue) -> Value {
-    switch stored.storage {
-    case .null: .null
-    case .int64(let number): .integer(number)
-    case .string(let text): .text(text)
-    case .double(let number): .integer(Int64(number))
-    case .blob: .null
     }
 }
 
