@@ -82,11 +82,8 @@ extension Territory {
             ("akosua.boateng", "kofi.mensah"),
         ]
         for (contact, other) in pairs {
-            var relation = Relation()
-            relation.contactID = self.contact(contact).id
-            relation.name = "reports to"
-            relation.otherID = self.contact(other).id
-            try transaction.insert(&relation)
+            let other = Ref(.contact, self.contact(other).id)
+            try transaction.relate(self.contact(contact).id, "reports to", to: other)
         }
     }
 

@@ -48,7 +48,11 @@ struct CardExport {
         }
         for relation in try transaction.ownRelations(of: contact.id) {
             guard let other = try transaction.named(Ref(.contact, relation.otherID)) else { continue }
-            card += CardRelation(relation, uid: other.uid).lines(version)
+            card += CardRelation(relation.name, relation.inverse, uid: other.uid).lines(version)
+        }
+        for affiliation in try transaction.affiliations(of: contact.id) {
+            guard let other = try transaction.named(Ref(.company, affiliation.companyID)) else { continue }
+            card += CardRelation(affiliation.name, affiliation.inverse, uid: other.uid).lines(version)
         }
         return end(card)
     }

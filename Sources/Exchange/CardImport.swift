@@ -61,16 +61,27 @@ struct CardImport {
 
     /// Brings in what one is to another, where both are here.
     private func relate(_ uid: String, _ relation: CardRelation, _ run: ImportRun) throws {
-        guard run.options.mode != .skip, let id = try run.finder.find(.contact, Link(uid: uid), source: run.source),
-            let other = try run.finder.find(.contact, Link(uid: relation.uid), source: run.source)
-        else { return }
-        let isHere = try run.transaction.ownRelations(of: id).contains {
-            ($0.otherID, $0.name, $0.inverse) == (other, relation.word, relation.inverse)
+        let (finder, source, transaction) = (run.finder, run.source, run.transaction)
+        guard run.options.mode != .skip, let id = try finder.find(.contact, Link(uid: uid), source: source) else {
+            return
         }
-        if isHere { return }
-        var made = Relation()
-        (made.contactID, made.name, made.otherID, made.inverse) = (id, relation.word, other, relation.inverse)
-        try run.transaction.insert(&made)
+        if let other = try finder.find(.contact, Link(uid: relation.uid), source: source) {
+            let isHere = try transaction.ownRelations(of: id).contains {
+                ($0.otherID, $0.name, $0.inverse) == (other, relation.word, relation.inverse)
+            }
+            if isHere { return }
+            var made = Relation()
+            (made.contactID, made.name, made.otherID, made.inverse) = (id, relation.word, other, relation.inverse)
+            try transaction.insert(&made)
+        } else if let other = try finder.find(.company, Link(uid: relation.uid), source: source) {
+            let isHere = try transaction.affiliations(of: id).contains {
+                ($0.companyID, $0.name, $0.inverse) == (other, relation.word, relation.inverse)
+            }
+            if isHere { return }
+            var made = Affiliation()
+            (made.contactID, made.name, made.companyID, made.inverse) = (id, relation.word, other, relation.inverse)
+            try transaction.insert(&made)
+        }
     }
 
     private static func plain(_ uid: String) -> String {

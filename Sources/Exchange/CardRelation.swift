@@ -1,7 +1,8 @@
 import Formats
 import Sales
 
-/// What a person is to another, in cards: a line of ours that says all of it, and in 4.0 a `RELATED` (RFC 6350, 6.6.6) for others.
+/// What a person is to another or to a company, in cards: a line of ours that says all of it, and in 4.0 a `RELATED` (RFC 6350,
+/// 6.6.6) for others.
 struct CardRelation: Hashable {
     static let name = CardExport.prefix + "RELATION"
 
@@ -11,8 +12,8 @@ struct CardRelation: Hashable {
     var uid: String
 
     /// - Parameter uid: of the other one.
-    init(_ relation: Relation, uid: String) {
-        (word, inverse, self.uid) = (relation.name, relation.inverse, uid)
+    init(_ word: String, _ inverse: String, uid: String) {
+        (self.word, self.inverse, self.uid) = (word, inverse, uid)
     }
 
     /// Nil for any other line.

@@ -80,3 +80,19 @@ enum TagCell {
         return tags + [String(tag)]
     }
 }
+
+extension Kind {
+    /// Whether what has these columns or members, as we write them, can be one: a relation is none without both ends, so that a list
+    /// of people with their companies is not taken for one.
+    func canBe(_ columns: Set<String>) -> Bool {
+        func ends<R: Record>(_ type: R.Type) -> [String] {
+            R.fields.filter { field in
+                if case .reference = field.type { field.isRequired } else { false }
+            }.map(\.name)
+        }
+        let plain = Set(columns.map(plainHeading))
+        let ends = ends(self.type)
+        return letter != nil
+            || ends.allSatisfy { plain.contains(plainHeading($0)) || plain.contains(plainHeading($0 + "_uid")) }
+    }
+}

@@ -29,7 +29,7 @@ struct JSONImport {
                 input.path, FileProblem(reason: say("This JSON is no export of Kontor: its records have no uid.")))
         }
         let names = Set(members.map(\.name))
-        let best = Kind.allCases.map { kind -> (kind: Kind, score: Int) in
+        let best = Kind.allCases.filter { $0.canBe(names) }.map { kind -> (kind: Kind, score: Int) in
             let words = JSONImport.words(kind)
             return (kind, names.intersection(words).count * 100 - words.count * 10 + (kind == named ? 5 : 0))
         }.max { $0.score < $1.score }

@@ -60,7 +60,7 @@ struct TablePlan {
         case .note, .promise: return has("text")
         case .call: return has("at")
         case .followUp: return has("due_on")
-        case .relation, .difference, .dealChange: return targets.count > 1
+        case .relation, .affiliation, .difference, .dealChange: return targets.count > 1
         }
     }
 
@@ -100,7 +100,8 @@ struct TablePlan {
         guard header.contains(where: { plainHeading($0) == "uid" }) else { return nil }
         let named = Kind(word: stem(path))
         // The kind whose words explain most columns and leaves fewest of its own unsaid.
-        let scores = (chosen.map { [$0] } ?? Kind.allCases).map { kind -> (kind: Kind, found: Int, score: Int) in
+        let scores = (chosen.map { [$0] } ?? Kind.allCases.filter { $0.canBe(Set(header)) }).map {
+            kind -> (kind: Kind, found: Int, score: Int) in
             let headings = Headings(kind)
             let found = header.count { headings.ownTarget($0) != nil }
             return (kind, found, found * 100 - Columns.fieldCount(kind) * 10 + (kind == named ? 5 : 0))

@@ -30,8 +30,13 @@ extension Form {
             fields[focus].highlighted = (now + count - 1) % count
             return .stay
         case .key(.enter) where count > 0, .key(.tab) where count > 0:
-            guard let index = fields[focus].highlighted else { break }
+            let first = completing.isLine && event == .key(.tab) ? 0 : nil
+            guard let index = fields[focus].highlighted ?? first else { break }
             fields[focus].take(fields[focus].completions[index], isList: completing.isList)
+            if completing.isLine {
+                fields[focus].complete(completing)
+                return react(default: .stay)
+            }
             // In a list Enter waits for the next one.
             return react(default: completing.isList && event == .key(.enter) ? .stay : .next)
         default: break

@@ -53,6 +53,8 @@ package struct FormField {
         var isPick: Bool
         /// Several, parted by commas.
         var isList: Bool
+        /// Each one is the line that was typed with its last word completed: Tab takes the first, and what comes next is proposed.
+        var isLine = false
         var complete: (String) -> [Completion]
     }
 
@@ -195,12 +197,15 @@ package struct FormField {
 
     /// Text of one's own, for which what was used before is suggested.
     ///
-    /// - Parameter isList: several, parted by commas; the last piece is completed.
+    /// - Parameters:
+    ///   - isList: several, parted by commas; the last piece is completed.
+    ///   - isLine: a line of words, of which the last is completed; each proposal is the whole line.
     package static func suggesting(
         _ id: String, _ label: String, text: String = "", required: Bool = false, isList: Bool = false,
-        hint: @escaping (Form) -> StyledText? = { _ in nil }, completions: @escaping (String) -> [Completion]
+        isLine: Bool = false, hint: @escaping (Form) -> StyledText? = { _ in nil },
+        completions: @escaping (String) -> [Completion]
     ) -> FormField {
-        let completing = Completing(isPick: false, isList: isList, complete: completions)
+        let completing = Completing(isPick: false, isList: isList, isLine: isLine, complete: completions)
         return FormField(id, label, .completed(completing), text: text, required: required, limit: 2_000, hint: hint)
     }
 

@@ -5,6 +5,10 @@ import Words
 extension FormPane {
     package static var bindings: [Binding<FormPane>] {
         [
+            Binding(
+                "<Tab>", label: say("complete"), help: say("Completes the last word, where something is proposed."),
+                unavailable: { $0.isCompleting ? nil : say("Nothing is proposed.") }
+            ) { _ in .stay },
             Binding("<Tab>", label: say("next"), help: say("Goes to the next field.")) { pane in
                 pane.form.next()
                 return .stay
@@ -101,6 +105,10 @@ extension FormPane {
     private var isInText: Bool { field.map { $0.isText && $0.value != FormField.new } ?? false }
     private var isInArea: Bool { field?.isArea ?? false }
     private var isInChecks: Bool { if case .checks? = field?.kind { true } else { false } }
+    private var isCompleting: Bool {
+        guard let field, case .completed(let completing) = field.kind else { return false }
+        return completing.isLine && !field.completions.isEmpty
+    }
     private var isTaking: Bool { field.map { !$0.completions.isEmpty && $0.highlighted != nil } ?? false }
     private var isProposing: Bool { field.map { !$0.completions.isEmpty && $0.highlighted == nil } ?? false }
 }

@@ -247,7 +247,7 @@ struct BriefView {
             let (name, relation) = (StyledText(other.name), StyledText(other.relation, .dim))
             add(
                 other.isTheirs ? name + "  " + relation + StyledText(" " + title.text, .dim) : relation + "  " + name,
-                link: Ref(.contact, other.id))
+                link: other.other)
         }
     }
 

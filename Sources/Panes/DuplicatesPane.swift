@@ -91,9 +91,11 @@ struct DuplicatesPane: Pane {
     }
 
     private mutating func count() {
-        table.sections = [
-            .init(say("Contacts"), count: pairs[0].count), .init(say("Companies"), count: pairs[1].count),
-        ]
+        // Where there are more, the heading says so.
+        let names = zip([say("Contacts"), say("Companies")], pairs.indices).map { name, index in
+            searches[index].isFinished && searches[index].isCut ? say("\(name), the most certain") : name
+        }
+        table.sections = names.enumerated().map { .init($1, count: pairs[$0].count) }
     }
 
     mutating func layout(in area: Rect) throws { table.layout(in: area) }

@@ -1,8 +1,22 @@
+import PaneKit
 import Sales
 import Storage
 
 /// What the file holds that a filter line may ask for, proposed while it is typed.
 extension Office {
+    /// Filter lines that go on as what was typed began, for a field of a form.
+    func lines(_ kind: Kind) -> (String) -> [FormField.Completion] {
+        { line in
+            guard let completion = FilterCompletion(line, at: line.count, fields: kind.filterFields),
+                completion.field != nil || !completion.typed.isEmpty
+            else { return [] }
+            let kept = line.prefix(completion.range.lowerBound)
+            return completion.candidates { self.values(of: $0, of: kind, beginning: $1) }.map {
+                FormField.Completion(kept + $0)
+            }
+        }
+    }
+
     /// Values of a field that begin so, by pinyin too: words that were used, and names of records.
     ///
     /// - Parameter typed: folded.

@@ -79,6 +79,7 @@ enum Wording {
         case "note": say("\(count, "note", "notes")")
         case "contact": say("\(count, "contact", "contacts")")
         case "relation": say("\(count, "relation", "relations")")
+        case "affiliation": say("\(count, "relation to a company", "relations to companies")")
         default: "\(count) \(table.replacing("_", with: " "))"
         }
     }

@@ -26,35 +26,43 @@ package struct FilterCompletion: Equatable, Sendable {
             if token.isQuoted { return nil }
             return
         }
-        field = fields.first { field in ([field.name] + field.aliases).contains { folded($0) == name } }
+        field = fields.first { $0.names.contains { folded($0) == name } }
         if field == nil { return nil }
         isEquality = token.comparison == .has || token.comparison == .equal
+        isChinese = FilterValues.isChinese(token.field ?? "") || FilterValues.isChinese(typed)
     }
 
     private var isEquality = true
+    /// What is proposed is in the language of what is typed.
+    private var isChinese = false
 
     /// What may stand there, as it is put into the line.
     ///
     /// - Parameter known: values that the file holds for a field and that begin so.
     package func candidates(_ known: (FilterField, String) -> [String]) -> [String] {
         guard let field else {
-            return fields.compactMap { field in
-                ([field.name] + field.aliases).first { folded($0).hasPrefix(typed) }.map { $0 + ":" }
-            }
+            return fields.compactMap { field in field.names.first { folded($0).hasPrefix(typed) }.map { $0 + ":" } }
         }
-        var values = isEquality ? field.words : []
+        let spelled = { (words: [String]) in words.compactMap(self.spelled) }
+        let words = spelled(field.words)
+        var values = isEquality ? words : []
         switch field.kind {
         // What the file holds is meant more often than that there is nothing.
         case .text: if isEquality { values = known(field, typed) + values }
-        case .choice(let choices): values += choices
-        case .day(.past): values += ["today", "yesterday", "7d", "30d", "90d"]
-        case .day(.coming): values += ["today", "tomorrow", "7d", "30d", "eom"]
+        case .choice(let choices): values += spelled(choices)
+        case .day(let direction): values += FilterValues.days(direction, inChinese: isChinese)
         case .number, .money, .dated, .special: break
         }
         var seen: Set<String> = []
         let isFile = field.kind == .text
-        return values.filter { isFile && !field.words.contains($0) || folded($0).hasPrefix(typed) }
+        return values.filter { isFile && !words.contains($0) || folded($0).hasPrefix(typed) }
             .filter { seen.insert(folded($0)).inserted }.compactMap(Self.quoted).map { $0 + " " }
+    }
+
+    /// A word as it is proposed: what begins as was typed first; nil where none does.
+    private func spelled(_ word: String) -> String? {
+        let all = FilterValues.spellings(word).filter { folded($0).hasPrefix(typed) }
+        return all.first { FilterValues.isChinese($0) == isChinese } ?? all.first
     }
 
     /// A value as it must stand in a line; nil for one that no quotes can hold.

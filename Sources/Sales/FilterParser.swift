@@ -54,10 +54,10 @@ private struct FilterParser {
 
     private func field(named name: String, _ token: Token) throws(FilterError) -> FilterField {
         let key = folded(name)
-        if let field = fields.first(where: { ([$0.name] + $0.aliases).contains { folded($0) == key } }) { return field }
+        if let field = fields.first(where: { $0.names.contains { folded($0) == key } }) { return field }
         let list = fields.map(\.name).joined(separator: ", ")
         let shown = visible(name)
-        if let near = nearest(to: key, among: fields.flatMap { [$0.name] + $0.aliases }) {
+        if let near = nearest(to: key, among: fields.flatMap(\.names)) {
             throw FilterError(
                 range: token.range,
                 description: say("There is no field “\(shown)”; did you mean \(near)? Fields are \(list)"))
@@ -72,20 +72,21 @@ private struct FilterParser {
     private func condition(_ field: FilterField, _ token: Token) throws(FilterError) -> Filter.Condition {
         let value = folded(token.value)
         let isEquality = token.comparison == .has || token.comparison == .equal
-        if isEquality, let word = field.words.first(where: { folded($0) == value }) { return .special(word) }
+        // In quotes it is a text: 公司:"无".
+        let isText = field.kind == .text && token.isQuoted
+        if isEquality, !isText, let word = field.value(value, of: field.words) { return .special(word) }
         switch field.kind {
         case .text:
             guard isEquality else { throw error(token, say("\(field.name) is text: use \(field.name):value")) }
             return .contains(value)
         case .special:
-            guard isEquality, let word = field.words.first(where: { folded($0) == value }) else {
-                throw impossible(field, token)
-            }
-            return .special(word)
+            throw impossible(field, token)
         case .choice(let choices):
             guard isEquality else { throw error(token, say("\(field.name) has no order: use \(field.name):value")) }
-            if let exact = choices.first(where: { folded($0) == value }) { return .choice(exact) }
-            let begun = choices.filter { !value.isEmpty && folded($0).hasPrefix(value) }
+            if let exact = field.value(value, of: choices) { return .choice(exact) }
+            let begun = choices.filter { choice in
+                !value.isEmpty && FilterValues.spellings(choice).contains { folded($0).hasPrefix(value) }
+            }
             guard begun.count == 1 else {
                 var error = impossible(field, token)
                 error.isIncomplete = begun.count > 1
@@ -235,7 +236,7 @@ private struct FilterParser {
         let shown = visible(token.value)
         var choices = field.words
         if case .choice(let all) = field.kind { choices += all }
-        if let near = nearest(to: folded(token.value), among: choices) {
+        if let near = nearest(to: folded(token.value), among: choices.flatMap(FilterValues.spellings)) {
             return error(
                 token, say("\(field.name) cannot be “\(shown)”; did you mean \(near)? Possible: \(field.possible)"))
         }

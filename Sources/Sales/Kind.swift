@@ -1,7 +1,7 @@
 /// What a record is. The order is that of import: what is referred to comes before what refers to it.
 package enum Kind: String, CaseIterable, Sendable, Hashable {
     case stage, outcome, reason
-    case company, contact, relation, difference
+    case company, contact, relation, affiliation, difference
     case opportunity
     case dealChange = "deal-change"
     case call, meeting
@@ -78,6 +78,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
         case .company: Company.self
         case .contact: Contact.self
         case .relation: Relation.self
+        case .affiliation: Affiliation.self
         case .difference: Difference.self
         case .opportunity: Opportunity.self
         case .dealChange: DealChange.self

@@ -23,20 +23,23 @@ extension ListDefinition {
         filters: linked + [
             (FilterField("outcome", .text, aliases: ["结果"]), .expression("u.name")),
             (
-                FilterField("reached", .choice(["yes", "no"])),
+                FilterField("reached", .choice(["yes", "no"]), aliases: ["接通"]),
                 .expression("CASE u.reached WHEN 1 THEN 'yes' ELSE 'no' END")
             ),
-            (FilterField("direction", .choice(Call.Direction.allCases.map(\.rawValue))), .expression("call.direction")),
-            (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("call.at", isInstant: true)),
-            (FilterField("minutes", .number, words: ["none"]), .expression("call.minutes")),
-            (FilterField("hour", .number), .expression("hour_of_week(call.at) % 24")),
             (
-                FilterField("weekday", .choice(Transaction.weekdays)),
+                FilterField("direction", .choice(Call.Direction.allCases.map(\.rawValue)), aliases: ["方向"]),
+                .expression("call.direction")
+            ),
+            (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("call.at", isInstant: true)),
+            (FilterField("minutes", .number, words: ["none"], aliases: ["分钟"]), .expression("call.minutes")),
+            (FilterField("hour", .number, aliases: ["钟点"]), .expression("hour_of_week(call.at) % 24")),
+            (
+                FilterField("weekday", .choice(Transaction.weekdays), aliases: ["星期"]),
                 .expression(
                     "CASE hour_of_week(call.at) / 24 "
                         + Transaction.weekdays.enumerated().map { "WHEN \($0) THEN '\($1)' " }.joined() + "END")
             ),
-            (FilterField("attempt", .number), .expression(attempt)),
+            (FilterField("attempt", .number, aliases: ["第几次"]), .expression(attempt)),
         ])
 
     /// Which attempt an outgoing call to a person is, counted from when that person was last reached by telephone.
@@ -77,7 +80,10 @@ extension ListDefinition {
                 .expression("meeting.state")
             ),
             (FilterField("place", .text, words: ["none"], aliases: ["地点"]), .expression("meeting.place")),
-            (FilterField("at", .day(.past)), .day("coalesce(meeting.due_at, meeting.due_on)", isInstant: true)),
+            (
+                FilterField("at", .day(.past), aliases: ["时间"]),
+                .day("coalesce(meeting.due_at, meeting.due_on)", isInstant: true)
+            ),
             (
                 FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["date", "日期"]),
                 .day("meeting.due_on", isInstant: false)
@@ -121,8 +127,11 @@ extension ListDefinition {
                 FilterField("due", .day(.coming), words: ["overdue", "today"], aliases: ["日期"]),
                 .day("follow_up.due_on", isInstant: false)
             ),
-            (FilterField("done", .day(.past), words: ["none"]), .day("follow_up.done_at", isInstant: true)),
-            (FilterField("priority", .number), .expression("follow_up.priority")),
+            (
+                FilterField("done", .day(.past), words: ["none"], aliases: ["完成"]),
+                .day("follow_up.done_at", isInstant: true)
+            ),
+            (FilterField("priority", .number, aliases: ["优先级"]), .expression("follow_up.priority")),
         ])
 
     static let notes = ListDefinition(
@@ -170,7 +179,10 @@ extension ListDefinition {
                 .choices(["open": "promise.kept_at IS NULL", "kept": "promise.kept_at IS NOT NULL"])
             ),
             (FilterField("at", .day(.past), aliases: ["date", "日期"]), .day("promise.at", isInstant: true)),
-            (FilterField("kept", .day(.past), words: ["none"]), .day("promise.kept_at", isInstant: true)),
+            (
+                FilterField("kept", .day(.past), words: ["none"], aliases: ["兑现"]),
+                .day("promise.kept_at", isInstant: true)
+            ),
         ])
 
     /// Whom an activity is linked to.

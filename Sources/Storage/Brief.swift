@@ -32,12 +32,12 @@ package struct Brief: Sendable, Equatable {
         package var role = ""
     }
 
-    /// What a contact is to another one.
+    /// What a contact is to another one or to a company, or a company to a contact.
     package struct Kinship: Sendable, Equatable {
-        /// The id of the relation itself.
-        package var row: Int64
+        /// The relation itself.
+        package var row: Ref
+        package var other: Ref
         /// Of the other one.
-        package var id: Int64
         package var name: String
         /// What this one is to the other: `reports to`, `family`.
         package var relation: String
@@ -106,7 +106,7 @@ extension Transaction {
                 role:
                     "(SELECT role FROM role WHERE opportunity_id = o.id AND contact_id = ?1 ORDER BY ordinal LIMIT 1)",
                 owner.id, limit: relatives)
-            brief.relations = try relations(of: owner.id)
+            brief.relations = try relations(of: owner)
             brief.attempts = state?["attempts"] ?? 0
             brief.isActive = state?["active"] == 1
         case .company:
@@ -118,6 +118,7 @@ extension Transaction {
                 FROM contact p JOIN contact_state s ON s.contact_id = p.id WHERE p.company_id = ?1
                 ORDER BY s.sort_key, p.id LIMIT ?2
                 """, owner.id, limit: relatives)
+            brief.relations = try relations(of: owner, limit: relatives)
         case .opportunity:
             state = try row("SELECT *, NULL AS last_contact FROM opportunity_state WHERE opportunity_id = ?", owner.id)
             brief.company =

@@ -13,12 +13,13 @@ extension Transaction {
         let id = ref.id
         switch ref.kind {
         case .contact:
-            for table in ["attendee", "role", "relation"] { try deleteRows(table, "contact_id", id) }
+            for table in ["attendee", "role", "relation", "affiliation"] { try deleteRows(table, "contact_id", id) }
             try deleteRows("relation", "other_id", id)
             for column in ["contact_id", "other_contact_id"] { try deleteRows("difference", column, id) }
             try release(id, column: "contact_id")
         case .company:
             for column in ["company_id", "other_company_id"] { try deleteRows("difference", column, id) }
+            try deleteRows("affiliation", "company_id", id)
             try setNull("contact", "company_id", id)
             try setNull("opportunity", "company_id", id)
             try setNull("meeting", "company_id", id)

@@ -53,6 +53,8 @@ package struct DuplicateSearch: Sendable {
     package let kind: Kind
     /// The most certain first.
     package private(set) var pairs: [LikelyPair] = []
+    /// There are more than those: the least certain were let go, or so many share a number that not all of them were compared.
+    package private(set) var isCut = false
     package var isFinished: Bool { walks.isEmpty }
     private var walks: [DuplicateWalk]
     private var place = DuplicateWalk.Place()
@@ -91,6 +93,7 @@ package struct DuplicateSearch: Sendable {
             }
             guard let key = walk.group(of: entry) else { continue }
             for id in group.alike(entry, in: key, kind) { try look(entry.id, id, transaction) }
+            if group.isCut { isCut = true }
         }
         if entries.count < Self.piece {
             walks.removeFirst()
@@ -115,7 +118,10 @@ package struct DuplicateSearch: Sendable {
             if pairs[middle] < pair { low = middle + 1 } else { high = middle }
         }
         pairs.insert(pair, at: low)
-        if pairs.count > Self.most { pairs.removeLast() }
+        if pairs.count > Self.most {
+            pairs.removeLast()
+            isCut = true
+        }
     }
 
     /// Weighs what was found anew, after a merge or another change.
@@ -176,10 +182,13 @@ private struct DuplicateGroup: Sendable {
     private var key: String?
     private var ids: [String: [Int64]] = [:]
     private var count = 0
+    /// Not all were compared.
+    private(set) var isCut = false
 
     /// Those before it in the group whose names are nearly the same; it joins them.
     mutating func alike(_ entry: DuplicateWalk.Entry, in key: String, _ kind: Kind) -> [Int64] {
         if key != self.key || count == Self.most {
+            isCut = isCut || key == self.key
             (self.key, count) = (key, 0)
             ids.removeAll(keepingCapacity: true)
         }
@@ -187,7 +196,9 @@ private struct DuplicateGroup: Sendable {
         var found: Set<Int64> = []
         for name in Likeness.keys(of: entry.name, isCompany: kind == .company) {
             // Of very many of one name those that came last are enough.
-            found.formUnion(ids[name]?.suffix(20) ?? [])
+            let same = ids[name] ?? []
+            if same.count > 20 { isCut = true }
+            found.formUnion(same.suffix(20))
             ids[name, default: []].append(entry.id)
         }
         return found.sorted()

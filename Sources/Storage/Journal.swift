@@ -10,7 +10,7 @@ enum Journal {
         "stage", "outcome", "reason", "holiday", "quota", "cadence", "commission", "rate", "template", "saved_view",
         "company",
         "contact",
-        "relation",
+        "relation", "affiliation",
         "difference", "opportunity",
         "role", "deal_change", "call", "meeting", "attendee", "follow_up", "note", "promise", "phone", "email",
         "address", "tag",

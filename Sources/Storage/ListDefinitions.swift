@@ -88,6 +88,7 @@ struct ListDefinition: Sendable {
             (FilterField("position", .text, words: ["none"], aliases: ["职位"]), .expression("contact.position")),
             (FilterField("source", .text, words: ["none"], aliases: ["来源"]), .expression("contact.source")),
         ] + owned("contact", "s.contact_id") + [
+            (FilterField("relation", .text, words: ["none"], aliases: ["relations", "关系"]), relations),
             (
                 FilterField("next", .day(.coming), words: ["none", "because", "overdue", "today"], aliases: ["下一步"]),
                 nextStep(because: "contact.nothing_because")
@@ -97,12 +98,12 @@ struct ListDefinition: Sendable {
                 .day("s.last_contact", isInstant: true)
             ),
             (
-                FilterField("attempt", .day(.past), words: ["none"], aliases: ["last-attempt"]),
+                FilterField("attempt", .day(.past), words: ["none"], aliases: ["last-attempt", "上次尝试"]),
                 .day("s.last_attempt", isInstant: true)
             ),
-            (FilterField("attempts", .number), .expression("s.attempts")),
+            (FilterField("attempts", .number, aliases: ["尝试次数"]), .expression("s.attempts")),
             (
-                FilterField("active", .choice(["yes", "no"])),
+                FilterField("active", .choice(["yes", "no"]), aliases: ["活跃"]),
                 .expression("CASE s.active WHEN 1 THEN 'yes' ELSE 'no' END")
             ),
             (FilterField("cadence", .number, words: ["none"], aliases: ["联系周期"]), .expression("s.touch_every")),
@@ -110,7 +111,7 @@ struct ListDefinition: Sendable {
                 FilterField("touch", .day(.coming), words: ["none", "losing"], aliases: ["联系到期"]),
                 .day("s.touch_due", isInstant: false)
             ),
-            (FilterField("added", .day(.past)), .day("contact.created_at", isInstant: true)),
+            (FilterField("added", .day(.past), aliases: ["添加"]), .day("contact.created_at", isInstant: true)),
         ] + deals("o.id IN (SELECT opportunity_id FROM role WHERE contact_id = s.contact_id)"))
 
     private static let companies = ListDefinition(
@@ -139,9 +140,17 @@ struct ListDefinition: Sendable {
             (FilterField("tier", .text, words: ["none"], aliases: ["等级"]), .expression("company.tier")),
             (FilterField("industry", .text, words: ["none"], aliases: ["行业"]), .expression("company.industry")),
             (FilterField("source", .text, words: ["none"], aliases: ["来源"]), .expression("company.source")),
-            (FilterField("contacts", .number), .expression("s.contacts")),
-            (FilterField("deals", .number), .expression("s.open_deals")),
+            (FilterField("contacts", .number, aliases: ["人数"]), .expression("s.contacts")),
+            (FilterField("deals", .number, aliases: ["商机数"]), .expression("s.open_deals")),
         ] + owned("company", "s.company_id") + [
+            (
+                FilterField("relation", .text, words: ["none"], aliases: ["relations", "关系"]),
+                .exists(
+                    """
+                    EXISTS (SELECT 1 FROM affiliation a JOIN contact p ON p.id = a.contact_id
+                        WHERE a.company_id = s.company_id AND %)
+                    """, .expression("coalesce(nullif(a.inverse, ''), a.name) || ' ' || p.name"))
+            ),
             (
                 FilterField("next", .day(.coming), words: ["none", "overdue", "today"], aliases: ["下一步"]),
                 .day("s.next_on", isInstant: false)
@@ -150,7 +159,7 @@ struct ListDefinition: Sendable {
                 FilterField("last", .day(.past), words: ["none"], aliases: ["last-contact", "上次联系"]),
                 .day("s.last_contact", isInstant: true)
             ),
-            (FilterField("added", .day(.past)), .day("company.created_at", isInstant: true)),
+            (FilterField("added", .day(.past), aliases: ["添加"]), .day("company.created_at", isInstant: true)),
         ] + deals("o.company_id = s.company_id"))
 
     private static let opportunities = ListDefinition(
@@ -193,8 +202,8 @@ struct ListDefinition: Sendable {
             (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
             (FilterField("tier", .text, words: ["none"], aliases: ["等级"]), .expression("c.tier")),
             (FilterField("stage", .text, aliases: ["阶段"]), .expression("g.name")),
-            (FilterField("entered", .dated), .stages(entered, id: "e.stage_id", at: "e.at")),
-            (FilterField("passed", .text), .stages(passed, id: "x.id", at: nil)),
+            (FilterField("entered", .dated, aliases: ["进入"]), .stages(entered, id: "e.stage_id", at: "e.at")),
+            (FilterField("passed", .text, aliases: ["通过"]), .stages(passed, id: "x.id", at: nil)),
             (
                 FilterField("state", .choice(Opportunity.State.allCases.map(\.rawValue)), aliases: ["状态"]),
                 .expression("opportunity.state")
@@ -204,7 +213,10 @@ struct ListDefinition: Sendable {
                 .money("opportunity.amount", currency: "opportunity.currency")
             ),
             (FilterField("currency", .text, aliases: ["币种"]), .expression("opportunity.currency")),
-            (FilterField("probability", .number), .expression("coalesce(opportunity.probability, g.probability)")),
+            (
+                FilterField("probability", .number, aliases: ["概率"]),
+                .expression("coalesce(opportunity.probability, g.probability)")
+            ),
             (
                 FilterField("close", .day(.coming), words: ["none", "overdue"], aliases: ["成交"]),
                 .day("opportunity.close_on", isInstant: false)
@@ -220,7 +232,7 @@ struct ListDefinition: Sendable {
                 FilterField("next", .day(.coming), words: ["none", "because", "overdue", "today"], aliases: ["下一步"]),
                 nextStep(because: "opportunity.nothing_because")
             ),
-            (FilterField("added", .day(.past)), .day("opportunity.created_at", isInstant: true)),
+            (FilterField("added", .day(.past), aliases: ["添加"]), .day("opportunity.created_at", isInstant: true)),
             (
                 FilterField("reviewed", .day(.past), words: ["none"], aliases: ["回顾"]),
                 .day("opportunity.reviewed_at", isInstant: true)
@@ -239,9 +251,9 @@ struct ListDefinition: Sendable {
         ],
         search: "fold(saved_view.name)",
         filters: [
-            (FilterField("name", .text), .expression("saved_view.name")),
-            (FilterField("pane", .text), .expression("saved_view.pane")),
-            (FilterField("query", .text, words: ["none"]), .expression("saved_view.query")),
+            (FilterField("name", .text, aliases: ["名称"]), .expression("saved_view.name")),
+            (FilterField("pane", .text, aliases: ["列表"]), .expression("saved_view.pane")),
+            (FilterField("query", .text, words: ["none"], aliases: ["筛选"]), .expression("saved_view.query")),
         ])
 
     private static func settings(_ kind: Kind) -> ListDefinition {
@@ -254,7 +266,7 @@ struct ListDefinition: Sendable {
             from: kind.table, base: kind.table, id: "\(kind.table).id", key: "printf('%08d', \(kind.table).id)",
             columns: [ListColumn("name", "Name", .text, "\(kind.table).\(name)")],
             search: "fold(\(kind.table).\(name))",
-            filters: [(FilterField("name", .text), .expression("\(kind.table).\(name)"))])
+            filters: [(FilterField("name", .text, aliases: ["名称"]), .expression("\(kind.table).\(name)"))])
     }
 
     // MARK: Expressions
@@ -298,6 +310,20 @@ struct ListDefinition: Sendable {
     private static func tags(_ condition: String) -> String {
         "(SELECT group_concat(name, '; ') FROM (SELECT name FROM tag WHERE \(condition) ORDER BY ordinal))"
     }
+
+    /// What a contact is to others, and to whom, as it is said from its side.
+    private static let relations = FieldSQL.exists(
+        """
+        EXISTS (SELECT 1 FROM (
+            SELECT r.name || ' ' || p.name AS said FROM relation r JOIN contact p ON p.id = r.other_id
+                WHERE r.contact_id = s.contact_id
+            UNION ALL
+            SELECT coalesce(nullif(r.inverse, ''), r.name) || ' ' || p.name FROM relation r
+                JOIN contact p ON p.id = r.contact_id WHERE r.other_id = s.contact_id
+            UNION ALL
+            SELECT a.name || ' ' || k.name FROM affiliation a JOIN company k ON k.id = a.company_id
+                WHERE a.contact_id = s.contact_id) WHERE %)
+        """, .expression("said"))
 
     // MARK: Filters that several lists have
 

@@ -52,13 +52,12 @@ extension Transaction {
         if R.kind == .contact {
             try mergeSeats(kept.id, lost.id)
             try mergeRoles(kept.id, lost.id)
-            try dropRepeats("relation", ["contact_id", "other_id", "name"], selfish: "contact_id = other_id", kept.id)
-            try dropRepeats(
-                "difference", ["contact_id", "other_contact_id"], selfish: "contact_id = other_contact_id", kept.id)
+            try dropRepeats("relation", between: ["contact_id", "other_id"], and: ", name", kept.id)
+            try dropRepeats("difference", between: ["contact_id", "other_contact_id"], kept.id)
         } else {
-            try dropRepeats(
-                "difference", ["company_id", "other_company_id"], selfish: "company_id = other_company_id", kept.id)
+            try dropRepeats("difference", between: ["company_id", "other_company_id"], kept.id)
         }
+        try dropRepeats("affiliation", of: "\(R.kind.table)_id = ?1", by: "contact_id, company_id, name", kept.id)
         try database.execute(sql: "DELETE FROM \(R.kind.table) WHERE id = ?", arguments: [lost.id])
         try changed()
     }
@@ -127,13 +126,21 @@ extension Transaction {
     }
 
     /// What was said of both is said once, and what was said between them has no meaning any more.
-    private func dropRepeats(_ table: String, _ columns: [String], selfish: String, _ kept: Int64) throws {
-        let ours = "\(columns[0]) = ?1 OR \(columns[1]) = ?1"
-        try database.execute(sql: "DELETE FROM \(table) WHERE (\(ours)) AND \(selfish)", arguments: [kept])
+    private func dropRepeats(_ table: String, between ends: [String], and more: String = "", _ kept: Int64) throws {
+        let ours = "(\(ends[0]) = ?1 OR \(ends[1]) = ?1)"
+        try database.execute(
+            sql: "DELETE FROM \(table) WHERE \(ours) AND \(ends[0]) = \(ends[1])", arguments: [kept])
+        try dropRepeats(table, of: ours, by: ends.joined(separator: ", ") + more, kept)
+    }
+
+    /// - Parameters:
+    ///   - ours: the rows of the kept one, `?1`.
+    ///   - columns: what is the same in repeats.
+    private func dropRepeats(_ table: String, of ours: String, by columns: String, _ kept: Int64) throws {
         try database.execute(
             sql: """
-                DELETE FROM \(table) WHERE (\(ours)) AND id NOT IN (
-                    SELECT min(id) FROM \(table) WHERE \(ours) GROUP BY \(columns.joined(separator: ", ")))
+                DELETE FROM \(table) WHERE \(ours)
+                    AND id NOT IN (SELECT min(id) FROM \(table) WHERE \(ours) GROUP BY \(columns))
                 """, arguments: [kept])
     }
 }

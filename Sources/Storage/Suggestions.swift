@@ -27,7 +27,8 @@ package enum SuggestedField: String, Sendable, CaseIterable {
         case .position: [("contact", "position")]
         case .tier: [("contact", "tier"), ("company", "tier")]
         case .role: [("role", "role")]
-        case .relation: [("relation", "name"), ("relation", "inverse")]
+        // What is said of a company is never typed.
+        case .relation: [("relation", "name"), ("relation", "inverse"), ("affiliation", "name")]
         case .currency: [("opportunity", "currency")]
         case .stage, .outcome, .reason: [(rawValue, "name")]
         case .because: [("contact", "nothing_because"), ("opportunity", "nothing_because")]

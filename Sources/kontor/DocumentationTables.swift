@@ -100,6 +100,11 @@ enum TableWords {
         name: What the contact is: reports to, referred by, family.
         other_id: To whom.
         inverse: How the same is said of the other: leads; empty where that is not known.
+        = affiliation: What a contact is to a company beside working there.
+        contact_id: Of whom it is said.
+        name: What the company is to it, or it to the company: former company, adviser to.
+        company_id: The company.
+        inverse: How the same is said of the company: former employee.
         = difference: Two contacts or two companies that look like one and are not: they are not proposed for merging again.
         contact_id: The one contact.
         other_contact_id: The other contact.

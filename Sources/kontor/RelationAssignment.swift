@@ -2,7 +2,7 @@ import Sales
 import Storage
 import Words
 
-/// `relation+=Ada: reports to` and `relation-=Ada`: what a contact is to another.
+/// `relation+=Ada: reports to` and `relation-=Ada`: what a contact is to another or to a company.
 struct RelationAssignment {
     private let assignment: Assignment
 
@@ -22,16 +22,17 @@ struct RelationAssignment {
                 throw FieldError(
                     say("A relation is written as 'relation+=Ada: reports to', not \(visible(assignment.value))."))
             }
-            let other = try transaction.resolve(parts[0], among: [.contact])
-            try transaction.relate(id, word, to: other.id)
+            let other = try transaction.record(parts[0], among: RelationWords.kinds(word))
+            try transaction.relate(id, word, to: other)
             return say("\(RelationWords.sides(word).word) \(try transaction.title(of: other))")
         case .remove:
-            let other = try transaction.resolve(parts[0], among: [.contact])
-            let gone = try transaction.relations(of: id).filter {
-                $0.id == other.id && (word.isEmpty || folded($0.relation) == folded(word))
+            let other = try transaction.record(
+                parts[0], among: word.isEmpty ? [.contact, .company] : RelationWords.kinds(word))
+            let gone = try transaction.relations(of: Ref(.contact, id)).filter {
+                $0.other == other && (word.isEmpty || folded($0.relation) == folded(word))
             }
             if gone.isEmpty { throw FieldError(say("There is no relation \(visible(assignment.value)) to remove.")) }
-            for relation in gone { try transaction.delete(Ref(.relation, relation.row)) }
+            for relation in gone { try transaction.delete(relation.row) }
             return say("no relation to \(try transaction.title(of: other))")
         case .set:
             throw FieldError(say("Relations are added and removed: 'relation+=Ada: reports to', relation-=Ada."))

@@ -15,8 +15,8 @@ import Words
             options: ImportOptions(kind: .contact))
         let ids = try desk.all(Contact.self).map(\.id)
         try desk.store.write("Relate") { transaction in
-            try transaction.relate(ids[0], "reports to", to: ids[1])
-            try transaction.relate(ids[2], "mentors; 师父/徒弟, of", to: ids[0])
+            try transaction.relate(ids[0], "reports to", to: Ref(.contact, ids[1]))
+            try transaction.relate(ids[2], "mentors; 师父/徒弟, of", to: Ref(.contact, ids[0]))
         }
         let cards = try desk.export(.contact, .vcard)
         #expect(
@@ -29,10 +29,29 @@ import Words
         try other.take("cards.vcf", cards)
         func said(_ desk: Desk, _ name: String) throws -> Set<String> {
             let id = try desk.store.read { try $0.resolve(name, among: [.contact]).id }
-            return Set(try desk.store.read { try $0.relations(of: id) }.map { "\($0.relation) \($0.name)" })
+            return Set(
+                try desk.store.read { try $0.relations(of: Ref(.contact, id)) }.map { "\($0.relation) \($0.name)" })
         }
         for name in ["Ada", "Grace"] { #expect(try said(other, name) == said(desk, name)) }
         #expect(try other.all(Contact.self).allSatisfy(\.properties.isEmpty))
+    }
+
+    /// A relation to a company goes out with the person, and is one again where the company is.
+    @Test func relationsToCompaniesGoOutAndIn() throws {
+        let desk = try Desk()
+        try desk.take("contacts.csv", "uid,name\nu1,Ada\n", options: ImportOptions(kind: .contact))
+        try desk.take("companies.csv", "uid,name\nk1,艾克米\n", options: ImportOptions(kind: .company))
+        let (ada, acme) = (try desk.all(Contact.self)[0].id, try desk.all(Company.self)[0].id)
+        try desk.store.write("Relate") { try $0.relate(ada, "former company", to: Ref(.company, acme)) }
+        let (people, companies) = (try desk.export(.contact, .vcard), try desk.export(.company, .vcard))
+        #expect(people.contains("X-KONTOR-RELATION:former company;former employee;k1"))
+        #expect(try desk.take("cards.vcf", people).total == .init(unchanged: 1))
+        #expect(try desk.count(.affiliation) == 1)
+        let other = try Desk(seed: 2)
+        try other.take("companies.vcf", companies)
+        try other.take("people.vcf", people)
+        #expect(
+            try other.all(Affiliation.self).map { "\($0.name), \($0.inverse)" } == ["former company, former employee"])
     }
 
     /// Everything that a card can say, from a file of another program.

@@ -81,6 +81,18 @@ struct ViewsTests {
         #expect(try views(desk).count == 2)
     }
 
+    @Test func tabCompletesTheFilterOfAView() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("2vn上海<Tab><C-u>ci<Tab>上<Tab>")
+        #expect(desk.screen.contains("city:上海"))
+        desk.type("状<Tab>客<Tab><C-s>")
+        #expect(try views(desk).last?.query == "city:上海 状态:客户")
+        // Where nothing is proposed Tab goes on.
+        desk.type("vnOthers<Tab><C-u>anna<Tab><C-u>ti<Tab><Tab><C-u>name,ti<Down><Enter><C-s>")
+        let view = try #require(try views(desk).first { $0.query.contains("anna") })
+        #expect((view.sort, view.columns) == ("tier", "name,tier"))
+    }
+
     @Test func viewsAreRenamedMovedAndDeleted() throws {
         var desk = try TestDesk()
         desk.type("2vje<C-u>Fairs<Enter>")

@@ -38,7 +38,9 @@ struct FilterCompletionTests {
         ("city:sh", ["city:Shanghai "]), ("city:new", ["city:\"New York\" "]), ("city:\"new y", ["city:\"New York\" "]),
         ("city:5", ["city:「5\" pipe」 "]), ("city:n", ["city:\"New York\" ", "city:none "]),
         ("-tags：北", ["-tags：北京 "]), ("city>s", []), ("amount>", []),
-        ("next:o", ["next:overdue "]), ("next>to", ["next>today ", "next>tomorrow "]), ("last>3", ["last>30d "]),
+        ("状态:", []), ("城市:无", ["城市:无 "]), ("next:无", ["next:无 "]), ("status:线", ["status:线索 "]),
+        ("last>昨", ["last>昨天 "]), ("next:逾", ["next:逾期 "]), ("next:o", ["next:overdue "]),
+        ("next>to", ["next>today ", "next>tomorrow "]), ("last>3", ["last>30d "]),
     ]
 
     @Test(arguments: completed) func completes(line: String, expected: [String]) { #expect(lines(line) == expected) }

@@ -111,7 +111,59 @@ import Words
         let parts = try store.read { try $0.fetch(Opportunity.self, deal.id)?.roles }
         #expect(parts == [DealRole(contactID: one.id, role: "buyer, decider")])
         let relations = try store.read { try $0.brief(Ref(.contact, one.id)).relations }
-        #expect(relations.map(\.id) == [boss.id])
+        #expect(relations.map(\.other) == [Ref(.contact, boss.id)])
+    }
+
+    @Test func relationsToCompaniesGoOverFromEither() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        let (one, two) = (try contact(store, "A"), try contact(store, "B"))
+        var (kept, lost) = (Company(), Company())
+        (kept.name, lost.name) = ("Acme", "ACME Ltd")
+        try store.write("Add") { transaction in
+            try transaction.insert(&kept)
+            try transaction.insert(&lost)
+            try transaction.relate(one.id, "former company", to: Ref(.company, kept.id))
+            try transaction.relate(two.id, "former company", to: Ref(.company, kept.id))
+            try transaction.relate(two.id, "adviser to", to: Ref(.company, lost.id))
+            try transaction.relate(two.id, "former company", to: Ref(.company, lost.id))
+        }
+        func said(_ ref: Ref) throws -> [String] {
+            try store.read { try $0.relations(of: ref) }.map { "\($0.shown) \($0.name)" }
+        }
+        let before = try said(Ref(.contact, two.id))
+        try store.merge(Merge(kept: kept, lost: lost))
+        #expect(try said(Ref(.contact, two.id)) == ["former company Acme", "adviser to Acme"])
+        try store.merge(Merge(kept: one, lost: two))
+        #expect(try said(Ref(.company, kept.id)) == ["former employee A", "advised by A"])
+        _ = try store.undo()
+        _ = try store.undo()
+        #expect(try said(Ref(.contact, two.id)) == before)
+    }
+
+    /// What is left out is said, whether the list is full or too many share a number.
+    @Test func moreThanIsKeptIsSaid() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        func search() throws -> DuplicateSearch {
+            var search = DuplicateSearch(.contact)
+            try store.read { while !search.isFinished { _ = try search.goOn(in: $0, milliseconds: 1000) } }
+            return search
+        }
+        func add(_ count: Int) throws {
+            try store.write("Add") { transaction in
+                for _ in 0..<count {
+                    var contact = Contact()
+                    contact.name = "Ada Lovell"
+                    contact.phones = [Phone("+44 20 7946 0000")]
+                    try transaction.insert(&contact)
+                }
+            }
+        }
+        try add(20)
+        var found = try search()
+        #expect(found.pairs.count == 190 && !found.isCut)
+        try add(180)
+        found = try search()
+        #expect(found.pairs.count == DuplicateSearch.most && found.isCut)
     }
 
     /// A hundred colleagues, and a hundred at one number: whoever is there twice is found however far apart.

@@ -165,6 +165,7 @@ extension RawFile {
         }
         for name in [
             "promise_words", "promise_state", "promise", "difference", "quota", "cadence", "commission", "rate",
+            "affiliation",
         ] {
             run("DROP TABLE \(name)")
         }

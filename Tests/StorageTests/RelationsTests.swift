@@ -19,12 +19,14 @@ import Words
         self.ids = ids
     }
 
+    private func who(_ index: Int) -> Ref { Ref(.contact, ids[index]) }
+
     private func said(_ index: Int) throws -> [String] {
-        try store.read { try $0.relations(of: ids[index]) }.map { "\($0.shown) \($0.name)" }
+        try store.read { try $0.relations(of: Ref(.contact, ids[index])) }.map { "\($0.shown) \($0.name)" }
     }
 
     private func relate(_ index: Int, _ word: String, _ other: Int) throws {
-        try store.write("Relate") { try $0.relate(ids[index], word, to: ids[other]) }
+        try store.write("Relate") { try $0.relate(ids[index], word, to: Ref(.contact, ids[other])) }
     }
 
     @Test(arguments: [
@@ -58,13 +60,61 @@ import Words
         try relate(0, "reports to", 1)
         try relate(2, "friend", 0)
         try store.write("Edit") {
-            try $0.setRelations(of: ids[0], to: [(ids[2], "friend"), (ids[2], "leads"), (ids[1], "family")])
+            try $0.setRelations(of: ids[0], to: [(who(2), "friend"), (who(2), "leads"), (who(1), "family")])
         }
         #expect(Set(try said(0)) == ["friend Grace", "leads Grace", "family Ada"])
         #expect(try said(1) == ["family 王伟"])
         // The one that stayed is the same row, and one undo takes all back.
         _ = try store.undo()
         #expect(Set(try said(0)) == ["reports to Ada", "friend Grace"])
+    }
+
+    private func company(_ name: String) throws -> Ref {
+        var company = Company()
+        company.name = name
+        return Ref(.company, try store.add(company))
+    }
+
+    private func said(_ company: Ref) throws -> [String] {
+        try store.read { try $0.relations(of: company) }.map { "\($0.shown) \($0.name)" }
+    }
+
+    private func found(_ kind: Kind, _ line: String) throws -> [Int64] {
+        let filter = try kind.filter(line, clock: RandomActions.clock, currency: "CNY")
+        return try store.read { try $0.page(ListQuery(kind, filter), limit: 10) }.map(\.ref.id).sorted()
+    }
+
+    @Test func aFormerCompanyIsReadFromBothSides() throws {
+        let (acme, other) = (try company("上海艾克米"), try company("Berg AS"))
+        try store.write("Relate") {
+            try $0.relate(ids[0], "former company", to: acme)
+            try $0.relate(ids[0], "Former Company", to: acme)
+            try $0.relate(ids[1], "前公司", to: acme)
+            try $0.relate(ids[1], "audits/is audited by", to: other)
+        }
+        #expect(try said(0) == ["former company 上海艾克米"])
+        #expect(try said(acme) == ["former employee 王伟", "前员工 Ada"])
+        #expect(try said(other) == ["is audited by Ada"])
+        // By the word and by the name, pinyin too, from both sides.
+        #expect(try found(.contact, "relation:\"former company\"") == [ids[0]])
+        #expect(try found(.contact, "关系:shanghai") == [ids[0], ids[1]])
+        #expect(try found(.contact, "relation:none") == [ids[2]])
+        #expect(try found(.company, "relation:former") == [acme.id])
+        #expect(try found(.company, "关系:无") == [])
+        try store.write("Edit") {
+            try $0.setRelations(of: ids[0], to: [(other, "former company"), (who(2), "friend")])
+        }
+        #expect(try said(0) == ["friend Grace", "former company Berg AS"])
+        _ = try store.undo()
+        #expect(try said(0) == ["former company 上海艾克米"])
+        // Who is deleted has no relations, whichever of the two.
+        try store.delete([Ref(.contact, ids[0])])
+        #expect(try said(acme) == ["前员工 Ada"])
+        try store.delete([acme])
+        #expect(try said(1) == ["audits Berg AS"])
+        while try store.undo() != nil {}
+        while try store.redo() != nil {}
+        #expect(try said(1) == ["audits Berg AS"] && said(other) == ["is audited by Ada"])
     }
 
     @Test func nobodyIsRelatedToThemselves() throws {

@@ -83,15 +83,20 @@ extension Office {
     ///
     /// - Parameters:
     ///   - field: the parts that were used before.
-    ///   - usual: those that there always are, in English and in Chinese.
-    func people(_ field: SuggestedField, usual: [[String]]) -> (String) -> [FormField.Completion] {
+    ///   - who: proposes names.
+    ///   - usual: the parts that there always are for a name, in English and in Chinese.
+    func people(
+        _ field: SuggestedField, who: @escaping (String) -> [FormField.Completion],
+        usual: @escaping (String) -> [[String]]
+    ) -> (String) -> [FormField.Completion] {
         { typed in
             let (name, part) = Office.part(of: typed)
-            guard let part else { return self.records(.contact)(name) }
+            guard let part else { return who(name) }
             let typedPart = folded(part)
             // What one writes oneself comes first, then those that there always are, in the language of the name.
             let used = self.words(field)
             let isChinese = (name + part).unicodeScalars.contains { $0.value >= 0x2E80 }
+            let usual = usual(name)
             let all = (isChinese ? usual.reversed() : usual).joined().map { KnownWord($0) }
             let known = used + all.filter { word in !used.contains { folded($0.text) == folded(word.text) } }
             return known.filter { $0.begins(with: typedPart) }.prefix(7).map {

@@ -100,10 +100,14 @@ extension Office {
                 if old.id != 0 { closed = try transaction.closeCalls(from: old, to: contact) }
             } then: { transaction, saved in
                 guard let relations else { return }
-                let ids = try relations.map { relation in
-                    try transaction.contacts([relation.who], company: saved.companyID, field: "relations")[0]
+                let others = try relations.map { kind, who, _ in
+                    Ref(
+                        kind,
+                        kind == .company
+                            ? try transaction.company(who, field: "relations")!
+                            : try transaction.contacts([who], company: saved.companyID, field: "relations")[0])
                 }
-                try transaction.setRelations(of: saved.id, to: zip(ids, relations).map { ($0, $1.part) })
+                try transaction.setRelations(of: saved.id, to: zip(others, relations).map { ($0, $1.word) })
             }
             if closed > 0 {
                 return Office.done(

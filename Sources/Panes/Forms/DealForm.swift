@@ -55,7 +55,7 @@ extension Office {
                     let new = all.filter { $0.who.id == nil }.count
                     if new > 0 { return StyledText(say("\(new) made on saving"), .good) }
                     return all.count > 1 ? nil : StyledText(say("王伟: decider, Ada: buyer"), .dim)
-                }, completions: self.people(.role, usual: Office.usualParts)),
+                }, completions: self.people(.role, who: self.records(.contact)) { _ in Office.usualParts }),
             .line("amount", say("Amount"), text: old.money.map { Office.typed($0) } ?? "") { form in
                 let text = form["amount"].trimmingSpaces()
                 if text.isEmpty { return StyledText(say("120000, 12万, EUR 86k"), .dim) }

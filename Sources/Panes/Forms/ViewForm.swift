@@ -22,20 +22,27 @@ extension Office {
     private func viewForm(
         _ old: SavedView, _ name: FormName, on ref: Ref?, title: String, remake: (() throws -> Step)? = nil
     ) throws -> Step {
+        let kind = Kind(word: old.pane) ?? .contact
         let form = Form([
             .line("name", say("Name"), text: old.name, required: true),
-            .line("query", say("Filter"), text: old.query) { form in
-                self.explain { try self.checkFilter(form) }
-                    ?? StyledText(say("city:shanghai last>30d; empty for all"), .dim)
-            },
-            .line("sort", say("Sorted by"), text: old.sort) { form in
-                self.explain { try self.checkOrder(form) }
-                    ?? StyledText(say("name, amount,desc; empty for the usual"), .dim)
-            },
-            .line("columns", say("Columns"), text: old.columns) { form in
-                self.explain { try self.checkColumns(form) }
-                    ?? StyledText(self.viewKind(form).allListColumns.map(\.name).joined(separator: ","), .dim)
-            },
+            .suggesting(
+                "query", say("Filter"), text: old.query, isLine: true,
+                hint: { form in
+                    self.explain { try self.checkFilter(form) }
+                        ?? StyledText(say("city:shanghai last>30d; empty for all"), .dim)
+                }, completions: lines(kind)),
+            .suggesting(
+                "sort", say("Sorted by"), text: old.sort, isLine: true,
+                hint: { form in
+                    self.explain { try self.checkOrder(form) }
+                        ?? StyledText(say("name, amount,desc; empty for the usual"), .dim)
+                }, completions: columns(kind)),
+            .suggesting(
+                "columns", say("Columns"), text: old.columns, isList: true,
+                hint: { form in
+                    self.explain { try self.checkColumns(form) }
+                        ?? StyledText(kind.allListColumns.map(\.name).joined(separator: ","), .dim)
+                }, completions: columns(kind)),
             .hidden("pane", text: old.pane),
         ])
         return try self.form(name, on: ref, title, form, remake: remake) { form in
@@ -66,6 +73,15 @@ extension Office {
                 .back, .update(ListPane.self) { $0.kind == kind ? try $0.put(on: saved) : .stay },
                 Office.told(say("\(new.name) saved")),
             ])
+        }
+    }
+
+    /// Names of columns that begin so.
+    private func columns(_ kind: Kind) -> (String) -> [FormField.Completion] {
+        { typed in
+            kind.allListColumns.filter { $0.name.hasPrefix(folded(typed)) }.map {
+                FormField.Completion($0.name, detail: say($0.label))
+            }
         }
     }
 

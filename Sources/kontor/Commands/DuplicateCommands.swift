@@ -26,10 +26,12 @@ struct DuplicatesCommand: Subcommand {
         case (_, let word)?:
             throw Failure.usage(say("Duplicates are looked for among contacts or companies, not \(visible(word))."))
         }
+        var cut: [Kind] = []
         let pairs = try errand.store(for: .reading).read { transaction in
             try kinds.flatMap { kind in
                 var search = DuplicateSearch(kind)
                 while !search.isFinished { _ = try search.goOn(in: transaction, milliseconds: 1000) }
+                if search.isCut { cut.append(kind) }
                 return search.pairs
             }
         }
@@ -49,6 +51,12 @@ struct DuplicatesCommand: Subcommand {
                 ], fitting: rows)
             errand.output.line(table.header)
             for row in rows { errand.output.line(table.line(row)) }
+        }
+        for kind in cut {
+            Output.complain(
+                say(
+                    "There are more likely pairs of \(kind.plural); these are the most certain. Merge some, and look again."
+                ))
         }
         if pairs.isEmpty { throw Failure.no(say("Nothing looks as if it were there twice.")) }
     }

@@ -9,7 +9,7 @@ struct SetCommand: Subcommand {
         commandName: "set", abstract: "Change fields of a record.",
         discussion: ([
             say(
-                "FIELD= empties a field. phone, email and tag hold several values: phone=… sets the first, phone+=… adds one, phone-=… removes one, 'phone 2 label=mobile' labels the second, tag='a;b' sets all tags; of a contact 'relation+=Ada: reports to' says what it is to another, relation-=Ada takes that away. The fields of each kind:"
+                "FIELD= empties a field. phone, email and tag hold several values: phone=… sets the first, phone+=… adds one, phone-=… removes one, 'phone 2 label=mobile' labels the second, tag='a;b' sets all tags; of a contact 'relation+=Ada: reports to' says what it is to another or to a company ('relation+=Acme: former company'), relation-=Ada takes that away. The fields of each kind:"
             )
         ] + Kind.main.map { "\($0.name): " + Self.fields($0).joined(separator: ", ") + "." }).joined(separator: "\n"))
 

@@ -96,7 +96,7 @@ private struct BriefText {
             })
         section(
             say("RELATIONS"),
-            brief.relations.map { ["\(Ref(.contact, $0.id))", $0.shown, $0.name].joined(separator: "  ") })
+            brief.relations.map { ["\($0.other)", $0.shown, $0.name].joined(separator: "  ") })
         section(
             say("TIMELINE"),
             brief.timeline.map { activity in
