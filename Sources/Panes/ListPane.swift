@@ -246,15 +246,21 @@ struct ListPane: Chooser {
         return target
     }
 
-    var isUnfinished: Bool { source.isUnfinished || beside.isDue }
+    var isUnfinished: Bool { source.isUnfinished || beside.isDue || isPreparing }
+    /// As long as somebody types, the list gets ready for the next letter.
+    private var isPreparing: Bool { filterLine.isTyped && !source.isPrepared }
 
     mutating func goOn() throws -> Bool {
         if beside.isDue {
             try beside.load(self.office)
             return true
         }
-        let (count, isExact) = (source.count, source.isExact)
         let office = office
+        if !source.isUnfinished {
+            try office.read { try source.prepare(in: $0, milliseconds: 8) }
+            return false
+        }
+        let (count, isExact) = (source.count, source.isExact)
         try office.read { try source.goOn(in: $0, milliseconds: 8) }
         table.sections = [.init(count: source.count)]
         // More below the screen is not worth a drawing.

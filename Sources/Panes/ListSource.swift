@@ -26,16 +26,29 @@ struct ListSource {
     /// True while `goOn` has something to do.
     var isUnfinished: Bool { narrowing?.isFinished == false }
 
+    /// True when the ids of the whole list are there, by which any narrowing is put in order at once.
+    var isPrepared: Bool { order?.isComplete == true }
+
+    /// Gets ready to be narrowed, for about so many milliseconds.
+    mutating func prepare(in transaction: Transaction, milliseconds: Int) throws {
+        let narrowing = Narrowing(query, order: order)
+        order = narrowing.orderIDs
+        try narrowing.prepare(in: transaction, milliseconds: milliseconds)
+    }
+
     /// Begins anew if anything is not as it was.
     ///
     /// - Parameter row: the one under the cursor.
     /// - Returns: where that one stands now, or would stand; nil when that is not known, or nothing has changed.
     mutating func reload(_ query: ListQuery, around row: ListRow? = nil, in transaction: Transaction) throws -> Int? {
         let moment = (state: try transaction.state, day: transaction.clock.today)
-        if let loaded, loaded == moment, query == self.query { return nil }
-        loaded = moment
-        order = nil
-        whole = [:]
+        if let loaded, loaded == moment {
+            if query == self.query { return nil }
+        } else {
+            loaded = moment
+            order = nil
+            whole = [:]
+        }
         try narrow(query, in: transaction)
         guard let row else { return nil }
         if narrowing != nil { return position(of: row.ref) }

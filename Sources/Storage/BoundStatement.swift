@@ -49,6 +49,22 @@ struct BoundStatement {
         return numbers
     }
 
+    /// Runs a query of ids, which are never NULL, and hands over one after another for as long as the answer is true.
+    ///
+    /// - Returns: whether it came to its end.
+    @discardableResult
+    func forEachID(_ values: [Value], _ body: (Int64) -> Bool) throws -> Bool {
+        let handle = statement.sqliteStatement
+        defer { sqlite3_reset(handle) }
+        for (index, value) in values.enumerated() { try bind(value, index + 1) }
+        while true {
+            let code = sqlite3_step(handle)
+            if code == SQLITE_DONE { return true }
+            if code != SQLITE_ROW { throw error(code) }
+            if !body(sqlite3_column_int64(handle, 0)) { return false }
+        }
+    }
+
     /// Binds the value of a place, from 1, until another one is bound there.
     func bind(_ value: Value, _ place: Int) throws {
         let handle = statement.sqliteStatement

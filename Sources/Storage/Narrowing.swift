@@ -50,6 +50,14 @@ package struct Narrowing: Sendable {
     /// The list's ids, for the next narrowing of the same data.
     package var orderIDs: ListOrderIDs { order }
 
+    /// Loads more of the list's ids, for about so many milliseconds, or until a key waits.
+    package func prepare(in transaction: Transaction, milliseconds: Int) throws {
+        let end = ContinuousClock.now + .milliseconds(milliseconds)
+        _ = try transaction.patiently(until: nil) {
+            while !order.isComplete, ContinuousClock.now < end { try order.load(order.ids.count + 1, in: transaction) }
+        }
+    }
+
     /// False for a filter that a list's own indexes answer.
     static func isNeeded(for filter: Filter, _ list: ListDefinition) -> Bool {
         if filter.isEmpty { return false }
@@ -95,7 +103,7 @@ package struct Narrowing: Sendable {
     {
         if isFinished || (wanted == .max && match != nil && !hasSaidAll) { return }
         if hasSaidAll, isWords, list.subset(query.filter) == nil { count = said.count }
-        if hasSaidAll, said.count <= Self.few, query.order == nil {
+        if hasSaidAll, said.count <= Self.few, query.order == nil, !order.isComplete {
             return try finish(few: said.all, in: transaction)
         }
         if query.filter.isEmpty {
@@ -111,7 +119,8 @@ package struct Narrowing: Sendable {
 
     /// Walks a little further.
     private mutating func walkOn(in transaction: Transaction) throws {
-        let end = walked + (walked < 1024 ? 128 : 1024)
+        // Where only the order is wanted, many cost little.
+        let end = walked + (hasSaidAll && isWords ? 8192 : walked < 1024 ? 128 : 1024)
         try order.load(end, in: transaction)
         let block = order.ids[min(walked, order.ids.count)..<min(end, order.ids.count)]
         if !block.isEmpty { try walk(block, in: transaction) }
@@ -128,18 +137,15 @@ package struct Narrowing: Sendable {
     /// Asks the index for more.
     private mutating func ask(in transaction: Transaction, until deadline: ContinuousClock.Instant) throws {
         guard let index = list.index, let match else { return }
-        let found = try Int64.fetchCursor(
-            transaction.database.cachedStatement(
-                sql: "SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ? AND rowid > ?"),
-            arguments: [match, lastSaid])
+        let asked = try BoundStatement(
+            "SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ? AND rowid > ?", transaction.database)
         var number = 0
-        while let id = try found.next() {
+        hasSaidAll = try asked.forEachID([.text(match), .integer(lastSaid)]) { id in
             said.insert(id)
             lastSaid = id
             number += 1
-            if number % 512 == 0, ContinuousClock.now > deadline { return }
+            return number % 1024 > 0 || ContinuousClock.now < deadline
         }
-        hasSaidAll = true
     }
 
     /// Looks at some records of the list, in its order.
@@ -188,7 +194,7 @@ package final class ListOrderIDs: @unchecked Sendable {
     /// A condition that holds for all of them.
     let subset: String?
     package private(set) var ids: [Int64] = []
-    private(set) var isComplete = false
+    package private(set) var isComplete = false
 
     init(_ kind: Kind, _ order: ListOrder?, subset: String?) {
         self.kind = kind
@@ -210,24 +216,34 @@ package final class ListOrderIDs: @unchecked Sendable {
         }
         let direction = list.isAscending ? "ASC" : "DESC"
         var condition = subset ?? "1"
-        var arguments: [(any DatabaseValueConvertible)?] = []
+        var values: [Value] = []
         if let last = ids.last {
             let key = try String.fetchOne(
                 transaction.database.cachedStatement(sql: "SELECT \(list.key) FROM \(list.base) WHERE \(list.id) = ?"),
                 arguments: [last])
             let behind = list.beyond(ListPlace(key: key ?? "", id: last), isAscending: list.isAscending)
             condition += " AND " + behind.sql
-            arguments = behind.arguments
+            values = [.text(key ?? ""), .text(key ?? ""), .integer(last)]
         }
         let limit = min(16_384, max(512, ids.count))
-        let more = try Int64.fetchAll(
-            transaction.database.cachedStatement(
-                sql: """
-                    SELECT \(list.id) FROM \(list.base) WHERE \(condition)
-                    ORDER BY \(list.key) \(direction), \(list.id) \(direction) LIMIT \(limit)
-                    """), arguments: StatementArguments(arguments))
-        ids += more
-        if more.count < limit { isComplete = true }
+        let before = ids.count
+        ids.reserveCapacity(before + limit)
+        do {
+            try BoundStatement(
+                """
+                SELECT \(list.id) FROM \(list.base) WHERE \(condition)
+                ORDER BY \(list.key) \(direction), \(list.id) \(direction) LIMIT \(limit)
+                """, transaction.database
+            ).forEachID(values) {
+                ids.append($0)
+                return true
+            }
+        } catch {
+            // What was given up is begun anew.
+            ids.removeSubrange(before...)
+            throw error
+        }
+        if ids.count - before < limit { isComplete = true }
     }
 }
 
