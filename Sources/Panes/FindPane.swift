@@ -10,11 +10,14 @@ struct FindPane: Desk {
     let office: Office
     private var editor = TextEditor()
     private var finding: Finding?
+    private var latest = LatestTexts()
     /// What is shown, the best first.
     private var refs: [Ref] = []
     private var table = ListTable(columns: FoundLook.columns)
     /// The rows of the table's window, and which they are.
     private var rows: [Ref: ListRow] = [:]
+    /// How those look with what is typed marked.
+    private var looks: [Ref: ListTable.Row] = [:]
     /// The keys go to the line, not to what was found.
     private var isTyped = true
     /// The cursor was moved: it then stays on its record when more is found.
@@ -88,13 +91,14 @@ struct FindPane: Desk {
         let target = anew ? nil : target
         let filter = Filter(finding: editor.text)
         let office = office
+        looks = [:]
         if anew { isMoved = false }
         if filter.isEmpty {
             finding = nil
             let opened = office.opened
             refs = try office.read { transaction in try opened.filter { try transaction.exists($0) } }
         } else {
-            var finding = Finding(filter, opened: office.opened)
+            var finding = Finding(filter, opened: office.opened, latest: latest)
             try office.read { _ = try finding.goOn(in: $0, milliseconds: 4, isHurried: true) }
             self.finding = finding
             refs = finding.hits.map(\.ref)
@@ -145,15 +149,18 @@ struct FindPane: Desk {
 
     mutating func layout(in area: Rect) throws {
         table.layout(in: area.inset(top: 2))
-        let missing = table.window.map { refs[$0] }.filter { rows[$0] == nil }
+        let missing = table.window.map { refs[$0] }.filter { looks[$0] == nil }
         if missing.isEmpty { return }
         let office = office
+        let unread = missing.filter { rows[$0] == nil }
         try office.read { transaction in
-            for (kind, refs) in Dictionary(grouping: missing, by: \.kind) {
+            for (kind, refs) in Dictionary(grouping: unread, by: \.kind) {
                 let query = ListQuery(kind, columns: FoundLook.queried(kind))
                 for row in try transaction.rows(query, ids: refs.map(\.id)) { rows[row.ref] = row }
             }
         }
+        let look = FoundLook(office: office, words: finding?.filter.words ?? [])
+        for ref in missing { looks[ref] = rows[ref].map(look.row) }
     }
 
     mutating func handle(_ event: Event) throws -> Step? {
@@ -194,7 +201,6 @@ struct FindPane: Desk {
                 in: area.inset(left: 3, top: 3, right: 1))
             return
         }
-        let look = FoundLook(office: office, words: finding?.filter.words ?? [])
-        table.draw(table.window.map { rows[refs[$0]].map(look.row) ?? ListTable.Row([]) }, on: &canvas)
+        table.draw(table.window.map { looks[refs[$0]] ?? ListTable.Row([]) }, on: &canvas)
     }
 }

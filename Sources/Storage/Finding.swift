@@ -34,6 +34,9 @@ package struct Finding: Sendable {
     private var steps: [Step]
     private var seen: Set<Ref> = []
     private let words: [SearchWord]
+    /// The words as the filter has them: of one of the groups all must pass.
+    private let groups: [[(word: SearchWord, isNegated: Bool)]]
+    private let latest: LatestTexts
     private let match: String?
     private let opened: [Ref]
     /// So many of a kind are taken from the index.
@@ -56,13 +59,20 @@ package struct Finding: Sendable {
     /// - Parameters:
     ///   - filter: words only, as `Filter(finding:)` makes it.
     ///   - opened: what was opened lately, the last first.
+    ///   - latest: what the finding of the letter before has read.
     ///   - most: so many of a kind at most, besides those opened lately and the newest.
-    package init(_ filter: Filter, opened: [Ref] = [], most: Int = 100) {
+    package init(_ filter: Filter, opened: [Ref] = [], latest: LatestTexts = LatestTexts(), most: Int = 100) {
         self.filter = filter
+        self.latest = latest
         self.opened = opened
         self.most = most
         match = SearchIndex.match(filter)
         words = filter.words.map { SearchWord($0) }
+        groups = filter.groups.map { group in
+            group.compactMap { term in
+                if case .word(let word, _) = term.test { (SearchWord(word), term.isNegated) } else { nil }
+            }
+        }
         steps =
             match == nil
             ? []
@@ -104,7 +114,10 @@ package struct Finding: Sendable {
         case .names(let kind):
             try add(kind, passing(beginning(kind, in: transaction), kind, in: transaction), in: transaction)
         case .latest(let kind):
-            try add(kind, passing(latest(kind, in: transaction), kind, in: transaction), in: transaction)
+            let held = try latest.of(kind, in: transaction).filter { text in
+                groups.contains { $0.allSatisfy { $0.word.isHeld(by: text.bytes) != $0.isNegated } }
+            }
+            try add(kind, held.map(\.id), in: transaction)
         case .index(let kind):
             let found = try indexed(kind, in: transaction)
             if found.count > most { isCut = true }
@@ -127,26 +140,13 @@ package struct Finding: Sendable {
                     """), arguments: [key, key + "\u{10FFFF}"])
     }
 
-    private func latest(_ kind: Kind, in transaction: Transaction) throws -> [Int64] {
-        let list = ListDefinition.of(kind)
-        let order =
-            switch kind {
-            case .contact: "s.last_contact DESC, \(list.id) DESC"
-            case .company, .opportunity: "\(list.id) DESC"
-            default: "\(list.key) DESC, \(list.id) DESC"
-            }
-        return try Int64.fetchAll(
-            transaction.database.cachedStatement(
-                sql: "SELECT \(list.id) FROM \(list.base) ORDER BY \(order) LIMIT 256"))
-    }
-
     /// The newest first, one more than are wanted.
     private func indexed(_ kind: Kind, in transaction: Transaction) throws -> [Int64] {
         guard let index = SearchIndex.of(kind), let match else { return [] }
-        let found = try Int64.fetchAll(
-            transaction.database.cachedStatement(
-                sql: "SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ? ORDER BY rowid DESC LIMIT ?"),
-            arguments: [match, most + 1])
+        let found = try BoundStatement(
+            "SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ? ORDER BY rowid DESC LIMIT ?",
+            transaction.database
+        ).integers([.text(match), .integer(Int64(most + 1))])
         return SearchIndex.isWords(filter) ? found : try passing(found, kind, in: transaction)
     }
 
@@ -182,30 +182,30 @@ package struct Finding: Sendable {
             var text = SearchText()
             text.add(String(name.prefix(200)))
             text.add(row[3])
-            let held = words.count { $0.isHeld(by: text.text) }
+            let held = words.count { $0.isHeld(by: text.bytes) }
             // What happened is no name, however its words are held.
             let rank = held == words.count ? 0 : held > 0 ? 1 : 2
             hits.append(
                 Hit(
                     ref: ref, rank: isNamed ? rank : rank == 0 ? 3 : 4, opened: opened.firstIndex(of: ref) ?? .max,
-                    date: row[2] ?? "", name: isNamed ? SortKey.of(name) : ""))
+                    date: row[2] ?? "", name: row[4] ?? ""))
         }
     }
 
-    /// Id, own words, date and further own words of some records.
+    /// Id, own words, date, further own words and sort key of some records.
     private static func telling(_ kind: Kind) -> String {
         let from =
             switch kind {
             case .contact:
-                "p.id, p.name, s.last_contact, p.nickname FROM contact p JOIN contact_state s ON s.contact_id = p.id"
+                "p.id, p.name, s.last_contact, p.nickname, s.sort_key FROM contact p JOIN contact_state s ON s.contact_id = p.id"
             case .company:
-                "p.id, p.name, s.last_contact, p.nickname FROM company p JOIN company_state s ON s.company_id = p.id"
+                "p.id, p.name, s.last_contact, p.nickname, s.sort_key FROM company p JOIN company_state s ON s.company_id = p.id"
             case .opportunity:
-                "p.id, p.name, s.stage_since, NULL FROM opportunity p JOIN opportunity_state s ON s.opportunity_id = p.id"
-            case .meeting: "p.id, p.title, coalesce(p.due_at, p.due_on), p.place FROM meeting p"
-            case .call: "p.id, p.summary, p.at, NULL FROM call p"
-            case .followUp: "p.id, p.subject, coalesce(p.due_at, p.due_on), NULL FROM follow_up p"
-            default: "p.id, p.text, p.at, NULL FROM note p"
+                "p.id, p.name, s.stage_since, NULL, s.sort_key FROM opportunity p JOIN opportunity_state s ON s.opportunity_id = p.id"
+            case .meeting: "p.id, p.title, coalesce(p.due_at, p.due_on), p.place, NULL FROM meeting p"
+            case .call: "p.id, p.summary, p.at, NULL, NULL FROM call p"
+            case .followUp: "p.id, p.subject, coalesce(p.due_at, p.due_on), NULL, NULL FROM follow_up p"
+            default: "p.id, p.text, p.at, NULL, NULL FROM note p"
             }
         return "SELECT \(from) WHERE p.id IN (SELECT value FROM json_each(?))"
     }
@@ -226,8 +226,26 @@ extension Finding.Hit {
 
 extension SearchWord {
     /// Whether a search text holds the word.
-    func isHeld(by text: String) -> Bool {
-        alternatives.contains { parts in parts.allSatisfy { text.contains(" " + $0) } }
+    func isHeld(by text: [UInt8]) -> Bool {
+        beginnings.contains { parts in parts.allSatisfy { text.holds($0) } }
+    }
+}
+
+extension [UInt8] {
+    /// Whether some bytes stand in others one after another. There are at least two.
+    fileprivate func holds(_ part: [UInt8]) -> Bool {
+        withUnsafeBufferPointer { text in
+            part.withUnsafeBufferPointer { part in
+                var start = 0
+                while start + part.count <= text.count {
+                    var same = 0
+                    while same < part.count, text[start + same] == part[same] { same += 1 }
+                    if same == part.count { return true }
+                    start += 1
+                }
+                return false
+            }
+        }
     }
 }
 

@@ -22,7 +22,7 @@ struct SearchText {
     private static let backwards: Unicode.Scalar = "←"
 
     /// UTF-8: an import makes a million of these.
-    private var bytes: [UInt8] = [0x20]
+    private(set) var bytes: [UInt8] = [0x20]
     private var seen = WordHashes()
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -211,24 +211,29 @@ struct SearchWord: Hashable {
     private static let mostParts = 12
 
     /// Each with at least one part.
-    private(set) var alternatives: [[String]]
+    let alternatives: [[String]]
+    /// The same as the bytes that stand in a search text where a word begins so.
+    let beginnings: [[[UInt8]]]
 
     /// - Parameter word: folded; spaces part it like any sign.
     init(_ word: String) {
+        alternatives = Self.alternatives(of: word)
+        beginnings = alternatives.map { parts in parts.map { [0x20] + Array($0.utf8) } }
+    }
+
+    private static func alternatives(of word: String) -> [[String]] {
         let parts = SearchText.beginnings(in: word)
-        if parts.isEmpty {
-            // No word of any text begins so.
-            alternatives = [[SearchText.nothing]]
-            return
-        }
-        alternatives = [Array(parts.prefix(Self.mostParts))]
+        // No word of any text begins so.
+        if parts.isEmpty { return [[SearchText.nothing]] }
+        var alternatives = [Array(parts.prefix(mostParts))]
         // A number is looked for among the first and the last digits of phones, however it was typed.
         if word.allSatisfy({ $0.isNumber || "+-()./ ".contains($0) }) {
             let digits = PhoneDigits(word).digits
-            if digits.isEmpty { return }
+            if digits.isEmpty { return alternatives }
             if [digits] != parts { alternatives.append([SearchText.beginning(digits)]) }
             alternatives.append([SearchText.ending(digits)])
         }
+        return alternatives
     }
 }
 
