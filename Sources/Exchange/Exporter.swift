@@ -120,7 +120,7 @@ package struct Exporter {
         }
         switch format {
         case .csv:
-            let table = try TableRows<R>(transaction, chosen)
+            let table = try TableRows(R.self, transaction, chosen)
             var writer = CSVWriter()
             writer.row(table.headings)
             try table.write(chosen, to: &writer) { writer in

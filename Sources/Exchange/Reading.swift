@@ -59,10 +59,10 @@ struct Reading: Sendable {
     }
 
     /// Minor units of an amount; what our own files write is read as such.
-    func amount(_ text: String, currency: String, heading: String) throws(Refused) -> Money {
+    func amount(_ text: String, currency: String, heading: @autoclosure () -> String) throws(Refused) -> Money {
         let isPlain = isOwn && text.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 }
         guard let money = isPlain ? Money(decimal: text, currency: currency) : Money(text, currency: currency) else {
-            throw Refused(reason: say("\(heading): not an amount of \(currency): \(text)"))
+            throw Refused(reason: say("\(heading()): not an amount of \(currency): \(text)"))
         }
         return money
     }

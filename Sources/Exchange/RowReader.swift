@@ -211,8 +211,8 @@ struct RowReader<R: Record>: Sendable {
         guard let index = tagList else { return }
         var tags = isOwn ? TagCell.split(text) : RowReader.foreignTags(text)
         if !isOwn {
-            var seen: Set<String> = []
-            tags = tags.filter { seen.insert(folded($0)).inserted }
+            let plain = tags.map { folded($0) }
+            tags = tags.indices.filter { !plain[..<$0].contains(plain[$0]) }.map { tags[$0] }
         }
         if tags.isEmpty, !isOwn { return }
         R.lists[index].set(&incoming.record, tags.map { [.text($0)] })

@@ -3,46 +3,57 @@ import Sales
 import Storage
 
 /// Writes records as the rows of a table: what the file holds goes into the cells without becoming a record in between.
-struct TableRows<R: Sales.Record> {
+struct TableRows {
     private enum Cell {
         case plain, flag, money, percent
         /// A uid and what a person calls it.
         case reference
+
+        init(_ type: FieldType) {
+            switch type {
+            case .flag: self = .flag
+            case .money: self = .money
+            case .percent: self = .percent
+            case .reference: self = .reference
+            default: self = .plain
+            }
+        }
+
+        var columns: Int { self == .reference ? 2 : 1 }
     }
 
-    private let cursor: RecordCursor<R>
-    private let fields = R.fields.map { Self.cell($0.type) }
-    private let lists = R.lists.map { $0.parts.map { Self.cell($0.type) } }
-    private let derived = Columns.derived(R.kind)
-    /// How many rows of each list the fullest record has.
-    private let widths: [Int]
-    private let tags = R.lists.firstIndex { $0.name == "tag" }
+    /// A list, and how many rows of it the fullest record has.
+    private struct List {
+        let cells: [Cell]
+        let columns: Int
+        let width: Int
+        let isTags: Bool
+    }
+
+    let headings: [String]
+    private let cursor: RecordCursor
+    private let fields: [Cell]
+    private let lists: [List]
+    private let derived: [String]
     /// Where the currency stands in a row.
-    private var currency: Int?
+    private let currency: Int?
 
-    init(_ transaction: Transaction, _ ids: [Int64]?) throws {
-        cursor = try RecordCursor(transaction, derived: derived)
-        widths = try R.lists.map { list in
-            guard let ids else { return try transaction.fullest(list.name, of: R.kind) }
-            return try transaction.fullest(list.name, of: R.kind, among: ids)
+    init<R: Sales.Record>(_ type: R.Type, _ transaction: Transaction, _ ids: [Int64]?) throws {
+        let fields = R.fields.map { Cell($0.type) }
+        derived = Columns.derived(R.kind)
+        cursor = try RecordCursor(R.self, transaction, derived: derived)
+        lists = try R.lists.map { list in
+            let cells = list.parts.map { Cell($0.type) }
+            let width =
+                try ids.map { try transaction.fullest(list.name, of: R.kind, among: $0) }
+                ?? transaction.fullest(list.name, of: R.kind)
+            return List(
+                cells: cells, columns: cells.reduce(0) { $0 + $1.columns }, width: width, isTags: list.name == "tag")
         }
-        if let place = R.fields.firstIndex(where: { $0.name == "currency" }) {
-            currency = 2 + fields[..<place].reduce(0) { $0 + ($1 == .reference ? 2 : 1) }
-        }
-    }
-
-    private static func cell(_ type: FieldType) -> Cell {
-        switch type {
-        case .flag: .flag
-        case .money: .money
-        case .percent: .percent
-        case .reference: .reference
-        default: .plain
-        }
-    }
-
-    var headings: [String] {
-        Columns.headings(R.self, widths: widths.enumerated().map { $0.offset == tags ? 1 : $0.element })
+        headings = Columns.headings(R.self, widths: lists.map { $0.isTags ? 1 : $0.width })
+        currency = R.fields.firstIndex { $0.name == "currency" }
+            .map { 2 + fields[..<$0].reduce(0) { $0 + $1.columns } }
+        self.fields = fields
     }
 
     /// Writes all records in the order of their uids, or some in theirs.
@@ -55,11 +66,11 @@ struct TableRows<R: Sales.Record> {
             writer.cell(guarded: row.utf8(1))
             var column = 2
             for cell in fields { write(cell, row, &column, currency, to: &writer) }
-            for list in lists.indices {
-                if list == tags {
-                    try writeTags(list, of: id, to: &writer)
+            for place in lists.indices {
+                if lists[place].isTags {
+                    try writeTags(place, of: id, to: &writer)
                 } else {
-                    try write(list, of: id, currency, to: &writer)
+                    try write(place, of: id, currency, to: &writer)
                 }
             }
             for _ in derived {
@@ -87,25 +98,25 @@ struct TableRows<R: Sales.Record> {
         column += 1
     }
 
-    private func write(_ list: Int, of id: Int64, _ currency: String, to writer: inout CSVWriter) throws {
-        var missing = max(1, widths[list])
-        if widths[list] > 0 {
-            try cursor.forEach(in: list, of: id) { row in
+    private func write(_ place: Int, of id: Int64, _ currency: String, to writer: inout CSVWriter) throws {
+        let list = lists[place]
+        var missing = max(1, list.width)
+        if list.width > 0 {
+            try cursor.forEach(in: place, of: id) { row in
                 var column = 0
-                for cell in lists[list] { write(cell, row, &column, currency, to: &writer) }
+                for cell in list.cells { write(cell, row, &column, currency, to: &writer) }
                 missing -= 1
             }
         }
-        let columns = lists[list].reduce(0) { $0 + ($1 == .reference ? 2 : 1) }
-        for _ in 0..<max(0, missing) * columns { writer.cell(guarded: nil) }
+        for _ in 0..<max(0, missing * list.columns) { writer.cell(guarded: nil) }
     }
 
     /// Tags stand in one cell, parted by `;`.
-    private func writeTags(_ list: Int, of id: Int64, to writer: inout CSVWriter) throws {
+    private func writeTags(_ place: Int, of id: Int64, to writer: inout CSVWriter) throws {
         var joined: [UInt8] = []
-        if widths[list] > 0 {
+        if lists[place].width > 0 {
             var count = 0
-            try cursor.forEach(in: list, of: id) { row in
+            try cursor.forEach(in: place, of: id) { row in
                 if count > 0 { joined.append(UInt8(ascii: ";")) }
                 count += 1
                 for byte in row.utf8(0) ?? .init(start: nil, count: 0) {

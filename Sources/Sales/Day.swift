@@ -35,7 +35,15 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// `YYYY-MM-DD`.
     package var description: String {
         let (year, month, day) = parts
-        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+        guard (0...9999).contains(year) else { return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) }
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            bytes.write(year, at: 0, digits: 4)
+            bytes[4] = UInt8(ascii: "-")
+            bytes.write(month, at: 5, digits: 2)
+            bytes[7] = UInt8(ascii: "-")
+            bytes.write(day, at: 8, digits: 2)
+            return 10
+        }
     }
 
     package var parts: (year: Int, month: Int, day: Int) {
@@ -105,4 +113,15 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 package func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// Writes a number with so many digits.
+    func write(_ number: Int, at place: Int, digits: Int) {
+        var rest = number
+        for index in (place..<place + digits).reversed() {
+            self[index] = 0x30 + UInt8(rest % 10)
+            rest /= 10
+        }
+    }
 }

@@ -200,6 +200,8 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
 
 extension StringProtocol {
     /// Without white space at both ends.
+    @specialized(where Self == String)
+    @specialized(where Self == Substring)
     package func trimmingSpaces() -> String {
         // Most texts have none: characters that nothing can join are looked at by their scalars.
         func isSolid(_ scalar: Unicode.Scalar?) -> Bool {

@@ -6,6 +6,8 @@ import Sales
 struct Touched {
     private let database: Database
     private var records: [Kind: Set<Int64>] = [:]
+    /// Of those, the ones that changed themselves: their own row, or one of their lists.
+    private var changed: [Kind: Set<Int64>] = [:]
     private var outcomes: Set<Int64> = []
     /// Whether the cadence of a tier or tag is another: that concerns whoever has it.
     private var hasCadences = false
@@ -36,25 +38,66 @@ struct Touched {
             if kind == .outcome {
                 change.forEachID(table.id) { outcomes.insert($0) }
             } else {
-                change.forEachID(table.id) { records[kind, default: []].insert($0) }
+                change.forEachID(table.id) {
+                    records[kind, default: []].insert($0)
+                    changed[kind, default: []].insert($0)
+                }
             }
             if change.operation == .update, table.names.contains(where: { change.isNew($0) }) {
                 change.forEachID(table.id) { renamed[kind, default: []].insert($0) }
             }
         }
         for (column, kind) in table.owners {
-            change.forEachID(column) { records[kind, default: []].insert($0) }
+            change.forEachID(column) {
+                records[kind, default: []].insert($0)
+                if table.kind == nil { changed[kind, default: []].insert($0) }
+            }
         }
         if change.operation == .update, table.isOwned {
             change.forEachID(table.id) { changedRows[change.table, default: []].insert($0) }
         }
     }
 
-    /// Recomputes what is derived of all that was touched: deals first, as people's next steps need theirs.
+    /// Those whom a long write touched only through other records, until its last piece: an import touches the companies of its
+    /// people in piece after piece, and once is enough.
+    typealias Postponed = [Kind: Set<Int64>]
+
+    /// More are not remembered: they take memory.
+    private static let mostPostponed = 100_000
+
+    /// Recomputes what is derived of all that was touched in a piece of a longer write, or puts it off.
+    ///
+    /// - Parameters:
+    ///   - postponed: those of the pieces before.
+    ///   - isLast: nothing is put off any more. Those who depend on what was put off are touched again, so it does not matter that
+    ///     they were computed without it.
+    mutating func refresh(watching watch: PlanWatch?, postponed: inout Postponed, isLast: Bool) throws {
+        if isLast || postponed.values.reduce(0, { $0 + $1.count }) > Self.mostPostponed {
+            for (kind, ids) in postponed { records[kind, default: []].formUnion(ids) }
+            postponed = [:]
+            try refresh(watching: watch)
+            return
+        }
+        try widen()
+        for (kind, ids) in records {
+            postponed[kind, default: []].formUnion(ids.subtracting(changed[kind] ?? []))
+            records[kind] = changed[kind]
+        }
+        try recompute(watch)
+    }
+
+    /// Recomputes what is derived of all that was touched.
+    mutating func refresh() throws { try refresh(watching: nil) }
+
+    private mutating func refresh(watching watch: PlanWatch?) throws {
+        try widen()
+        try recompute(watch)
+    }
+
+    /// Deals first, as people's next steps need theirs.
     ///
     /// - Parameter watch: is told for whom nothing is planned any more.
-    mutating func refresh(watching watch: PlanWatch? = nil) throws {
-        try widen()
+    private func recompute(_ watch: PlanWatch?) throws {
         let unplanned = try watch?.before(records, database)
         let refresher = Refresher(database: database)
         for kind in [Kind.opportunity, .contact, .company, .call, .meeting, .followUp, .note, .promise] {

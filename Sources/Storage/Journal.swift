@@ -50,6 +50,7 @@ final class JournalEntry {
     private var pieces = 0
     private var records = 0
     private var changesAtLastPiece = 0
+    private var postponed: Touched.Postponed = [:]
 
     init(label: Phrase, database: Database, store: Store) {
         self.label = label
@@ -65,13 +66,13 @@ final class JournalEntry {
     /// Called after every change: closes a piece when enough has gathered.
     func checkpoint() throws {
         if database.totalChangesCount - changesAtLastPiece >= Journal.changesPerPiece {
-            try closePiece()
+            try closePiece(isLast: false)
             try begin()
         }
     }
 
     func finish() throws {
-        try closePiece()
+        try closePiece(isLast: true)
         if let id {
             try database.execute(sql: "UPDATE journal SET records = ? WHERE id = ?", arguments: [records, id])
         }
@@ -79,15 +80,16 @@ final class JournalEntry {
 
     func end() { recorder = nil }
 
-    private func closePiece() throws {
-        guard let changes = try recorder?.changeset() else { return }
+    private func closePiece(isLast: Bool) throws {
+        let changes = try recorder?.changeset()
         recorder = nil
         var touched = Touched(database: database)
-        try changes.forEach {
+        try changes?.forEach {
             touched.add($0)
             records += 1
         }
-        try touched.refresh(watching: store.planWatch)
+        try touched.refresh(watching: store.planWatch, postponed: &postponed, isLast: isLast)
+        guard let changes else { return }
         if id == nil {
             // Something new was done: what had been undone cannot be done again.
             try database.execute(sql: "UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
@@ -171,6 +173,7 @@ extension Store {
             let numbers = try Int.fetchAll(
                 database, sql: "SELECT number FROM journal_piece WHERE journal_id = ? ORDER BY number",
                 arguments: [entry.id])
+            var postponed: Touched.Postponed = [:]
             for number in backwards ? numbers.reversed() : numbers {
                 let data = try Data.fetchOne(
                     database, sql: "SELECT changes FROM journal_piece WHERE journal_id = ? AND number = ?",
@@ -189,7 +192,9 @@ extension Store {
                 }
                 var touched = Touched(database: database)
                 try changes.forEach { touched.add($0) }
-                try touched.refresh(watching: planWatch)
+                try touched.refresh(
+                    watching: planWatch, postponed: &postponed,
+                    isLast: number == (backwards ? numbers.first : numbers.last))
             }
             try database.execute(
                 sql: "UPDATE journal SET state = ? WHERE id = ?", arguments: [backwards ? "undone" : "done", entry.id])

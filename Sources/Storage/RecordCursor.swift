@@ -2,13 +2,13 @@ internal import GRDB
 package import Sales
 
 /// The records of a kind as the rows of the file hold them, for an export of a million: no record is made of them.
-package struct RecordCursor<R: Sales.Record> {
+package struct RecordCursor {
     private let all: BoundStatement
     private let one: BoundStatement
     private let lists: [BoundStatement]
 
     /// - Parameter derived: the columns that are derived of the kind, as `Transaction.derived` knows them.
-    package init(_ transaction: Transaction, derived: [String]) throws {
+    package init<R: Sales.Record>(_ type: R.Type, _ transaction: Transaction, derived: [String]) throws {
         let table = R.kind.table
         var columns = ["r.id", "r.uid"]
         var from = "\(table) r"

@@ -22,8 +22,13 @@ struct SearchText {
     private static let backwards: Unicode.Scalar = "←"
 
     /// UTF-8: an import makes a million of these.
-    private(set) var bytes: [UInt8] = [0x20]
+    private(set) var bytes: [UInt8] = []
     private var seen = WordHashes()
+
+    init() {
+        bytes.reserveCapacity(400)
+        bytes.append(0x20)
+    }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -10,6 +10,9 @@ package final class Transaction {
     /// The statements that insert a record of a kind, and a row of one of its lists: an import runs them a million times.
     private var inserts: [Kind: BoundStatement] = [:]
     private var listInserts: [Kind: [String: BoundStatement]] = [:]
+    /// Those that fetch one.
+    private var selects: [Kind: BoundStatement] = [:]
+    private var listSelects: [Kind: [String: BoundStatement]] = [:]
     private var createdAt: [Kind: Int?] = [:]
     /// What is being done that may be taken back alone.
     private var underway: Attempt?
@@ -33,8 +36,15 @@ package final class Transaction {
 
     /// The record with that id; nil when there is none.
     package func fetch<R: Sales.Record>(_ type: R.Type, _ id: Int64) throws -> R? {
+        let statement: BoundStatement
+        if let known = selects[R.kind] {
+            statement = known
+        } else {
+            statement = try BoundStatement(select(R.self) + " WHERE id = ?", database)
+            selects[R.kind] = statement
+        }
         var record: R?
-        try BoundStatement(select(R.self) + " WHERE id = ?", database).forEach([.integer(id)]) { record = decode($0) }
+        try statement.forEach([.integer(id)]) { record = decode($0) }
         guard var record else { return nil }
         try fetchLists(&record)
         return record
@@ -152,11 +162,17 @@ package final class Transaction {
 
     private func listRows<R: Sales.Record>(_ list: ListField<R>, of record: R) throws -> [(id: Int64, values: [Value])]
     {
-        let columns = list.parts.map(\.column).joined(separator: ", ")
+        let statement: BoundStatement
+        if let known = listSelects[R.kind]?[list.name] {
+            statement = known
+        } else {
+            let columns = list.parts.map(\.column).joined(separator: ", ")
+            statement = try BoundStatement(
+                "SELECT id, \(columns) FROM \(list.name) WHERE \(R.kind.table)_id = ? ORDER BY ordinal, id", database)
+            listSelects[R.kind, default: [:]][list.name] = statement
+        }
         var rows: [(id: Int64, values: [Value])] = []
-        try BoundStatement(
-            "SELECT id, \(columns) FROM \(list.name) WHERE \(R.kind.table)_id = ? ORDER BY ordinal, id", database
-        ).forEach([.integer(record.id)]) { row in
+        try statement.forEach([.integer(record.id)]) { row in
             rows.append((row[0].integer ?? 0, list.parts.indices.map { row[$0 + 1] }))
         }
         return rows
@@ -196,6 +212,10 @@ package final class Transaction {
         if hasExcuses { excuses.note(record, was: nil) }
         try changed()
         return record.id
+    }
+
+    private lazy var histories = Result {
+        try BoundStatement(select(DealChange.self) + " WHERE opportunity_id = ? ORDER BY at, id", database)
     }
 
     private lazy var now = Value.text(clock.now.description)
@@ -340,8 +360,7 @@ package final class Transaction {
     /// The history of a deal, oldest first.
     package func dealHistory(_ id: Int64) throws -> [DealChange] {
         var changes: [DealChange] = []
-        try BoundStatement(select(DealChange.self) + " WHERE opportunity_id = ? ORDER BY at, id", database)
-            .forEach([.integer(id)]) { changes.append(decode($0)) }
+        try histories.get().forEach([.integer(id)]) { changes.append(decode($0)) }
         return changes
     }
 

@@ -2,12 +2,13 @@ import Sales
 
 /// Makes the identities that records keep in every file: UUIDs of version 7 (RFC 9562, 5.7), ordered by the time they were made.
 struct UIDSource {
-    private var generator: any RandomNumberGenerator
+    private var generator: SplitMix64
     private var last = (milliseconds: 0, counter: 0)
 
     /// - Parameter seed: makes the sequence repeatable, for tests and the demo.
     init(seed: UInt64?) {
-        if let seed { generator = SplitMix64(state: seed) } else { generator = SystemRandomNumberGenerator() }
+        // The system's own random numbers are a call of the system each.
+        generator = SplitMix64(state: seed ?? UInt64.random(in: 0...UInt64.max))
     }
 
     mutating func next(at instant: Instant) -> String {
