@@ -147,22 +147,30 @@ extension App {
 
     /// The hints that fit, in the order of the tables; the more important ones are chosen first. Only what can act now.
     private func hints(room: Int) -> StyledText {
-        let actions = ((top?.actions ?? []) + globalBindings.map(\.action)).filter {
-            !$0.label.isEmpty && $0.unavailable == nil
+        let actions = ((top?.actions ?? []) + globalBindings.map(\.action)).filter { !$0.label.isEmpty }
+        // To ask whether one can act takes longer than all else here: only those that may have room are asked.
+        var known: [Int: Bool] = [:]
+        func canAct(_ index: Int) -> Bool {
+            if let known = known[index] { return known }
+            let can = actions[index].unavailable == nil
+            known[index] = can
+            return can
         }
-        // The first key of two that do the same, and the first meaning of a key that has two.
-        var keys: Set<String> = []
-        var labels: Set<String> = []
-        let candidates = actions.filter { keys.insert($0.name).inserted && labels.insert($0.label).inserted }
-            .map { (rank: $0.rank, text: hint($0.name, $0.label)) }
-        var chosen: Set<Int> = []
+        var chosen: [Int: StyledText] = [:]
         var used = -2  // the gap after the last one
-        for index in candidates.indices.sorted(by: { (candidates[$0].rank, $0) < (candidates[$1].rank, $1) }) {
-            let width = candidates[index].text.width
-            if used + width > room { break }
-            used += width
-            chosen.insert(index)
+        for index in actions.indices.sorted(by: { (actions[$0].rank, $0) < (actions[$1].rank, $1) }) where canAct(index)
+        {
+            let (name, label) = (actions[index].name, actions[index].label)
+            // The first key of two that do the same, and the first meaning of a key that has two.
+            let isSaid = actions[..<index].indices.contains {
+                (actions[$0].name == name || actions[$0].label == label) && canAct($0)
+            }
+            if isSaid { continue }
+            let text = hint(name, label)
+            if used + text.width > room { break }
+            used += text.width
+            chosen[index] = text
         }
-        return candidates.indices.filter(chosen.contains).reduce("") { $0 + candidates[$1].text }
+        return actions.indices.reduce("") { $0 + (chosen[$1] ?? "") }
     }
 }

@@ -57,7 +57,21 @@ struct Action {
     var label: String
     var help: String
     var rank: Int
-    var unavailable: String?
+    /// Why it cannot act now; nil when it can. Asked anew each time: of most actions nobody wants to know at most keys.
+    var unavailable: String? { reason() }
+    private let reason: () -> String?
+
+    init(
+        keys: [[Key]], name: String, label: String, help: String, rank: Int,
+        unavailable: @autoclosure @escaping () -> String?
+    ) {
+        self.keys = keys
+        self.name = name
+        self.label = label
+        self.help = help
+        self.rank = rank
+        reason = unavailable
+    }
 }
 
 /// `gg`, `Ctrl-S`, `z 1`: letters stand together, names apart.
