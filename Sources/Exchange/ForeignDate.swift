@@ -1,12 +1,12 @@
 import Sales
 
 /// Dates as other programs write them. `03/04/2026` is told apart over the whole column, never cell by cell.
-enum DateOrder: Sendable {
+package enum DateOrder: String, Codable, Hashable, Sendable {
     case dayFirst, monthFirst
 }
 
 /// What the dates of one column have in common.
-struct DateColumn: Sendable {
+struct DateColumn: Codable, Hashable, Sendable {
     /// Values that only make sense with the day first, with the month first, or both ways.
     private(set) var dayFirst = 0
     private(set) var monthFirst = 0

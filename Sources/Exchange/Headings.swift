@@ -15,6 +15,10 @@ struct Headings {
             case .contact: HeadingWords.contact
             case .company: HeadingWords.company
             case .opportunity: HeadingWords.opportunity
+            case .call: HeadingWords.call
+            case .meeting: HeadingWords.meeting
+            case .followUp: HeadingWords.followUp
+            case .note: HeadingWords.note
             default: [:]
             }
     }

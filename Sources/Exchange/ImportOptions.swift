@@ -18,6 +18,8 @@ package struct ImportOptions: Sendable {
     package var kind: Kind?
     /// What a column fills, by its heading: the word of a field or a heading of our own files, or `-` to leave it out.
     package var mapping: [String: String]
+    /// What else was said of the file at hand.
+    package var plan = FilePlan()
     package var mode: Mode
     /// Find out what would happen, and change nothing.
     package var isDryRun: Bool
@@ -50,4 +52,6 @@ package struct ImportProgress: Sendable {
     package var path: String
     /// Records read so far, of all files.
     package var records: Int
+    /// How much of all there is to read has been read, from 0 to 1; nil when that cannot be known.
+    package var fraction: Double?
 }

@@ -67,6 +67,8 @@ package struct ImportReport: Sendable, Equatable {
     }
 
     package var isDryRun = false
+    /// The first records as they would be, when nothing is changed.
+    package var previews: [ImportPreview] = []
     package var counts: [Kind: Counts] = [:]
     package var files: [File] = []
     package var refusals: [Refusal] = []

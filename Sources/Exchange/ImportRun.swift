@@ -21,6 +21,8 @@ final class ImportRun {
     var touched: Set<Ref> = []
     /// What the record at hand needs and has made: given up when it is refused.
     private var making: [(ref: Ref, name: String)] = []
+    /// What is shown of the record at hand.
+    private var preview: ImportPreview?
 
     init(_ transaction: Transaction, _ options: ImportOptions, _ report: ImportReport, hasHistories: Bool) {
         self.transaction = transaction
@@ -40,33 +42,51 @@ final class ImportRun {
     func take<R: Record>(_ incoming: Incoming<R>, cells: @autoclosure () -> [String]) throws {
         do {
             making = []
+            preview = nil
             let fate = try transaction.attempt { try apply(incoming) }
             for (ref, name) in making { report.made[ref.kind, default: []].append(name) }
             switch fate {
             case .imported: report.counts[R.kind, default: .init()].imported += 1
             case .updated: report.counts[R.kind, default: .init()].updated += 1
             case .unchanged: report.counts[R.kind, default: .init()].unchanged += 1
-            case .skipped(let reason): skip(R.kind, incoming.line, reason)
+            case .skipped(let reason): skip(R.kind, incoming.line, reason, title: incoming.record.title)
             }
+            if isPreviewed, case .unchanged = fate {
+                preview = ImportPreview(
+                    fate: .unchanged, kind: R.kind, line: incoming.line, title: incoming.record.title)
+            }
+            if let preview { report.previews.append(preview) }
             for remark in incoming.remarks { report.remark(path, incoming.line, remark) }
         } catch let refused as Refused {
             finder.forget(making.map(\.ref))
-            refuse(R.kind, incoming.line, refused.reason, cells())
+            refuse(R.kind, incoming.line, refused.reason, cells(), title: incoming.record.title)
         } catch StoreError.refused(let reason) {
             finder.forget(making.map(\.ref))
-            refuse(R.kind, incoming.line, reason, cells())
+            refuse(R.kind, incoming.line, reason, cells(), title: incoming.record.title)
         }
     }
 
-    func refuse(_ kind: Kind, _ line: Int?, _ reason: String, _ cells: [String]) {
+    /// Whether the record at hand is one of the first ones, which are shown as they would be.
+    private var isPreviewed: Bool { options.isDryRun && report.previews.count < ImportPreview.most }
+
+    func refuse(_ kind: Kind, _ line: Int?, _ reason: String, _ cells: [String], title: String? = nil) {
         let reason = record.map { say("record \($0): \(reason)") } ?? reason
         report.counts[kind, default: .init()].refused += 1
+        if isPreviewed {
+            let name = title ?? cells.filter { !$0.isEmpty }.prefix(4).joined(separator: ", ")
+            report.previews.append(
+                ImportPreview(fate: .refused, kind: kind, line: line, title: name, reason: reason))
+        }
         report.refusals.append(.init(remark: .init(path: path, line: line, reason: reason), cells: cells, file: file))
     }
 
-    func skip(_ kind: Kind, _ line: Int?, _ reason: String) {
+    func skip(_ kind: Kind, _ line: Int?, _ reason: String, title: String = "") {
         let reason = record.map { say("record \($0): \(reason)") } ?? reason
         report.counts[kind, default: .init()].skipped += 1
+        if isPreviewed {
+            report.previews.append(
+                ImportPreview(fate: .skipped, kind: kind, line: line, title: title, reason: reason))
+        }
         // Bringing a long file in again may skip every record: the first ones tell enough.
         if report.skips.count < Limits.problems { report.skips.append(.init(path: path, line: line, reason: reason)) }
     }
@@ -104,6 +124,11 @@ final class ImportRun {
         if !incoming.isOwn { try prepare(&new) }
         if Merging.isSame(here, new) { return .unchanged }
         try require(new)
+        if isPreviewed {
+            preview = ImportPreview(from: here, to: new, line: incoming.line) { kind, id in
+                (try? transaction.named(Ref(kind, id)))?.name ?? ""
+            }
+        }
         try transaction.update(from: here, to: new)
         if here.title != new.title { finder.remember(Ref(R.kind, new.id), new.title, isNew: false) }
         return .updated
@@ -120,6 +145,7 @@ final class ImportRun {
         try require(record)
         try transaction.insert(&record)
         finder.remember(Ref(R.kind, record.id), record.title)
+        if isPreviewed { preview = ImportPreview(new: record, incoming) }
         note(incoming, record.id)
         if !incoming.isOwn, let deal = record as? Opportunity {
             try insertHistory(of: deal, isDated: incoming.isCreationKnown)

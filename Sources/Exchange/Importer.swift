@@ -21,14 +21,20 @@ package struct Importer {
     /// Reads the files in the order in which they need one another, whatever the order of the paths.
     ///
     /// - Parameters:
+    ///   - plans: how each of them is to be read.
     ///   - progress: called about every 1000 records.
     ///   - isCancelled: asked as often; true ends the import, and nothing is changed.
     /// - Throws: `ExchangeError`, `StoreError`; then nothing is changed.
     @discardableResult
     package func run(
-        paths: [String], progress: (ImportProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
+        paths: [String], plans: [FilePlan] = [], progress: (ImportProgress) -> Void = { _ in },
+        isCancelled: () -> Bool = { false }
     ) throws -> ImportReport {
-        var files = try paths.map { try ImportFile(InputFile($0), options) }
+        var files = try paths.enumerated().map { index, path in
+            var options = options
+            if plans.indices.contains(index) { options.plan = plans[index] }
+            return try ImportFile(InputFile(path), options)
+        }
         files = files.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(
             \.element)
         try checkBeforeMuch(paths)
@@ -49,7 +55,8 @@ package struct Importer {
                         records += 1
                         guard records % 1000 == 0 else { return }
                         if isCancelled() { throw ExchangeError.cancelled }
-                        progress(ImportProgress(path: file.path, records: records))
+                        progress(
+                            ImportProgress(path: file.path, records: records, fraction: fraction(of: files)))
                     }
                 }
                 if run.report.total.imported + run.report.total.updated == 0 {
@@ -63,6 +70,13 @@ package struct Importer {
         }
         try store.quiet(since: rung)
         return report
+    }
+
+    /// How much of all files has been read.
+    private func fraction(of files: [ImportFile]) -> Double? {
+        let parts = files.compactMap(\.fraction)
+        let whole = parts.reduce(0) { $0 + $1.size }
+        return parts.count == files.count && whole > 0 ? parts.reduce(0) { $0 + $1.part * $1.size } / whole : nil
     }
 
     /// Files from this size on, in bytes, are a large import: the store is looked through before it is given that much.
@@ -110,6 +124,18 @@ private enum ImportFile {
         case .json(let json): json.file
         case .calendar(let calendar): calendar.file
         }
+    }
+
+    /// How much of it was read, and its size; nil where that cannot be known, as what is read is not yet brought in.
+    var fraction: (part: Double, size: Double)? {
+        let (input, passes) =
+            switch self {
+            case .table(let table): (table.input as InputFile?, table.isSurveyed ? 2 : 1)
+            case .cards(let cards): (cards.input, 1)
+            case .json, .calendar: (nil, 1)
+            }
+        guard let input, let part = input.fraction(passes: passes) else { return nil }
+        return (part, Double(input.size ?? 0))
     }
 
     func run(_ run: ImportRun, _ step: () throws -> Void) throws {

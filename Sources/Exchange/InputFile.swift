@@ -14,6 +14,9 @@ struct InputFile {
 
     let path: String
     let format: Format
+    /// In bytes; nil for what comes from a pipe.
+    let size: Int?
+    private let reached = Reached()
     /// What can be read only once (a pipe) is kept whole.
     private let bytes: [UInt8]?
 
@@ -26,8 +29,12 @@ struct InputFile {
         guard fstat(file, &status) == 0 else { throw InputFile.error(path) }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: throw ExchangeError.usage(say("\(visible(path)) is a folder; name the files in it."))
-        case S_IFREG: bytes = nil
-        default: bytes = try InputFile.all(file, path)
+        case S_IFREG:
+            bytes = nil
+            size = Int(status.st_size)
+        default:
+            bytes = try InputFile.all(file, path)
+            size = nil
         }
         let sample = try bytes.map { Array($0.prefix(Limits.sample)) } ?? InputFile.read(file, path)
         if sample.isEmpty { throw ExchangeError.data(path, FileProblem(reason: say("The file is empty."))) }
@@ -44,10 +51,19 @@ struct InputFile {
     func source() throws -> ByteSource {
         if let bytes { return Formats.source(of: bytes) }
         let handle = Handle(try InputFile.open(path))
-        return { [path] in
+        return { [path, reached] in
             let piece = try InputFile.read(handle.file, path)
+            reached.bytes += piece.count
             return piece.isEmpty ? nil : piece
         }
+    }
+
+    /// Bytes that were read so far, of all times that it was opened.
+    private final class Reached { var bytes = 0 }
+
+    /// How much of it has been read when it is read so many times.
+    func fraction(passes: Int = 1) -> Double? {
+        size.map { $0 == 0 ? 1 : min(1, Double(reached.bytes) / Double($0 * passes)) }
     }
 
     func all() throws -> [UInt8] {

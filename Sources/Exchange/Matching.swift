@@ -29,6 +29,11 @@ extension ImportRun {
         {
             return Match(id: same.id, isCertain: true)
         }
+        if let view = record as? SavedView, view.pane == SavedView.importPane,
+            let same = try transaction.mapping(view.name)
+        {
+            return Match(id: same.id, isCertain: true)
+        }
         if !record.uid.isEmpty || options.mode == .add { return nil }
         return try alike(incoming).map { Match(id: $0, isCertain: false) }
     }

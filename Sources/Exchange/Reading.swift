@@ -11,6 +11,10 @@ struct Reading: Sendable {
     var hint: DateOrder
     /// What is known about the dates of the columns, by their place.
     var dates: [Int: DateColumn] = [:]
+    /// How the dates of columns are read, as the person said.
+    var orders: [Int: DateOrder] = [:]
+    /// What is known about the numbers of the columns, by their place.
+    var numbers: [Int: Numbers] = [:]
 
     /// The value of a field. An empty text is never given.
     ///
@@ -19,7 +23,7 @@ struct Reading: Sendable {
         switch field.type {
         case .text, .longText: return .text(text)
         case .integer(let range):
-            guard let number = Reading.integer(text) else {
+            guard let number = Reading.integer(try plain(text, column: column, heading: field.heading)) else {
                 throw Refused(reason: say("\(field.heading): not a whole number: \(text)"))
             }
             guard range.contains(number) else {
@@ -48,9 +52,9 @@ struct Reading: Sendable {
             } catch {
                 throw Reading.refused(text, field.heading, error)
             }
-        case .money: return .text(text)
+        case .money: return .text(try plain(text, column: column, heading: field.heading))
         case .percent:
-            guard let hundredths = Percent.hundredths(text) else {
+            guard let hundredths = Percent.hundredths(try plain(text, column: column, heading: field.heading)) else {
                 throw Refused(reason: say("\(field.heading): not a percentage from 0 to 100: \(text)"))
             }
             return .integer(hundredths)
@@ -67,7 +71,9 @@ struct Reading: Sendable {
         return money
     }
 
-    private func order(_ column: Int) -> DateOrder? { dates[column].map { $0.order(hint: hint) } ?? hint }
+    private func order(_ column: Int) -> DateOrder? {
+        orders[column] ?? dates[column].map { $0.order(hint: hint) } ?? hint
+    }
 
     private func day(_ text: String, _ heading: String, _ column: Int) throws(Refused) -> Day {
         if let day = Day(text) { return day }

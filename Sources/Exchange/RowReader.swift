@@ -175,7 +175,7 @@ struct RowReader<R: Record>: Sendable {
             value = try reading.value(text, field, column: column)
         }
         if case .money = field.type {
-            amounts.append((index, text))
+            amounts.append((index, value.text ?? text))
             return
         }
         if incoming.fields.contains(index) {

@@ -9,9 +9,11 @@ struct TableImport {
     let plan: TablePlan
     let encoding: TextDetection
     let header: [String]
+    private let options: ImportOptions
 
     init(_ input: InputFile, _ options: ImportOptions) throws {
         self.input = input
+        self.options = options
         let table = try TableImport.open(input, options)
         header = table.header
         encoding = table.encoding
@@ -37,6 +39,7 @@ struct TableImport {
     /// What the first look through a foreign table finds.
     private struct Survey {
         var dates: [Int: DateColumn] = [:]
+        var numbers: [Int: NumberColumn] = [:]
         /// Stages with the probability of their deals.
         var stages: [(name: String, probability: Int?)] = []
         private var known: [String: Int] = [:]
@@ -73,8 +76,10 @@ struct TableImport {
         if !plan.isOwn {
             let survey = try survey(R.self, run, step)
             reading.dates = survey.dates
+            (reading.orders, reading.numbers) = (options.plan.dates, numbers(survey, run))
             if R.kind == .opportunity { try run.makeStages(survey.stages) }
-            for (column, dates) in survey.dates.sorted(by: { $0.key < $1.key }) where dates.isAmbiguous {
+            for (column, dates) in survey.dates.sorted(by: { $0.key < $1.key })
+            where dates.isAmbiguous && options.plan.dates[column] == nil {
                 let order = run.options.dateOrder == .dayFirst ? say("day first") : say("month first")
                 run.report.remark(
                     input.path, nil,
@@ -123,6 +128,38 @@ struct TableImport {
         }
     }
 
+    /// Whether it is looked through before, because the cells of a column must be read together.
+    var isSurveyed: Bool {
+        func isRead<R: Record>(_ type: R.Type) -> Bool {
+            plan.targets.contains { target in
+                switch target {
+                case .link("stage", .name): true
+                case .field(let name):
+                    switch R.field(name)?.type {
+                    case .day, .birthday, .instant, .money, .percent, .integer: true
+                    default: false
+                    }
+                default: false
+                }
+            }
+        }
+        return !plan.isOwn && isRead(plan.kind.type)
+    }
+
+    /// How the numbers of each column are read that could be read two ways.
+    private func numbers(_ survey: Survey, _ run: ImportRun) -> [Int: Reading.Numbers] {
+        var found = options.plan.numbers.mapValues { Reading.Numbers.mark($0) }
+        for (column, numbers) in survey.numbers.sorted(by: { $0.key < $1.key }) where found[column] == nil {
+            found[column] = numbers.isMixed ? .mixed : numbers.mark.map { .mark($0) }
+            if numbers.isAmbiguous {
+                run.report.remark(
+                    input.path, nil,
+                    say("\(header[column]): the numbers may be read two ways; 1.234 was read as one thousand and more"))
+            }
+        }
+        return found
+    }
+
     private func survey<R: Record>(_ type: R.Type, _ run: ImportRun, _ step: () throws -> Void) throws -> Survey {
         var survey = Survey()
         var stage: Int?
@@ -134,12 +171,13 @@ struct TableImport {
             case .field(let name):
                 switch R.field(name)?.type {
                 case .day, .birthday, .instant: survey.dates[column] = DateColumn()
+                case .money, .percent, .integer: survey.numbers[column] = NumberColumn()
                 default: break
                 }
             default: break
             }
         }
-        if survey.dates.isEmpty, stage == nil { return survey }
+        if !isSurveyed { return survey }
         var table = try TableImport.open(input, run.options)
         var rows = 0
         while let entry = try table.next() {
@@ -147,6 +185,7 @@ struct TableImport {
             if rows % 1000 == 0 { try step() }
             guard case .row(let row) = entry else { continue }
             for column in survey.dates.keys where !row.isEmpty(column) { survey.dates[column]?.add(row[column]) }
+            for column in survey.numbers.keys where !row.isEmpty(column) { survey.numbers[column]?.add(row[column]) }
             if let stage, !row.isEmpty(stage) {
                 let chance = probability.flatMap { Reading.integer(row[$0]) }
                 survey.addStage(row[stage].trimmingSpaces(), chance.map { Int($0) })

@@ -8,13 +8,20 @@ struct TablePlan {
     let isOwn: Bool
     private(set) var targets: [Target?]
     let source: String
+    /// Nothing tells what the rows are.
+    private(set) var isKindGuessed = false
+    /// Why nothing can be brought in as it is.
+    private(set) var problem: String?
 
+    /// - Parameter isLenient: where it is not yet known what the rows are or which column names them, that is kept as `problem`.
     /// - Throws: `ExchangeError` when the table holds nothing that can be brought in, or the mapping is wrong.
-    init(header: [String], path: String, options: ImportOptions) throws {
+    init(header: [String], path: String, options: ImportOptions, isLenient: Bool = false) throws {
         let ownKind = TablePlan.ownKind(header, path, options.kind)
         let isOwn = ownKind != nil
         self.isOwn = isOwn
-        guard let kind = options.kind ?? ownKind ?? TablePlan.kind(header, path) else {
+        let known = options.kind ?? options.plan.kind ?? ownKind ?? TablePlan.kind(header, path)
+        isKindGuessed = known == nil
+        guard let kind = known ?? (isLenient ? .contact : nil) else {
             throw ExchangeError.data(
                 path,
                 FileProblem(
@@ -27,7 +34,10 @@ struct TablePlan {
         var targets = header.map { isOwn ? headings.ownTarget($0) ?? headings.target($0) : headings.target($0) }
         // The uid of another program is its id.
         if !isOwn { for (index, target) in targets.enumerated() where target == .uid { targets[index] = .id } }
+        // Why a row was refused is no part of the record that it becomes.
+        if isRefusals(header) { for index in header.indices.suffix(2) { targets[index] = .left } }
         try TablePlan.apply(options.mapping, header, path, headings, &targets)
+        try TablePlan.apply(options.plan, header, path, headings, &targets)
         var taken: Set<Target> = []
         for (index, target) in targets.enumerated() {
             guard let target, target != .left, !taken.insert(target).inserted else { continue }
@@ -37,6 +47,10 @@ struct TablePlan {
         self.targets = targets
         source = TablePlan.source(header.map(plainHeading))
         if !TablePlan.isEnough(taken, kind) {
+            if isLenient {
+                problem = say("No column holds the name of the \(kind.plural) yet.")
+                return
+            }
             let needed = say("No column holds the name of the \(kind.plural); say which with --map COLUMN=name.")
             throw ExchangeError.data(path, FileProblem(reason: needed))
         }
@@ -93,6 +107,27 @@ struct TablePlan {
         }
     }
 
+    private static func apply(
+        _ plan: FilePlan, _ header: [String], _ path: String, _ headings: Headings, _ targets: inout [Target?]
+    ) throws {
+        for (index, field) in plan.fields.sorted(by: { $0.key < $1.key }) where targets.indices.contains(index) {
+            if field == "-" {
+                targets[index] = nil
+                continue
+            }
+            guard var target = FieldWords.target(field, headings) else {
+                throw ExchangeError.usage(say("\(headings.kind.plural) have no field \(visible(field))."))
+            }
+            if case .list(let name, _, "", let label) = target, name == "phone" || name == "email" {
+                // A number of its own beside those of other columns.
+                target = .list(name, group: "column \(index)", part: "", label: label)
+            } else if target != .field("about") {
+                for (other, found) in targets.enumerated() where found == target { targets[other] = nil }
+            }
+            targets[index] = target
+        }
+    }
+
     // MARK: - What the rows are
 
     /// The kind of a table of ours: it has uids, and most of its columns are in our words. Nil for other tables.
@@ -115,7 +150,18 @@ struct TablePlan {
         return file.split(separator: ".").first.map(String.init) ?? file
     }
 
+    /// Words in the name of a file that tell what it lists, where its columns look like those of people: `tasks-2026.csv`, 跟进.csv.
+    private static let names: [(kind: Kind, words: [String])] = [
+        (.call, ["call", "通话", "电话记录"]), (.meeting, ["meeting", "会议", "拜访"]),
+        (.followUp, ["follow-up", "followup", "task", "todo", "to-do", "reminder", "跟进", "待办", "提醒", "任务"]),
+        (.note, ["note", "笔记"]),
+    ]
+
     private static func kind(_ header: [String], _ path: String) -> Kind? {
+        let file = folded(stem(path))
+        for (kind, words) in names where words.contains(where: { file.hasPrefix($0) }) {
+            if isEnough(Set(header.compactMap { Headings(kind).target($0) }), kind) { return kind }
+        }
         let plain = Set(header.map(plainHeading))
         func targets(_ kind: Kind) -> Set<Target> { Set(header.compactMap { Headings(kind).target($0) }) }
         let deal = targets(.opportunity)

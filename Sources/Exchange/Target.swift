@@ -30,6 +30,8 @@ enum Target: Hashable, Sendable {
         case .link(let name, .external): name + " id"
         case .link(let name, .email): name + " e-mail"
         case .link(let name, .name): name
+        case .list("address", _, let part, let label): [label, part].filter { !$0.isEmpty }.joined(separator: " ")
+        case .list("role", _, _, _): "contact"
         case .list(let name, _, let part, let label):
             ([label, name.replacing("_", with: " "), part].filter { !$0.isEmpty }).joined(separator: " ")
         case .tags: "tags"

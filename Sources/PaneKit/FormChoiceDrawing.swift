@@ -91,7 +91,7 @@ extension Form {
             let used = canvas.write(
                 completion.detail, x: line.x + line.width / 2, y: line.y, style: .dim,
                 width: line.width - line.width / 2 - 1, align: .right)
-            canvas.write(completion.text, x: line.x + 2, y: line.y, width: line.width - 4 - used)
+            canvas.write(completion.label, x: line.x + 2, y: line.y, width: line.width - 4 - used)
             if top + row == field.highlighted {
                 canvas.write(Glyphs.selected, x: line.x, y: line.y, style: .accent.bold)
                 canvas.restyle(line) { $0.selected }

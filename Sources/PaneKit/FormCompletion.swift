@@ -32,13 +32,18 @@ extension Form {
         case .key(.enter) where count > 0, .key(.tab) where count > 0:
             let first = completing.isLine && event == .key(.tab) ? 0 : nil
             guard let index = fields[focus].highlighted ?? first else { break }
-            fields[focus].take(fields[focus].completions[index], isList: completing.isList)
-            if completing.isLine {
+            let taken = fields[focus].completions[index]
+            fields[focus].take(taken, isList: completing.isList)
+            if completing.isLine || taken.leadsOn {
                 fields[focus].complete(completing)
                 return react(default: .stay)
             }
             // In a list Enter waits for the next one.
             return react(default: completing.isList && event == .key(.enter) ? .stay : .next)
+        case .key(.tab) where count == 0 && !completing.isList && fields.indices.filter(isShown).count == 1:
+            // Tab has nowhere to go: it tells what may follow.
+            fields[focus].complete(completing)
+            return .stay
         default: break
         }
         let before = fields[focus].editor.paragraphs

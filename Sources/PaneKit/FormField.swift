@@ -26,9 +26,18 @@ package struct FormField {
         package var value: String?
         /// Whether it may be taken by a mere Enter when it is the first one; else it must be chosen.
         package var isLikely: Bool
+        /// What stands in the list for it; the text itself where that is not longer than it need be.
+        package var label: String
+        /// Only a piece of the way, as a folder is: once it is taken, what may follow is proposed.
+        package var leadsOn: Bool
 
-        package init(_ text: String, detail: String = "", value: String? = nil, isLikely: Bool = true) {
+        package init(
+            _ text: String, detail: String = "", value: String? = nil, isLikely: Bool = true, label: String? = nil,
+            leadsOn: Bool = false
+        ) {
             self.text = text
+            self.label = label ?? text
+            self.leadsOn = leadsOn
             self.detail = detail
             self.value = value
             self.isLikely = isLikely

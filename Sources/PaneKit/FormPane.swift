@@ -35,6 +35,8 @@ package struct FormPane: Pane {
     /// The same form, made from the record as it is now.
     private var remake: () throws -> FormPane?
     private let width: Int
+    /// Rows that it has at least, so that what may be meant has room under a field.
+    private let rows: Int
     /// Names this sitting, and after a draft was taken up that one.
     private var owner: String
     /// How many events changed something since the draft was last kept.
@@ -53,11 +55,12 @@ package struct FormPane: Pane {
     /// - Parameters:
     ///   - draftKey: names the form and the record; no draft is kept when it is empty.
     ///   - width: columns wanted inside the frame.
+    ///   - rows: wanted at least.
     ///   - remake: the form of the same record as it is now, for when somebody else has changed it; nil when there is none.
     ///   - save: keeps the record; usually answers `.sequence([.back, .say(…)])`. Throws `FormError` to point at a field,
     ///     `FormChanged` and `FormGone` when others were there first.
     package init(
-        title: String, form: Form, draftKey: String = "", drafts: Drafts = .none, width: Int = 72,
+        title: String, form: Form, draftKey: String = "", drafts: Drafts = .none, width: Int = 72, rows: Int = 0,
         remake: @escaping () throws -> FormPane? = { nil }, save: @escaping (inout Form) throws -> Step
     ) {
         self.title = title
@@ -65,13 +68,14 @@ package struct FormPane: Pane {
         self.draftKey = draftKey
         self.drafts = draftKey.isEmpty ? .none : drafts
         self.width = width
+        self.rows = rows
         self.remake = remake
         self.save = save
         owner = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         hasDraft = self.drafts.load(draftKey) != nil
     }
 
-    package var placement: Placement { .floating(width: width, height: form.height(width: width)) }
+    package var placement: Placement { .floating(width: width, height: max(rows, form.height(width: width))) }
     package var isModal: Bool { true }
 
     // MARK: Events

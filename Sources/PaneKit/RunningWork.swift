@@ -60,7 +60,22 @@ final class RunningWork {
         progress.text.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }).map(String.init)
     }
 
+    /// A line such as `47% 12000 records`: how much is done, and what is said of it.
+    private static func progress(_ line: String) -> (part: Int, rest: String)? {
+        guard let mark = line.firstIndex(of: "%"), let part = Int(line[..<mark]), (0...100).contains(part) else {
+            return nil
+        }
+        return (part, String(line[mark...].dropFirst().drop { $0 == " " }))
+    }
+
     func draw(on canvas: inout Canvas, in area: Rect) {
+        if let line = lines.last, let (part, rest) = RunningWork.progress(line), !cancelled {
+            let bar = Chart.bar([.init(Int64(part))], of: 100, width: area.width - 6)
+            canvas.write(bar, x: area.x, y: area.y + 1, width: area.width - 6)
+            canvas.write("\(part)%", x: area.right - 5, y: area.y + 1, style: .dim, width: 5, align: .right)
+            canvas.write(rest, x: area.x, y: area.y + 3, style: .dim, width: area.width)
+            return
+        }
         let shown = lines.suffix(max(1, area.height - 2))
         for (row, line) in shown.enumerated() {
             canvas.write(line, x: area.x, y: area.y + 1 + row, width: area.width)

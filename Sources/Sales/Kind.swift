@@ -1,5 +1,5 @@
 /// What a record is. The order is that of import: what is referred to comes before what refers to it.
-package enum Kind: String, CaseIterable, Sendable, Hashable {
+package enum Kind: String, CaseIterable, Sendable, Hashable, Codable {
     case stage, outcome, reason
     case company, contact, relation, affiliation, difference
     case opportunity

@@ -88,6 +88,28 @@ import Testing
         }
     }
 
+    @Test func aMappingIsKeptUnderAName() throws {
+        let desk = Desk()
+        let table = desk.folder + "/odd.csv"
+        try "Foo,Bar,Points\nAda Lovell,+44 20 7946 0958,7\n".write(toFile: table, atomically: true, encoding: .utf8)
+        let look = try desk("import", table, "--columns")
+        #expect(look.output.contains("odd.csv: CSV table · UTF-8 · comma · 1 row\n"))
+        #expect(look.output.contains("Points  not read  7\n"))
+        #expect(look.output.contains("No column holds the name of the contacts yet."))
+        #expect(try desk("import", "--mappings").status == 1)
+        let kept = try desk(
+            "import", table, "--as", "contacts", "--map", "Foo=name", "--map", "Bar=mobile", "--keep-mapping", "Fair",
+            "--dry-run")
+        #expect(kept.status == 0, "\(kept.error)")
+        #expect(kept.output.contains("1 contact read: 1 would be imported, 0 updated"))
+        #expect(try desk("import", "--mappings").output == "Fair: Foo, Bar, Points\n")
+        #expect(try desk("import", table, "--mapping", "fair").output.contains("1 contact read: 1 imported"))
+        #expect(try desk("import", table, "--mapping", "other").error.contains("There is no mapping “other”"))
+        #expect(try desk("import", "--forget-mapping", "fair").status == 0)
+        #expect(try desk("import", "--mappings").status == 1)
+        #expect(try desk("import").status == 2)
+    }
+
     @Test func anImportTellsItsNumbers() throws {
         let desk = Desk()
         let table = desk.folder + "/people.csv"

@@ -134,4 +134,32 @@ import Testing
             try desk.bring(desk.folder + "/a.csv", options: options)
         }
     }
+
+    @Test func whatHappenedFindsItsPeopleByTheirAddresses() throws {
+        let desk = try Desk()
+        try desk.take("people.csv", "name,email,company\nAda Lovell,ada@example.com,Engines\n王伟,ww@example.cn,上海公司\n")
+        let due = try desk.take("follow-ups.csv", "Subject,Due,Contact Email\nCall back,2026-12-01,ADA@example.com\n")
+        #expect(due.counts == [.followUp: .init(imported: 1)])
+        let calls = try desk.take(
+            "calls 2026.csv",
+            "Date,Contact Email,Result,Duration,Notes\n2026-11-20 10:00,ada@example.com,reached,12,Price\n")
+        #expect(calls.counts == [.call: .init(imported: 1)])
+        let notes = try desk.take("笔记.csv", "日期,联系人,内容\n2026-11-19,王伟,要样品\n")
+        #expect(notes.counts == [.note: .init(imported: 1)])
+        let meetings = try desk.take(
+            "meetings.csv", "Subject,Date,Start,Email,Location\nDemo,2026-12-02,2026-12-02 10:00,ww@example.cn,上海\n")
+        #expect(meetings.counts == [.meeting: .init(imported: 1)])
+        #expect(meetings.files[0].unmapped == [])
+        let people = try desk.all(Contact.self)
+        #expect(try desk.all(FollowUp.self).map(\.contactID) == [people[0].id])
+        let call = try #require(try desk.all(Call.self).first)
+        #expect((call.contactID, call.minutes, call.summary) == (people[0].id, 12, "Price"))
+        #expect(try desk.all(Note.self).map(\.contactID) == [people[1].id])
+        let meeting = try #require(try desk.all(Meeting.self).first)
+        #expect(meeting.attendees == [people[1].id])
+        #expect(meeting.place == "上海")
+        // Nobody has that address: refused with it, not left without a contact.
+        let nobody = try desk.take("follow-ups2.csv", "Subject,Due,Contact Email\nCall,2026-12-01,x@example.com\n")
+        #expect(nobody.refusals.map(\.remark.reason) == ["no contact has the e-mail address x@example.com"])
+    }
 }

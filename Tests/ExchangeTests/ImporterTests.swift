@@ -114,7 +114,8 @@ import Words
         #expect(try desk.store.dump() == before)
         #expect(try desk.store.history() == [])
         let real = try desk.take("a.csv", text)
-        dry.isDryRun = false
+        #expect(dry.previews.map(\.fate) == [.new, .refused])
+        (dry.isDryRun, dry.previews) = (false, [])
         #expect(dry == real)
         #expect(real.total == .init(imported: 1, refused: 1))
         #expect(real.made == [.company: ["Acme"]])

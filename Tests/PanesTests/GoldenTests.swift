@@ -174,7 +174,12 @@ struct GoldenTests {
         }
         app.type("i")
         app.handle(.paste(folder.appending(path: "people.csv").path))
-        app.type("<Enter><Enter>")
+        app.type("<Enter>")
+        wait(for: "COLUMN")
+        try compare(app, "import-mapping-\(size.width)x\(size.height)")
+        app.type("G<Enter>ti<Enter>")
+        try compare(app, "import-field-\(size.width)x\(size.height)")
+        app.type("<Esc>i")
         wait(for: "This would come in")
         try compare(app, "import-preview-\(size.width)x\(size.height)")
         app.type("<Enter>")

@@ -130,7 +130,8 @@ extension Office {
     }
 
     /// A form of which no draft is kept.
-    func passingForm(_ title: String, _ form: Form, save: @escaping (inout Form) throws -> Step) -> Step {
-        .open(FormPane(title: title, form: form, width: 74, save: save))
+    func passingForm(_ title: String, _ form: Form, rows: Int = 0, save: @escaping (inout Form) throws -> Step) -> Step
+    {
+        .open(FormPane(title: title, form: form, width: 74, rows: rows, save: save))
     }
 }

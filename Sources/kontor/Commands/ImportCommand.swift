@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Foundation
 import Sales
 import Storage
 import Words
@@ -16,7 +17,7 @@ struct ImportCommand: Subcommand {
             """)
 
     @Argument(help: "The files; those that others refer to are read first.")
-    var file: [String]
+    var file: [String] = []
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp("What the rows are: contacts, companies, calls, …", valueName: "kind"))
@@ -32,8 +33,20 @@ struct ImportCommand: Subcommand {
     var rejects: String?
     @Flag(help: "Replace the file of refused rows when it is there already.")
     var force = false
+    @Flag(help: "Tell what each column holds and what it would fill, and change nothing.")
+    var columns = false
+    @Option(help: ArgumentHelp("Map the columns as was kept under this name.", valueName: "name"))
+    var mapping: String?
+    @Option(help: ArgumentHelp("Keep what --as and --map say under this name.", valueName: "name"))
+    var keepMapping: String?
+    @Flag(help: "List the mappings that are kept.")
+    var mappings = false
+    @Option(help: ArgumentHelp("Remove the mapping of this name.", valueName: "name"))
+    var forgetMapping: String?
     @Flag(help: .hidden)
     var forScreen = false
+    @Option(help: .hidden)
+    var plan: [String] = []
     @OptionGroup var options: ErrandOptions
 
     /// Refused rows and remarks that are told; a file of rejects holds all.
@@ -49,20 +62,52 @@ struct ImportCommand: Subcommand {
             how.mapping[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
         }
         how.currency = Settings.current.currency
+        if mappings { return try MappingList.tell(errand) }
+        if let forgetMapping { return try MappingList.forget(forgetMapping, errand) }
+        if file.isEmpty { throw Failure.usage(say("Name the files to bring in.")) }
+        let plans = try plans(errand)
+        if columns { return try ColumnList.tell(file, plans, how.mapping, errand, forScreen: forScreen, progress) }
         let report = try Importer(errand.store(for: .command), options: how).run(
-            paths: file,
-            progress: { done in
-                if forScreen { Output.complain(say("\(done.records, "record", "records")")) }
-            })
-        try tell(report, errand)
+            paths: file, plans: plans, progress: progress)
+        if let keepMapping { try MappingList.keep(keepMapping, report, how, plans, errand) }
+        let lines = Lines()
+        try tell(report, lines)
+        if forScreen {
+            try errand.output.data(Array(JSONEncoder().encode(ImportSummary(report, lines.all))))
+        } else {
+            for line in lines.all { errand.output.line(line) }
+        }
         if report.total.refused > 0, report.total.refused == report.total.read {
             try errand.output.flush()
             throw Failure.data(say("No record of the file could be brought in."))
         }
     }
 
-    private func tell(_ report: ImportReport, _ errand: Errand) throws {
-        let output = errand.output
+    /// What the screen shows while it waits begins with how much of the work is done.
+    private func progress(_ done: ImportProgress) {
+        guard forScreen else { return }
+        let part = done.fraction.map { "\(Int($0 * 100))% " } ?? ""
+        Output.complain(part + say("\(done.records, "record", "records")"))
+    }
+
+    /// How each file is to be read: as the screen says, as was kept under a name, or as was kept for the same headings.
+    private func plans(_ errand: Errand) throws -> [FilePlan] {
+        if !plan.isEmpty {
+            return try plan.map { try JSONDecoder().decode(FilePlan.self, from: Data($0.utf8)) }
+        }
+        guard let mapping else { return [] }
+        let kept = try errand.store(for: .command).read { try $0.mapping(named: mapping).query }
+        let known = try JSONDecoder().decode(KeptMapping.self, from: Data(kept.utf8))
+        return try file.map { known.applied(to: try FileLook.header(of: $0)) }
+    }
+
+    /// The lines of the report.
+    private final class Lines {
+        private(set) var all: [String] = []
+        func line(_ text: String) { all.append(text) }
+    }
+
+    private func tell(_ report: ImportReport, _ output: Lines) throws {
         for file in report.files where !file.unmapped.isEmpty {
             let columns = file.unmapped.joined(separator: ", ")
             let hint = forScreen || !file.hasColumns ? "" : say("; name a field with --map COLUMN=FIELD")
@@ -73,13 +118,16 @@ struct ImportCommand: Subcommand {
         }
         for kind in Kind.allCases {
             guard let counts = report.counts[kind], counts.read > 0 else { continue }
-            output.line(Self.sentence(kind, counts))
+            output.line(Self.sentence(kind, counts, isDryRun: report.isDryRun))
         }
         for (kind, names) in report.made.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !names.isEmpty {
             let more = names.count > Self.told ? say(" and \(names.count - Self.told) more") : ""
             let list = names.prefix(Self.told).joined(separator: ", ")
+            let noun = names.count == 1 ? kind.name : kind.plural
             output.line(
-                say("\(names.count) \(names.count == 1 ? kind.name : kind.plural) made for them: \(list)\(more)."))
+                report.isDryRun
+                    ? say("\(names.count) \(noun) would be made for them: \(list)\(more).")
+                    : say("\(names.count) \(noun) made for them: \(list)\(more)."))
         }
         let more = report.remarks.count + report.remarksBeyond - Self.told
         for remark in report.remarks.prefix(Self.told) { output.line(remark.sentence) }
@@ -93,7 +141,7 @@ struct ImportCommand: Subcommand {
         }
     }
 
-    private func tellRefusals(_ report: ImportReport, _ output: Output) throws {
+    private func tellRefusals(_ report: ImportReport, _ output: Lines) throws {
         if report.refusals.isEmpty { return }
         if let rejects {
             try report.writeRefusals(to: rejects, force: force)
@@ -107,8 +155,13 @@ struct ImportCommand: Subcommand {
     }
 
     /// The numbers add up: read = imported + updated + unchanged + skipped + refused.
-    private static func sentence(_ kind: Kind, _ counts: ImportReport.Counts) -> String {
+    private static func sentence(_ kind: Kind, _ counts: ImportReport.Counts, isDryRun: Bool) -> String {
         let noun = counts.read == 1 ? kind.name : kind.plural
+        if isDryRun {
+            return say(
+                "\(counts.read) \(noun) read: \(counts.imported) would be imported, \(counts.updated) updated, \(counts.unchanged) unchanged, \(counts.skipped) skipped, \(counts.refused) refused."
+            )
+        }
         return say(
             "\(counts.read) \(noun) read: \(counts.imported) imported, \(counts.updated) updated, \(counts.unchanged) unchanged, \(counts.skipped) skipped, \(counts.refused) refused."
         )

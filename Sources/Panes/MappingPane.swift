@@ -1,0 +1,333 @@
+import Exchange
+import Foundation
+import PaneKit
+import Sales
+import Screen
+import Storage
+import Words
+
+/// How a table is read before it comes in: each column with what it holds and the field that it fills, to be changed one by one.
+struct MappingPane: Pane {
+    private(set) var intake: Intake
+    let office: Office
+    /// The file that is shown, when there are several.
+    private var shown = 0
+    private var table = ListTable(
+        columns: [
+            .init(say("Column"), width: 22, least: 12, grows: true),
+            .init(say("Fills"), width: 20, least: 16),
+            .init(say("Holds"), width: 34, least: 10, priority: 1, grows: true),
+        ], showsTitles: true)
+
+    init(_ intake: Intake, office: Office) {
+        self.intake = intake
+        self.office = office
+        show(0)
+    }
+
+    var title: String { say("Import \(file.name)") }
+
+    private var file: Intake.File { intake.files[shown] }
+    private var column: Int { table.selected }
+    private var hasColumn: Bool { file.look.columns.indices.contains(column) }
+
+    private mutating func show(_ index: Int) {
+        shown = index
+        table.sections = [.init(count: file.look.columns.count)]
+        table.select(0)
+    }
+
+    /// Shows the file that was added last.
+    mutating func take(_ intake: Intake) {
+        self.intake = intake
+        show(intake.files.count - 1)
+    }
+
+    static var bindings: [Binding<MappingPane>] {
+        [
+            Binding("<Enter>", label: say("field"), help: say("Says which field the column fills."), rank: 0) {
+                $0.pickField()
+            },
+            Binding(
+                "i", label: say("go on"), help: say("Shows what would come in, before it does."), rank: 0,
+                unavailable: { pane in pane.intake.files.lazy.compactMap(\.look.problem).first }
+            ) { $0.office.preview($0.intake) },
+            Binding("<Space>", label: say("read or not"), help: say("Leaves the column out, or reads it again.")) {
+                try $0.toggle()
+            },
+            Binding(
+                "o", label: say("order"),
+                help: say("Says how dates are read, day or month first, and numbers, with decimal point or comma."),
+                unavailable: { $0.whyNoOrder }
+            ) { try $0.turn() },
+            Binding("a", label: say("rows are"), help: say("Says what the rows are: contacts, companies …")) {
+                $0.pickKind()
+            },
+            Binding("s", label: say("keep"), help: say("Keeps this mapping under a name.")) { $0.keep() },
+            Binding("v", label: say("mappings"), help: say("Puts on a mapping that was kept, or deletes one.")) {
+                .open(KeptMappingsPane($0.office))
+            },
+            Binding("n", label: say("file more"), help: say("Brings in another file with this one.")) {
+                $0.office.importFiles(beside: $0.intake)
+            },
+            Binding(
+                "J", name: "J K", label: say("files"), help: say("Shows the next file."),
+                unavailable: { $0.intake.files.count < 2 ? say("There is one file; n adds another.") : nil }
+            ) { $0.move(1) },
+            Binding("K", help: say("Shows the file before.")) { $0.move(-1) },
+        ] + ListTable.bindings(\.table)
+    }
+
+    private mutating func move(_ step: Int) -> Step {
+        show((shown + step + intake.files.count) % intake.files.count)
+        return .stay
+    }
+
+    /// Changes how the file is read.
+    fileprivate mutating func plan(_ body: (inout FilePlan) -> Void) throws -> Step {
+        var plan = file.plan
+        body(&plan)
+        try intake.files[shown].look.apply(plan)
+        intake.files[shown].plan = plan
+        return .stay
+    }
+
+    // MARK: What the keys do
+
+    private func pickField() -> Step {
+        guard hasColumn, let kind = file.look.kind else { return .stay }
+        let column = column
+        let now = file.look.columns[column]
+        let words = FieldWords.all(kind)
+        let form = Form([
+            .pick(
+                "field", say("Fills"), required: true,
+                hint: { _ in
+                    StyledText(say("now") + ": " + (now.field ?? say("not read")), .dim)
+                }
+            ) { typed in
+                let plain = folded(typed.trimmingSpaces())
+                let found =
+                    words.filter { folded($0).hasPrefix(plain) }
+                    + words.filter { !folded($0).hasPrefix(plain) && folded($0).contains(plain) }
+                return found.map { FormField.Completion($0) }
+                    + (plain == "-" ? [.init("-", detail: say("not read"))] : [])
+            }
+        ])
+        let heading = visible(now.heading)
+        return office.passingForm(say("What does \(heading) fill?"), form, rows: 11) { form in
+            let word = form["field"].trimmingSpaces()
+            guard FieldWords.isField(word, of: kind) else {
+                throw FormError(field: "field", say("\(kind.plural) have no field \(visible(word))."))
+            }
+            return .sequence([.back, .update(MappingPane.self) { try $0.plan { $0.fields[column] = word } }])
+        }
+    }
+
+    private mutating func toggle() throws -> Step {
+        guard hasColumn else { return .stay }
+        let column = column
+        let isRead = file.look.columns[column].field != nil
+        defer { table.select(column + 1) }
+        return try plan { $0.fields[column] = isRead ? "-" : nil }
+    }
+
+    private var whyNoOrder: String? {
+        guard hasColumn, file.look.form(of: column) != nil else { return say("This column holds no dates or numbers.") }
+        return nil
+    }
+
+    private mutating func turn() throws -> Step {
+        let (look, old, column) = (file.look, file.plan, column)
+        return try plan { plan in
+            switch look.form(of: column) {
+            case .dates:
+                plan.dates[column] =
+                    look.order(of: column, old) == .dayFirst && look.columns[column].doubt == nil
+                    ? .monthFirst : .dayFirst
+            case .numbers: plan.numbers[column] = look.mark(of: column, old) == .point ? .comma : .point
+            case nil: break
+            }
+        }
+    }
+
+    private func pickKind() -> Step {
+        let kinds: [Kind] = [.contact, .company, .opportunity, .call, .meeting, .followUp, .note]
+        return .open(
+            MenuPane(
+                say("The rows are"),
+                kinds.map { kind in
+                    .init(kind.plural) {
+                        .update(MappingPane.self) { pane in
+                            try pane.plan { plan in
+                                // What was said of the columns was said of other fields.
+                                if plan.kind != kind { plan.fields = plan.fields.filter { $0.value == "-" } }
+                                plan.kind = kind
+                            }
+                        }
+                    }
+                }))
+    }
+
+    private func keep() -> Step {
+        let form = Form([
+            .line(
+                "name", say("Name"), text: file.mapping ?? "", required: true,
+                hint: { _ in StyledText(say("put on when a file has the same headings"), .dim) })
+        ])
+        let (file, office) = (file, office)
+        return office.passingForm(say("Keep this mapping"), form) { form in
+            let name = form["name"].trimmingSpaces()
+            let mapping = KeptMapping(file.plan, header: file.look.header)
+            try office.store.keepMapping(name, String(decoding: JSONEncoder().encode(mapping), as: UTF8.self))
+            return .sequence([
+                .back,
+                .update(MappingPane.self) { pane in
+                    pane.intake.files[pane.shown].mapping = name
+                    return .stay
+                }, Office.told(say("Mapping \(name) kept")),
+            ])
+        }
+    }
+
+    /// Puts on a mapping that was kept.
+    mutating func put(on kept: SavedView) throws -> Step {
+        guard let mapping = KeptMapping(kept) else { return .say(say("This mapping cannot be read."), .bad) }
+        let plan = mapping.applied(to: file.look.header)
+        try intake.files[shown].look.apply(plan)
+        (intake.files[shown].plan, intake.files[shown].mapping) = (plan, kept.name)
+        return .stay
+    }
+
+    // MARK: How it looks
+
+    mutating func layout(in area: Rect) { table.layout(in: area.inset(top: 5)) }
+
+    mutating func handle(_ event: Event) throws -> Step? { table.mouse(event) }
+
+    func draw(on canvas: inout Canvas, in area: Rect) {
+        let (x, width) = (area.x + 3, area.width - 4)
+        var head = StyledText(say("Import") + " ", .normal.bold) + StyledText(visible(file.name), .normal.bold)
+        if intake.files.count > 1 {
+            head += StyledText("  " + say("file \(shown + 1) of \(intake.files.count)"), .dim)
+        }
+        canvas.write(head, x: x, y: area.y, width: width)
+        canvas.write(file.look.sentence, x: x, y: area.y + 1, style: .dim, width: width)
+        canvas.write(kindLine, x: x, y: area.y + 2, width: width)
+        canvas.write(attention, x: x, y: area.y + 3, width: width)
+        table.draw(
+            file.look.columns[table.window].enumerated().map { offset, column in
+                row(column, table.window.lowerBound + offset)
+            }, on: &canvas)
+    }
+
+    private var kindLine: StyledText {
+        let plural = file.look.kind?.plural ?? ""
+        var line =
+            file.look.isKindGuessed && file.plan.kind == nil
+            ? StyledText(say("Nothing tells what the rows are; read as \(plural). a changes it."), .attention)
+            : StyledText(say("The rows are") + " ") + StyledText(plural, .normal.bold)
+        if let mapping = file.mapping {
+            line +=
+                StyledText(" \(Glyphs.between) " + say("mapped as") + " ", .dim) + StyledText(visible(mapping), .accent)
+        }
+        return line
+    }
+
+    /// What a person should look at.
+    private var attention: StyledText {
+        let look = file.look
+        if let problem = look.problem { return StyledText(problem, .bad) }
+        var parts: [String] = []
+        if look.isHeaderDoubtful { parts.append(say("the headings look like a record")) }
+        let doubts = look.columns.count { $0.doubt != nil }
+        if doubts > 0 { parts.append(say("\(doubts, "column", "columns") may be read two ways: o")) }
+        let unread = look.columns.count { $0.field == nil && !$0.isLeft && $0.filled > 0 }
+        if unread > 0 { parts.append(say("\(unread, "column is", "columns are") not read")) }
+        if parts.isEmpty { return StyledText(Glyphs.check + " " + say("each column has its field"), .good) }
+        return StyledText(parts.joined(separator: " \(Glyphs.between) "), .attention)
+    }
+
+    private func row(_ column: FileLook.Column, _ index: Int) -> ListTable.Row {
+        let fills: StyledText =
+            if let doubt = column.doubt {
+                StyledText((column.field ?? "") + " ") + StyledText(doubt == .dates ? "d/m/y?" : "1.234?", .attention)
+            } else if let field = column.field {
+                StyledText(field) + StyledText(form(index), .dim)
+            } else if column.isLeft {
+                StyledText(Glyphs.dash, .dim)
+            } else if column.filled == 0 {
+                StyledText(say("empty"), .dim)
+            } else {
+                StyledText(say("not read"), .attention)
+            }
+        let heading = column.heading.isEmpty ? StyledText(say("no heading"), .dim) : StyledText(visible(column.heading))
+        return ListTable.Row([
+            heading, fills,
+            StyledText(column.samples.map { visible($0) }.joined(separator: " \(Glyphs.between) "), .dim),
+        ])
+    }
+
+    /// How the dates or numbers of a column are read, where that was said or told from the column.
+    private func form(_ index: Int) -> String {
+        switch file.look.form(of: index) {
+        case .dates where file.plan.dates[index] != nil: file.plan.dates[index] == .dayFirst ? " d/m/y" : " m/d/y"
+        case .numbers where file.plan.numbers[index] != nil:
+            file.plan.numbers[index] == .point ? " 1,234.50" : " 1.234,50"
+        default: ""
+        }
+    }
+}
+
+/// `v` over a mapping: those that are kept. One is put on, or deleted.
+struct KeptMappingsPane: Pane {
+    private let office: Office
+    private var kept: [SavedView] = []
+    private var table = ListTable(columns: [
+        .init(width: 20, least: 12, grows: true), .init(width: 40, least: 10, priority: 1, grows: true),
+    ])
+
+    init(_ office: Office) { self.office = office }
+
+    var title: String { say("Mappings") }
+    var placement: Placement { .floating(width: 70, height: max(2, kept.count)) }
+
+    private var chosen: SavedView? { kept.indices.contains(table.selected) ? kept[table.selected] : nil }
+    private var whyNone: String? { chosen == nil ? say("None is kept yet; s keeps one.") : nil }
+
+    static var bindings: [Binding<KeptMappingsPane>] {
+        [
+            Binding(
+                "<Enter>", label: say("put on"), help: say("Maps the columns so."), rank: 0, unavailable: { $0.whyNone }
+            ) {
+                let kept = $0.chosen!
+                return .sequence([.back, .update(MappingPane.self) { try $0.put(on: kept) }])
+            },
+            Binding("d", label: say("delete"), help: say("Deletes the mapping."), unavailable: { $0.whyNone }) {
+                try $0.office.delete(Ref(.savedView, $0.chosen!.id))
+            },
+        ] + ListTable.bindings(\.table)
+    }
+
+    mutating func refresh() throws {
+        let office = office
+        kept = try office.read { try $0.mappings() }
+        table.sections = [.init(count: kept.count)]
+    }
+
+    mutating func layout(in area: Rect) { table.layout(in: area) }
+    mutating func handle(_ event: Event) throws -> Step? { table.mouse(event) }
+
+    func draw(on canvas: inout Canvas, in area: Rect) {
+        if kept.isEmpty {
+            canvas.write(
+                say("None is kept yet; s keeps one."), x: area.x + 1, y: area.y, style: .dim, width: area.width)
+            return
+        }
+        table.draw(
+            kept[table.window].map { view in
+                let headings = KeptMapping(view)?.columns.map(\.heading).joined(separator: ", ") ?? ""
+                return .init([StyledText(visible(view.name), .normal.bold), StyledText(visible(headings), .dim)])
+            }, on: &canvas)
+    }
+}
