@@ -12,7 +12,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 DEBUG := .build/debug/kontor
 RELEASE := .build/release/kontor
 
-.PHONY: help setup run test build release debug install uninstall demo check smoke corpus monkey bench docs format lint clean
+.PHONY: help setup run test build release debug install uninstall demo check smoke corpus monkey fuzz bench docs format lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -61,13 +61,19 @@ smoke: ## try the program in a real terminal (tmux)
 	@Tests/smoke/run
 
 corpus: debug ## give every real-world file of KONTOR_CORPUS to the import, and print what became of them
-	@if [ -d "$$KONTOR_CORPUS" ]; then Scripts/corpus.py "$$KONTOR_CORPUS" $(DEBUG); \
+	@if [ -d "$$KONTOR_CORPUS" ]; then \
+		Scripts/corpus.py "$$KONTOR_CORPUS" $(DEBUG) && $(SWIFT) build --build-tests $(WALLS) && \
+		SWIFT_BACKTRACE=enable=no $(SWIFT) test --skip-build --filter \
+			'CalendarCorpusTests|spectrum|realFilesEqual|invalidUTF8|asJCardSays'; \
 	else echo "Name a folder of real-world files: KONTOR_CORPUS=FOLDER make corpus"; fi
 
 monkey: setup ## a million random events on the whole program (MONKEY=n for another number)
 	$(SWIFT) build -c release -Xswiftc -enable-testing --build-tests --scratch-path .build-monkey
 	KONTOR_MONKEY=$(or $(MONKEY),1000000) SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT) test -c release --skip-build \
 		-Xswiftc -enable-testing --scratch-path .build-monkey --filter aLongRun
+
+fuzz: setup ## feed each reader with bytes that libFuzzer makes up, ten minutes each (Fuzz/run)
+	@Fuzz/run
 
 bench: ## measure speed (Benchmarks/run)
 	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo "There are no benchmarks yet (Benchmarks/run)."; fi

@@ -132,7 +132,7 @@ struct CardExport {
         }
         // The value is an address, in which commas and semicolons are not escaped.
         if !website.isEmpty {
-            card.append(ContentLine(name: "URL", value: website.replacing("\\", with: "\\\\")))
+            card.append(ContentLine(name: "URL", value: website.escaping("\\", as: "\\\\")))
         }
         add("NOTE", about, &card)
         if !tags.isEmpty {

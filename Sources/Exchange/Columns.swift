@@ -1,4 +1,5 @@
 import Sales
+import Words
 
 /// What a file calls the fields of a record: the columns of CSV (`due on`, `phone 1 label`) and the members of JSON (`due_on`, `phones`).
 enum Columns {
@@ -56,7 +57,7 @@ enum Columns {
 /// Tags in one cell: parted by `;`, and a `;` or `\` inside a tag has a `\` before it.
 enum TagCell {
     static func joined(_ tags: some Sequence<String>) -> String {
-        tags.map { $0.replacing("\\", with: "\\\\").replacing(";", with: "\\;") }.joined(separator: ";")
+        tags.map { $0.escaping("\\", as: "\\\\").escaping(";", as: "\\;") }.joined(separator: ";")
     }
 
     static func split(_ cell: String) -> [String] {

@@ -21,8 +21,9 @@ struct ContentLines {
         var isQuotedPrintable = false
         var isBase64 = false
 
-        init?(_ bytes: [UInt8]) {
-            guard let colon = Head.colon(in: bytes) else { return nil }
+        /// - Parameter isWhole: false when quotes that are opened may be closed on a further physical line.
+        init?(_ bytes: [UInt8], isWhole: Bool = true) {
+            guard let colon = Head.colon(in: bytes, isWhole) else { return nil }
             end = colon + 1
             if !bytes[..<colon].contains(UInt8(ascii: ";")) { return }
             let words = bytes[..<colon].split(whereSeparator: { ";,=:".utf8.contains($0) })
@@ -36,14 +37,17 @@ struct ContentLines {
         }
 
         /// The first colon outside quotes; where the quotes do not match, the first one at all.
-        private static func colon(in bytes: [UInt8]) -> Int? {
+        private static func colon(in bytes: [UInt8], _ isWhole: Bool) -> Int? {
             var isQuoted = false
             for (i, byte) in bytes.enumerated() {
                 if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
                 if byte == UInt8(ascii: ":"), !isQuoted { return i }
             }
-            return bytes.firstIndex(of: UInt8(ascii: ":"))
+            return isWhole || !isQuoted ? bytes.firstIndex(of: UInt8(ascii: ":")) : nil
         }
+
+        /// Bytes of a line within which quotes must be closed: looking for the colon again and again takes its time.
+        static let longest = 8 << 10
     }
 
     private let source: ByteSource
@@ -66,7 +70,7 @@ struct ContentLines {
             line.bytes = []
             return line
         }
-        line.head = Head(line.bytes)
+        line.head = Head(line.bytes, isWhole: line.bytes.count > Head.longest)
         while let more = try physical() {
             guard let joint = joint(of: line, and: more.bytes) else {
                 waiting = more
@@ -80,8 +84,11 @@ struct ContentLines {
             line.bytes.removeLast(joint.dropLast)
             if let between = joint.between { line.bytes.append(between) }
             line.bytes += more.bytes.dropFirst(joint.dropFirst)
-            if line.head == nil, more.bytes.contains(UInt8(ascii: ":")) { line.head = Head(line.bytes) }
+            if line.head == nil, more.bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "\"") }) {
+                line.head = Head(line.bytes, isWhole: line.bytes.count > Head.longest)
+            }
         }
+        if line.head == nil { line.head = Head(line.bytes) }
         return line
     }
 

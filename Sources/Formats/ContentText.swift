@@ -1,4 +1,5 @@
 import Sales
+import Words
 
 /// The text inside the lines of vCards and calendars: parameters, escapes, structured values, dates.
 
@@ -62,8 +63,9 @@ package enum ContentText {
     /// Without quotes around it, and with the `^` escapes of RFC 6868 undone.
     static func unquoted(_ text: String) -> String {
         var text = text.trimmed
-        if text.utf8.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") {
-            text = String(text.dropFirst().dropLast())
+        let quote = UInt8(ascii: "\"")
+        if text.utf8.count >= 2, text.utf8.first == quote, text.utf8.last == quote {
+            text = String(decoding: text.utf8.dropFirst().dropLast(), as: UTF8.self)
         }
         if !text.utf8.contains(UInt8(ascii: "^")) { return text }
         var result: [UInt8] = []
@@ -89,8 +91,8 @@ package enum ContentText {
 
     /// In quotes where it must be, with the `^` escapes of RFC 6868.
     static func quoted(_ text: String) -> String {
-        let plain = text.replacing("^", with: "^^").replacing("\"", with: "^'").replacing("\r\n", with: "^n")
-            .replacing("\r", with: "^n").replacing("\n", with: "^n")
+        let plain = text.escaping("^", as: "^^").escaping("\"", as: "^'").replacing("\r\n", with: "^n")
+            .escaping("\r", as: "^n").escaping("\n", as: "^n")
         let isBare = plain == plain.trimmed && !plain.utf8.contains { ";:,".utf8.contains($0) }
         return isBare ? plain : "\"\(plain)\""
     }

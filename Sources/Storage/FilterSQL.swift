@@ -1,5 +1,6 @@
 internal import GRDB
 import Sales
+import Words
 
 /// Turns a filter into an SQL condition. What a person typed only ever becomes a bound argument.
 struct FilterSQL {
@@ -151,7 +152,7 @@ struct FilterSQL {
     private func contains(_ expression: String, _ text: String) -> Condition {
         // SQLite's LIKE ends at a NUL, and no text here holds one.
         if text.contains("\0") { return ("0", []) }
-        let escaped = text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        let escaped = text.escaping("\\", as: "\\\\").escaping("%", as: "\\%").escaping("_", as: "\\_")
         return ("\(expression) LIKE ? ESCAPE '\\'", ["%\(escaped)%"])
     }
 }

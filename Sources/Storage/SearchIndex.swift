@@ -1,5 +1,6 @@
 internal import GRDB
 import Sales
+import Words
 
 /// The index of the words in a kind's search texts: an FTS5 table beside the derived table that holds the texts.
 struct SearchIndex: Sendable {
@@ -68,7 +69,7 @@ struct SearchIndex: Sendable {
 
     private static func match(_ word: SearchWord) -> String {
         let alternatives = word.alternatives.map { parts in
-            "(" + parts.map { "\"\($0.replacing("\"", with: "\"\""))\"*" }.joined(separator: " AND ") + ")"
+            "(" + parts.map { "\"\($0.escaping("\"", as: "\"\""))\"*" }.joined(separator: " AND ") + ")"
         }
         return "(" + alternatives.joined(separator: " OR ") + ")"
     }

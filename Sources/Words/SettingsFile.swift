@@ -55,7 +55,7 @@ package struct SettingsFile: Sendable {
         case "on": "true"
         case "off": "false"
         case _ where list(value) != nil: value
-        default: "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        default: "\"" + value.escaping("\\", as: "\\\\").escaping("\"", as: "\\\"") + "\""
         }
     }
 

@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 /// A canvas as an SVG picture: every glyph stands in its own column, whatever font the reader has.
 struct ScreenPicture {
@@ -131,6 +132,6 @@ struct ScreenPicture {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        text.escaping("&", as: "&amp;").escaping("<", as: "&lt;").escaping(">", as: "&gt;")
     }
 }

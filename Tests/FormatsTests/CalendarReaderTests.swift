@@ -177,6 +177,65 @@ import Testing
         #expect(found == expected.map { ($0.count == 5 ? "27T" : "") + $0 })
     }
 
+    /// Rules that never fall on a day, or on every second: within the days that an import asks for.
+    @Test(arguments: [
+        "FREQ=SECONDLY;BYHOUR=24;COUNT=9", "FREQ=HOURLY;BYMONTHDAY=31;BYMONTH=2", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYHOUR=24;COUNT=9999",
+    ])
+    func noRuleHangs(rule: String) throws {
+        let start = CalendarTime(Day("2026-11-01")!, seconds: 0)
+        let begin = ContinuousClock.now
+        let end = Day("2026-12-01")!.number * 86_400
+        #expect(try CalendarRule(rule).walls(from: start, clock: .utc, until: end, limit: 500).count < 500)
+        #expect(ContinuousClock.now - begin < .seconds(10))
+    }
+
+    /// Calendars with some bytes changed: each is read to its end, whatever is in it. `Fuzz/run` makes up millions more.
+    @Test func changedBytesDoNoHarm() throws {
+        let text = """
+            BEGIN:VCALENDAR
+            BEGIN:VTIMEZONE
+            TZID:Ours
+            BEGIN:STANDARD
+            DTSTART:19961027T030000
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0100
+            RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+            END:STANDARD
+            END:VTIMEZONE
+            BEGIN:VEVENT
+            UID:a
+            SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller
+            DTSTART;TZID=Ours:20261127T090000
+            DURATION:PT1H30M
+            RRULE:FREQ=HOURLY;INTERVAL=5;BYDAY=MO,FR;UNTIL=20271127T090000Z
+            EXDATE;TZID="Ours":20261130T100000,20261204T090000
+            RDATE;VALUE=PERIOD:20261127T140000/PT1H
+            BEGIN:VALARM
+            TRIGGER;RELATED=END:-PT15M
+            END:VALARM
+            END:VEVENT
+            END:VCALENDAR
+            """
+        var dice = Dice(state: 7)
+        for _ in 0..<50 {
+            var bytes = text.bytes
+            for _ in 0..<Int.random(in: 1...6, using: &dice) {
+                bytes[Int.random(in: 0..<bytes.count, using: &dice)] = UInt8.random(in: 0...255, using: &dice)
+            }
+            guard var reader = try? CalendarReader(bytes) else { continue }
+            var zones = CalendarZones(own: Zone("UTC")!, until: 2028)
+            while let component = try reader.next() {
+                if component.name == "VTIMEZONE" { zones.describe(component) }
+                guard let start = try? component.time("DTSTART") else { continue }
+                let series = CalendarSeries(component, start, &zones)
+                let begin = Day("2026-11-01")!.number * 86_400
+                #expect(series.walls(from: begin, until: begin + 60 * 86_400, limit: 50).count <= 50)
+                _ = zones.instant(start)
+            }
+        }
+    }
+
     @Test func aRuleIsNotWalkedThroughFromItsBegin() throws {
         let start = CalendarTime(Day("1990-01-01")!, seconds: 0)
         let begin = Day("2026-11-27")!.number * 86_400

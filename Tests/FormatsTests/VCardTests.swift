@@ -101,6 +101,61 @@ import Testing
         try VCardReaderTests.read(try Corpus.bytes("vcard/" + path)).cards
     }
 
+    /// Every value of these cards as another program reads it (jCard, RFC 7095).
+    @Test(arguments: [("vcard", 32), ("vcard_grouped", 3)]) func asJCardSays(name: String, count: Int) throws {
+        let card = try cards("ical.js/\(name).vcf")[0]
+        let json = try JSONReader.value(try Corpus.bytes("vcard/ical.js/\(name).json"))
+        let properties = try #require(json.array?[1].array).compactMap(\.array)
+        var addresses = card.addresses.map(\.value)[...]
+        for property in properties {
+            let (name, type) = (property[0].string ?? "", property[2].string ?? "")
+            var expected = (property[3].array ?? [property[3]]).map {
+                $0.string ?? $0.array?.compactMap(\.string).joined(separator: ",") ?? ""
+            }
+            var found: [String]
+            switch name {
+            case "version": found = [card.version ?? ""]
+            case "fn": found = [card.formattedName]
+            case "n":
+                let name = card.name
+                found = [name.family, name.given, name.additional, name.prefix, name.suffix]
+            case "adr":
+                let address = try #require(addresses.first)
+                addresses.removeFirst()
+                found = [
+                    address.poBox, address.extended, address.street, address.locality, address.region,
+                    address.postalCode, address.country,
+                ]
+            case "bday": found = [card.birthday.map { "--0\($0.month)-0\($0.day)" } ?? ""]
+            case "email": found = card.emails.map(\.value)
+            case "tel":
+                found = card.phones.map(\.value)
+                expected = expected.map { $0.replacing("tel:", with: "") }
+            case "nickname": found = card.nicknames
+            case "note": found = card.notes
+            case "org": found = [card.organisations[0].name] + card.organisations[0].units
+            case "title": found = [card.organisations[0].title ?? ""]
+            case "role": found = card.roles
+            case "kind": found = [card.kind ?? ""]
+            case "member": found = card.members
+            case "photo": if case .link(let link) = card.photo { found = [link] } else { found = [] }
+            case "rev": found = [card.revision ?? ""]
+            default:
+                let value = card.others.first { $0.name == name.uppercased() }?.value ?? ""
+                found =
+                    expected.count > 1
+                    ? value.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+                    : [value.replacing("\\,", with: ",")]
+            }
+            if type.hasPrefix("date") || ["timestamp", "utc-offset"].contains(type) {
+                // The two write times differently.
+                (expected, found) = ([expected[0].filter(\.isNumber)], [found[0].filter(\.isNumber)])
+            }
+            #expect(found == expected, "\(name)")
+        }
+        #expect(properties.count == count)
+    }
+
     @Test func android() throws {
         #expect(try cards("ez-vcard/John_Doe_ANDROID.vcf").count == 6)
         let pref = try cards("android-vcard/v21_pref_handling.vcf")[0]
