@@ -6,13 +6,16 @@ package struct MenuPane: Pane {
     package let title: String
     private var menu: Menu<() throws -> Step>
 
-    /// - Parameter items: each with what it does; those without a letter of their own get a digit, up to nine.
+    /// What picks those without a letter of their own: the digits, then the letters that do nothing else here.
+    private static let keys = Array("123456789abcdefghilmnoprstuvwxyz")
+
+    /// - Parameter items: each with what it does; those without a letter of their own get a digit, behind the ninth a letter.
     package init(_ title: String, _ items: [Menu<() throws -> Step>.Item]) {
         self.title = title
         menu = Menu(
             items.enumerated().map { index, item in
                 var item = item
-                if item.key == nil, index < 9 { item.key = Character(String(index + 1)) }
+                if item.key == nil, index < Self.keys.count { item.key = Self.keys[index] }
                 return item
             })
     }

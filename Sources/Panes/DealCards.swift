@@ -55,6 +55,21 @@ struct DealCards {
             role == .bad ? action + ", " + when : when + " " + action, role == .good ? .dim : Style(role).bold)
     }
 
+    /// What all of it is worth by its chances, the largest sum and how many others there are; with a base currency all together,
+    /// and from when the rates are. Nil where no deal has an amount.
+    static func worth(_ board: Board, _ dates: DateFormat) -> StyledText? {
+        let sums = board.sums
+        guard let first = sums.first else { return nil }
+        let largest = StyledText("\(Glyphs.approximately) \(first.weighted)" + more(sums), .normal.bold)
+        guard let all = board.grandTotal else { return largest }
+        if !all.missing.isEmpty {
+            // The report says of which: here the count of what nothing is planned for must have its room.
+            return largest + StyledText(" " + say("no rate"), .attention)
+        }
+        return StyledText("\(Glyphs.approximately) \(all.money.currency) \(all.money.whole)", .normal.bold)
+            + StyledText(" " + say("rates \(dates.short(all.ratesOf))"), .dim)
+    }
+
     /// The largest of several sums as text, then how many other currencies there are: `≈ 60,200 +1`.
     static func more(_ sums: [DealSum]) -> String { sums.count > 1 ? " +\(sums.count - 1)" : "" }
 }

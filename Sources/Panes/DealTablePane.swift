@@ -22,6 +22,7 @@ struct DealTablePane: LooksBack {
             .init(say("Next step"), width: 20, least: 16, priority: 1),
             .init(say("Age"), width: 6, align: .right, priority: 5),
         ], showsTitles: true)
+    private var isNarrow = false
     private var wanted: Int64?
     /// The day that it is looked at as of.
     var line: DayLine
@@ -77,6 +78,7 @@ struct DealTablePane: LooksBack {
     }
 
     mutating func layout(in area: Rect) throws {
+        isNarrow = area.width < 80
         table.layout(in: area.inset(top: line.height))
         try cards.load(ids[table.window], asOf: line.day, office: office)
     }
@@ -87,7 +89,9 @@ struct DealTablePane: LooksBack {
     }
 
     var status: StyledText? {
-        StyledText(say("\(ids.count, "deal", "deals")") + "  ", .dim) + office.status
+        let count = StyledText(say("\(ids.count, "deal", "deals")") + "  ", .dim)
+        guard !isNarrow, let worth = DealCards.worth(board, office.dates) else { return count + office.status }
+        return count + worth + "  " + office.status
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {

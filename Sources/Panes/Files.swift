@@ -21,10 +21,13 @@ extension Office {
     }
 
     /// `x` on a report: its figures, as a CSV file.
-    func export(_ report: Report.Name, _ period: Period, filter: String) -> Step {
+    ///
+    /// - Parameter day: of changes, since when instead of the begin of the period.
+    func export(_ report: Report.Name, _ period: Period, filter: String = "", since day: Day? = nil) -> Step {
         export(say("Export what is shown"), say("File"), "report-\(report.rawValue)-\(clock.today).csv") {
             ["report", report.rawValue] + (filter.isEmpty ? [] : [filter])
-                + ["--period", period.rawValue, "--format", "csv", "-o", $0]
+                + (day.map { ["--since", "\($0)"] } ?? ["--period", period.rawValue])
+                + ["--format", "csv", "-o", $0]
         }
     }
 

@@ -38,6 +38,10 @@ struct MovementsPane: Desk {
                 pane.line.begin()
                 return .stay
             },
+            Binding(
+                "x", label: say("export"), help: say("Exports the changes."), rank: 3,
+                unavailable: { $0.movements.isEmpty ? say("There is nothing to export.") : nil }
+            ) { $0.office.export(.changes, .monday, since: $0.line.day) },
         ]
         return own + PipelinePane.onBoard(verbs(MovementsPane.self)) + ListTable.bindings(\.table)
     }
@@ -46,7 +50,7 @@ struct MovementsPane: Desk {
         let before = movements.indices.contains(table.selected) ? movements[table.selected] : nil
         movements = try office.read { try $0.movements(since: line.day!) }
         table.sections = DealMovement.What.allCases.map { what in
-            .init(Self.heading(what), style: Self.style(what), count: movements.count { $0.what == what })
+            .init(what.title, style: Self.style(what), count: movements.count { $0.what == what })
         }
         if let before, let row = movements.firstIndex(where: { ($0.id, $0.what) == (before.id, before.what) }) {
             table.select(row)
@@ -93,20 +97,6 @@ struct MovementsPane: Desk {
                     Self.text(movement, office.dates), StyledText(Wording.money(movement.money)),
                 ])
             }, on: &canvas)
-    }
-
-    static func heading(_ what: DealMovement.What) -> String {
-        switch what {
-        case .new: say("New")
-        case .won: say("Won")
-        case .lost: say("Lost")
-        case .reopened: say("Reopened")
-        case .advanced: say("Advanced")
-        case .back: say("Moved back")
-        case .slipped: say("Slipped")
-        case .earlier: say("Closes earlier")
-        case .amount: say("Amount changed")
-        }
     }
 
     static func style(_ what: DealMovement.What) -> Style {

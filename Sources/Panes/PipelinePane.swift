@@ -236,21 +236,8 @@ struct PipelinePane: LooksBack {
                 over == drag.from ? say("\(card.name) stays in \(stage)") : "\(card.name) \(Glyphs.right) \(stage)",
                 .accent.bold)
         }
-        let sums = board.sums
-        guard let first = sums.first, !isNarrow else { return nil }
-        return worth(first, of: sums) + "  " + office.status
-    }
-
-    /// The largest sum and how many others there are; with a base currency all of it together, and from when the rates are.
-    private func worth(_ first: DealSum, of sums: [DealSum]) -> StyledText {
-        let largest = StyledText("\(Glyphs.approximately) \(first.weighted)" + DealCards.more(sums), .normal.bold)
-        guard let all = board.grandTotal else { return largest }
-        if !all.missing.isEmpty {
-            // The report says of which: here the count of what nothing is planned for must have its room.
-            return largest + StyledText(" " + say("no rate"), .attention)
-        }
-        return StyledText("\(Glyphs.approximately) \(all.money.currency) \(all.money.whole)", .normal.bold)
-            + StyledText(" " + say("rates \(office.dates.short(all.ratesOf))"), .dim)
+        guard !isNarrow, let worth = DealCards.worth(board, office.dates) else { return nil }
+        return worth + "  " + office.status
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {

@@ -9,6 +9,7 @@ enum ReportLook {
     static func name(_ name: Report.Name) -> String {
         switch name {
         case .pipeline: say("Pipeline")
+        case .changes: say("Changes")
         case .forecast: say("Forecast")
         case .conversion: say("Conversion")
         case .winRate: say("Win rate")
@@ -27,6 +28,7 @@ enum ReportLook {
     static func title(_ name: Report.Name) -> String {
         switch name {
         case .pipeline: say("Open deals by stage")
+        case .changes: say("What changed in the pipeline")
         case .forecast: say("Forecast against quota")
         case .conversion: say("From stage to stage")
         case .winRate: say("Win rate and days to win")
@@ -45,6 +47,7 @@ enum ReportLook {
     static func title(_ period: Period) -> String {
         switch period {
         case .weeks: say("last 12 weeks")
+        case .monday: say("since Monday of last week")
         case .months: say("6 months")
         case .twelve: say("last 12 months")
         case .week: say("this week")
@@ -58,6 +61,7 @@ enum ReportLook {
     static func emptyHint(_ name: Report.Name, _ period: Period) -> String {
         switch (name, period) {
         case (.pipeline, _): say("No open deals: 7 n adds one, o on a contact adds one for them.")
+        case (.changes, _): say("Nothing happened to any deal since then; p looks further back.")
         case (.forecast, .all): say("No deals with an amount: 7 n adds one, o on a contact adds one for them.")
         case (.forecast, _): say("No deal with an amount is expected in this time; p looks at another.")
         case (.conversion, .all): say("No deal entered a stage yet: 7 n adds one, o on a contact adds one for them.")
@@ -90,6 +94,13 @@ enum ReportLook {
             [
                 (0, .init(say("Stage"), width: 16, least: 10)), number(1, say("Deals"), 5),
                 number(3, say("Total"), 16), number(4, say("Weighted"), 12),
+            ]
+        case .changes:
+            [
+                (2, .init(say("Deal"), width: 22, least: 14)),
+                (3, .init(say("Company"), width: 18, least: 8, priority: 1)),
+                (5, .init(say("What"), width: 26, least: 22)),
+                (11, .init(say("Amount"), width: 15, least: 12, align: .right)),
             ]
         case .forecast:
             [
@@ -163,6 +174,14 @@ enum ReportLook {
 
     /// One cell of a line. Of the pipeline the currency stands with the total.
     static func cell(_ line: Report.Line, _ index: Int, _ name: Report.Name, dates: DateFormat) -> StyledText {
+        if let movement = line.movement {
+            switch index {
+            case 2: return StyledText(movement.name, .normal.bold)
+            case 5: return MovementsPane.text(movement, dates)
+            case 11: return StyledText(Wording.money(movement.money))
+            default: break
+            }
+        }
         switch line.cells[index] {
         case .none: return StyledText(name == .pipeline && index == 3 ? say("no amount") : "", .dim)
         case .text("") where name == .losing: return StyledText(say("none"), .dim)
@@ -202,6 +221,7 @@ enum ReportLook {
             case .good: Chart.Part(part.value, .good)
             case .bad: Chart.Part(part.value, .bad, full: false)
             case .lost: Chart.Part(part.value, .promise)
+            case .late: Chart.Part(part.value, .attention)
             }
         }
     }
@@ -235,6 +255,9 @@ enum ReportLook {
         case .winRate, .sources, .tiers:
             StyledText("\(Glyphs.full) " + say("won") + "  ", .good)
                 + StyledText("\(Glyphs.shade) " + say("lost"), .bad)
+        case .changes where report.lines.contains { !$0.parts.isEmpty }:
+            StyledText("\(Glyphs.full) " + say("days later") + "  ", .attention)
+                + StyledText("\(Glyphs.full) " + say("days earlier"), .good)
         case .losing:
             StyledText("\(Glyphs.full) " + say("being lost") + "  ", .promise)
                 + StyledText("\(Glyphs.shade) " + say("in touch"), .accent)

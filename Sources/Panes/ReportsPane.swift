@@ -44,6 +44,18 @@ struct ReportsPane: Pane {
                 "p", label: say("period"), help: say("Looks at another period."), rank: 0, unavailable: \.whyNoPeriod
             ) { try $0.turn(period: 1) },
             Binding(
+                "<Esc>", label: say("count all"), help: say("Counts all records again."), rank: 2,
+                unavailable: { $0.line.isEmpty ? say("All are counted.") : nil }
+            ) { pane in
+                try pane.narrow("")
+                return .stay
+            },
+            Binding("]", name: "[ ]", label: say("next"), help: say("Shows the next report."), rank: 0) {
+                try $0.turn(report: 1)
+            },
+            Binding("[", help: say("Shows the report before.")) { try $0.turn(report: -1) },
+            Binding("r", label: say("reports"), help: say("Lists the reports, to pick one."), rank: 0) { $0.pick() },
+            Binding(
                 "/", label: say("filter"), help: say("Counts only what passes a filter line, as you type."),
                 unavailable: \.whyNoFilter
             ) { pane in
@@ -51,17 +63,6 @@ struct ReportsPane: Pane {
                 pane.filterLine.begin(pane.line)
                 return .stay
             },
-            Binding(
-                "<Esc>", label: say("count all"), help: say("Counts all records again."), rank: 2,
-                unavailable: { $0.line.isEmpty ? say("All are counted.") : nil }
-            ) { pane in
-                try pane.narrow("")
-                return .stay
-            },
-            Binding("]", name: "[ ]", label: say("report"), help: say("Shows the next report."), rank: 0) {
-                try $0.turn(report: 1)
-            },
-            Binding("[", help: say("Shows the report before.")) { try $0.turn(report: -1) },
             Binding(
                 "l", "<Right>", name: "h l", label: say("column"), help: say("Moves to the number at the right."),
                 unavailable: \.whyNoColumns
@@ -100,7 +101,9 @@ struct ReportsPane: Pane {
     }
 
     private func openRecords() -> Step {
-        behind.map { .open(ListPane($0.kind, office: office, behind: $0.line)) } ?? .stay
+        guard let behind else { return .stay }
+        if let record = behind.record { return office.open(Ref(behind.kind, record)) }
+        return .open(ListPane(behind.kind, office: office, behind: behind.line))
     }
 
     private mutating func turn(period step: Int) throws -> Step {
@@ -121,6 +124,17 @@ struct ReportsPane: Pane {
         return .stay
     }
 
+    private func pick() -> Step {
+        .open(
+            MenuPane(
+                say("Reports"),
+                Report.Name.allCases.map { other in
+                    .init(ReportLook.title(other), detail: other == name ? say("shown") : "") {
+                        .update(ReportsPane.self) { try $0.show(other) }
+                    }
+                }))
+    }
+
     private static func neighbour<C: CaseIterable & Equatable>(of value: C, by step: Int) -> C {
         let all = Array(C.allCases)
         return all[(all.firstIndex(of: value)! + step + all.count) % all.count]
@@ -138,7 +152,11 @@ struct ReportsPane: Pane {
         let report = try office.read { try $0.report(name, period, filter) }
         self.report = report
         lines = report.summary.isEmpty ? [] : report.lines
-        table.sections = report.sections.map { .init($0.title, style: .accent.bold, count: $0.lines.count) }
+        table.sections = report.sections.map { section in
+            let what = section.lines.first?.movement?.what
+            return .init(
+                section.title, style: what.map(MovementsPane.style) ?? .accent.bold, count: section.lines.count)
+        }
         if lines.isEmpty { table.sections = [] }
     }
 
@@ -164,7 +182,8 @@ struct ReportsPane: Pane {
         shown = ReportLook.columns(name)
         // What the figures leave is the bar's: indent, gaps, what is said behind it and a margin aside.
         func room() -> Int { self.area.width - 4 - shown.reduce(noteWidth) { $0 + $1.column.width + 2 } }
-        while room() < 12, let least = shown.map(\.column.priority).max(), least > 0 {
+        // Of what changed the company says more than how long a bar is.
+        while room() < (name == .changes ? 0 : 12), let least = shown.map(\.column.priority).max(), least > 0 {
             shown.removeAll { $0.column.priority == least }
         }
         barWidth = max(0, min(60, room()))
@@ -219,7 +238,10 @@ struct ReportsPane: Pane {
     func draw(on canvas: inout Canvas, in area: Rect) {
         if !menuArea.isEmpty { drawMenu(on: &canvas) }
         let line = self.area
-        let title = ReportLook.title(name)
+        var title = ReportLook.title(name)
+        if name == .changes, let since = report?.days?.lowerBound {
+            title = say("Changes since \(office.dates.full(since))")
+        }
         canvas.write(title, x: line.x + 1, y: line.y, style: .normal.bold, width: line.width - 2)
         let room = line.width - 4 - displayWidth(of: title)
         var summary = ""
@@ -237,7 +259,7 @@ struct ReportsPane: Pane {
         }
         table.draw(table.window.map(row), on: &canvas)
         let end = tableArea.y + lines.count + 2 * (report?.sections.count ?? 0) + 1
-        if end < tableArea.bottom, let report {
+        if end < tableArea.bottom, barWidth > 0 || name != .changes, let report {
             canvas.write(ReportLook.legend(report), x: line.x + 3, y: tableArea.bottom - 1, width: line.width - 4)
         }
     }

@@ -119,7 +119,7 @@ struct WorkPane: Desk {
             if movements.isEmpty { head += StyledText("  " + say("nothing changed"), .dim) }
             return [head]
                 + movements.map { movement in
-                    StyledText("  " + MovementsPane.heading(movement.what), MovementsPane.style(movement.what)) + "  "
+                    StyledText("  " + movement.what.title, MovementsPane.style(movement.what)) + "  "
                         + MovementsPane.text(movement, office.dates)
                 }
         }

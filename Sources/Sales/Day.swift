@@ -13,10 +13,12 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     /// Reads `YYYY-MM-DD`, nothing else.
-    package init?(_ text: some StringProtocol) {
-        // Byte by byte: a long list reads thousands of them.
+    package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+
+    /// Byte by byte: a long list reads thousands of them.
+    init?(bytes: some Collection<UInt8>) {
         var (year, month, day, place) = (0, 0, 0, 0)
-        for byte in text.utf8 {
+        for byte in bytes {
             let digit = Int(byte) - 48
             let isDash = place == 4 || place == 7
             guard place < 10, isDash ? byte == 45 : (0...9).contains(digit) else { return nil }

@@ -7,7 +7,7 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// Reads ISO 8601 with a zone: `2026-11-21T14:05:00Z`, `2026-11-21T14:05+08:00`; a fraction of a second is cut.
     package init?(_ text: some StringProtocol) {
-        if let seconds = Instant.stored(text) {
+        if let seconds = Instant.stored(text.utf8) {
             self.seconds = seconds
             return
         }
@@ -30,11 +30,17 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
         seconds = day.number * 86_400 + time - offset
     }
 
-    /// The seconds of the form in which the file has them, `YYYY-MM-DDTHH:MM:SSZ`: read byte by byte, as a long list reads
-    /// thousands of them. Nil for every other form.
-    private static func stored(_ text: some StringProtocol) -> Int? {
+    /// Reads the bytes of the form in which the file has it, `YYYY-MM-DDTHH:MM:SSZ`, and no other.
+    package init?(bytes: UnsafeBufferPointer<UInt8>) {
+        guard let seconds = Instant.stored(bytes) else { return nil }
+        self.seconds = seconds
+    }
+
+    /// The seconds of the form in which the file has them: read byte by byte, as a long list reads thousands of them. Nil for
+    /// every other form.
+    private static func stored(_ text: some Collection<UInt8>) -> Int? {
         var (hour, minute, second, place) = (0, 0, 0, 0)
-        for byte in text.utf8.dropFirst(10) {
+        for byte in text.dropFirst(10) {
             let digit = Int(byte) - 48
             switch place {
             case 0: guard byte == 84 else { return nil }
@@ -53,7 +59,9 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
             }
             place += 1
         }
-        guard place == 10, hour < 24, minute < 60, second < 60, let day = Day(text.prefix(10)) else { return nil }
+        guard place == 10, hour < 24, minute < 60, second < 60, let day = Day(bytes: text.prefix(10)) else {
+            return nil
+        }
         return day.number * 86_400 + hour * 3600 + minute * 60 + second
     }
 

@@ -2,6 +2,8 @@
 package enum Period: String, CaseIterable, Sendable {
     /// This ISO week and the eleven before it.
     case weeks = "12-weeks"
+    /// The ISO week before this one, and this one.
+    case monday = "last-monday"
     /// The last month, this one and the four that come.
     case months = "6-months"
     /// This month and the eleven before it.
@@ -14,6 +16,7 @@ package enum Period: String, CaseIterable, Sendable {
     package func days(on today: Day) -> ClosedRange<Day>? {
         switch self {
         case .weeks: return today.monday - 77...today.monday + 6
+        case .monday: return today.monday - 7...today.monday + 6
         case .months: return months(6, from: today.firstOfMonth.adding(months: -1))
         case .twelve: return months(12, from: today.firstOfMonth.adding(months: -11))
         case .week: return today.monday...today.monday + 6

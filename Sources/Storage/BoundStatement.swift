@@ -7,8 +7,10 @@ struct BoundStatement {
     private let statement: Statement
     private let connection: OpaquePointer
 
-    init(_ sql: String, _ database: Database) throws {
+    /// - Parameter arguments: bound once, for a query that is run once.
+    init(_ sql: String, _ database: Database, arguments: [(any DatabaseValueConvertible)?] = []) throws {
         statement = try database.cachedStatement(sql: sql)
+        if !arguments.isEmpty { try statement.setArguments(StatementArguments(arguments)) }
         connection = database.sqliteConnection!
     }
 
@@ -116,6 +118,16 @@ package struct BoundRow {
     package func utf8(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
         guard let text = sqlite3_column_text(handle, Int32(column)) else { return nil }
         return UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, Int32(column))))
+    }
+
+    /// A whole number, read without looking at what the column holds; 0 for NULL.
+    func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
+
+    func day(_ column: Int) -> Day? { utf8(column).flatMap { Day(bytes: $0) } }
+
+    /// The seconds of an instant, as a rule without a text in between.
+    func instant(_ column: Int) -> Int? {
+        utf8(column).flatMap { (Instant(bytes: $0) ?? Instant(String(decoding: $0, as: UTF8.self)))?.seconds }
     }
 }
 

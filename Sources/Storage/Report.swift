@@ -4,7 +4,7 @@ package import Words
 /// A report as a table: what the pane, the command and an export show, and for each number the records behind it.
 package struct Report: Sendable, Equatable {
     package enum Name: String, CaseIterable, Sendable {
-        case pipeline, forecast, conversion
+        case pipeline, changes, forecast, conversion
         case winRate = "win-rate"
         case reasons, sources, tiers, commission, losing, outcomes, attempts, hours, activity
 
@@ -22,6 +22,7 @@ package struct Report: Sendable, Equatable {
         package var periods: [Period] {
             switch self {
             case .pipeline, .losing: []
+            case .changes: [.monday, .week, .month, .quarter, .year, .all]
             case .forecast: [.months, .month, .quarter, .year, .all]
             case .commission: [.year, .months, .quarter, .month, .twelve, .all]
             case .conversion, .winRate, .reasons, .sources, .tiers: [.twelve, .month, .quarter, .year, .all]
@@ -58,15 +59,16 @@ package struct Report: Sendable, Equatable {
         case days(Int)
     }
 
-    /// The records that a number counts: those of a kind that pass a filter line.
+    /// The records that a number counts: those of a kind that pass a filter line. Or the one that a line is about.
     package struct Behind: Sendable, Equatable {
         package var kind: Kind
-        package var line: String
+        package var line = ""
+        package var record: Int64?
     }
 
     /// A piece of a bar.
     package struct Part: Sendable, Equatable {
-        package enum Look: Sendable { case solid, shaded, good, bad, lost }
+        package enum Look: Sendable { case solid, shaded, good, bad, lost, late }
         package var value: Int64
         package var look: Look
 
@@ -87,6 +89,8 @@ package struct Report: Sendable, Equatable {
         package var mark: Int64?
         /// What is to be noticed, said behind the bar.
         package var note: String?
+        /// What happened to the deal that the line is about.
+        package var movement: DealMovement?
 
         /// The length of the bar, and how much of it is not shaded.
         package var bar: Int64 { parts.reduce(0) { $0 &+ $1.value } }

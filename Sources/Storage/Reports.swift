@@ -4,10 +4,15 @@ import Words
 
 extension Transaction {
     /// A report on a period, of those records that pass a filter.
-    package func report(_ name: Report.Name, _ period: Period, _ filter: ReportFilter = .none) throws -> Report {
+    ///
+    /// - Parameter day: of changes, since when instead of the begin of the period.
+    package func report(
+        _ name: Report.Name, _ period: Period, _ filter: ReportFilter = .none, since day: Day? = nil
+    ) throws -> Report {
         var report =
             switch name {
             case .pipeline: try pipelineReport(filter)
+            case .changes: try changesReport(period, since: day, filter)
             case .forecast: try forecastReport(period, filter)
             case .conversion: try conversionReport(period, filter)
             case .winRate, .reasons, .sources, .tiers: try closedReport(name, period, filter)
@@ -18,7 +23,7 @@ extension Transaction {
             case .hours: try hoursReport(period, filter)
             case .activity: try activityReport(period)
             }
-        if !name.periods.isEmpty { report.days = period.days(on: clock.today) }
+        if !name.periods.isEmpty, report.days == nil { report.days = period.days(on: clock.today) }
         return report
     }
 

@@ -118,35 +118,40 @@ extension Transaction {
         }
 
         let narrowed = try narrowed("id", by: filter)
-        let states = try Row.fetchCursor(
-            database.cachedStatement(
-                sql: "SELECT id, state = 'won', state = 'lost' FROM opportunity WHERE 1\(narrowed.sql) ORDER BY id"),
-            arguments: StatementArguments(narrowed.arguments))
-        let changes = try Row.fetchCursor(
-            database.cachedStatement(
-                sql: """
-                    SELECT opportunity_id, stage_id, state = 'open', at FROM deal_change INDEXED BY deal_change_way
-                    ORDER BY opportunity_id, at, id
-                    """))
-        var change = try changes.next()
-        while let deal = try states.next() {
-            let id: Int64 = deal[0]
-            while let row = change, (row[0] as Int64) <= id {
-                if (row[0] as Int64) == id, let at = Instant(row[3] as String)?.seconds {
-                    if let stand { times[stand.rank] += max(0, at - stand.since) }
-                    stand = nil
-                    if row[2] as Bool, let rank = ranks[row[1]] {
-                        stand = (rank, at)
-                        if rank > furthest {
-                            furthest = rank
-                            if at >= first, at < behind { entries.append(rank) }
-                        }
-                    }
-                }
-                change = try changes.next()
-            }
-            finish(deal[1] as Bool ? .won : deal[2] as Bool ? .lost : .open)
+        var ids: [Int64] = []
+        var states: [Opportunity.State] = []
+        try BoundStatement(
+            "SELECT id, (state = 'won') + 2 * (state = 'lost') FROM opportunity WHERE 1\(narrowed.sql) ORDER BY id",
+            database,
+            arguments: narrowed.arguments
+        ).forEach([]) { row in
+            ids.append(row.integer(0))
+            states.append(row.integer(1) == 1 ? .won : row.integer(1) == 2 ? .lost : .open)
         }
+        // All lines of all histories: bytes and numbers only, as there may be half a million.
+        var next = 0
+        try BoundStatement(
+            """
+            SELECT opportunity_id, at, iif(state = 'open', stage_id, 0) FROM deal_change INDEXED BY deal_change_way
+            ORDER BY opportunity_id, at, id
+            """, database
+        ).forEach([]) { row in
+            let id = row.integer(0)
+            while next < ids.count, ids[next] < id {
+                finish(states[next])
+                next += 1
+            }
+            guard next < ids.count, ids[next] == id, let at = row.instant(1) else { return }
+            if let stand { times[stand.rank] += max(0, at - stand.since) }
+            stand = nil
+            guard let rank = ranks[row.integer(2)] else { return }
+            stand = (rank, at)
+            if rank > furthest {
+                furthest = rank
+                if at >= first, at < behind { entries.append(rank) }
+            }
+        }
+        for state in states[next...] { finish(state) }
         return (tallies, deals, wonDeals)
     }
 }

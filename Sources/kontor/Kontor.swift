@@ -21,7 +21,7 @@ struct Kontor: Subcommand {
             FindCommand.self, DuplicatesCommand.self, MergeCommand.self,
             SetCommand.self, DeleteCommand.self, DoneCommand.self, MoveCommand.self, WonCommand.self, LostCommand.self,
             ReopenCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, ImportCommand.self,
-            ExportCommand.self, ReportCommand.self, ChangesCommand.self, BackupCommand.self,
+            ExportCommand.self, ReportCommand.self, BackupCommand.self,
             RestoreCommand.self, CheckCommand.self, ConfigCommand.self, DemoCommand.self, GenerateDocsCommand.self,
         ])
 

@@ -17,11 +17,14 @@ enum Pictures {
         ("pipeline-120x40", "The pipeline", "7llj", 120, 40),
         ("pipeline-80x24", "The pipeline in 80 columns", "7llj", 80, 24),
         ("reports-120x34", "What was done, week by week", "8[jl", 120, 34),
-        ("forecast-120x40", "The forecast against the quota", "8]j", 120, 40),
-        ("conversion-120x40", "From stage to stage", "8]]jl", 120, 40),
-        ("conversion-80x24", "From stage to stage in 80 columns", "8]]jl", 80, 24),
+        ("changes-120x40", "What changed in the pipeline", "8]j", 120, 40),
+        ("changes-80x24", "What changed in the pipeline, in 80 columns", "8]j", 80, 24),
+        ("reports-80x24", "What was done, week by week, in 80 columns", "8[jl", 80, 24),
+        ("forecast-120x40", "The forecast against the quota", "8]]j", 120, 40),
+        ("conversion-120x40", "From stage to stage", "8]]]jl", 120, 40),
+        ("conversion-80x24", "From stage to stage in 80 columns", "8]]]jl", 80, 24),
         ("best-hour-120x40", "When somebody is reached", "8[[j", 120, 40),
-        ("forecast-80x24", "The forecast in 80 columns", "8]j", 80, 24),
+        ("forecast-80x24", "The forecast in 80 columns", "8]]j", 80, 24),
     ]
 
     /// File names and SVG; the same at every call.

@@ -50,6 +50,20 @@ import Testing
         #expect(try desk("report", "outcomes", "-o", path, "--force").status == 2)
     }
 
+    @Test func whatChangedSinceADay() throws {
+        let desk = try desk()
+        try desk("set", "Valves", "close on=2027-01-10")
+        let answer = try desk("report", "changes", "--since", "last monday", "--format", "csv")
+        #expect(answer.output.hasPrefix("\u{FEFF}change,ref,deal,company,from,to,days,close_on,"))
+        #expect(answer.output.contains("new,o2,Valves,,,,,2027-01-10,EUR,,,86000.00,\r\n"))
+        #expect(try desk("report", "changes", "--format", "csv").output == answer.output)
+        #expect(try desk("report", "changes", "currency:usd").status == 1)
+        #expect(try desk("report", "changes", "--json").output.contains("\"amount\":86000"))
+        #expect(try desk("report", "changes", "--since", "someday").status == 2)
+        #expect(try desk("report", "changes", "--since", "monday", "--period", "week").status == 2)
+        #expect(try desk("report", "forecast", "--since", "monday").sentence.contains("--since is for changes"))
+    }
+
     @Test func wrongOnesAreExplained() throws {
         let desk = try desk()
         for line in [["report"], ["report", "nonsense"], ["report", "activity", "--period", "fortnight"]] {

@@ -54,7 +54,7 @@ struct HostileTests {
     }
 
     /// Ctrl-F, the line over each list, over the deals behind the board, and over each report that has one.
-    @Test(arguments: ["<C-f>", "2/", "3/", "4/", "5/", "6/", "7v0/", "8/", "8]/", "8]]/"])
+    @Test(arguments: ["<C-f>", "2/", "3/", "4/", "5/", "6/", "7v0/", "8/", "8]/", "8]]/", "8]]]/"])
     func isOnlyText(keys: String) throws {
         var desk = try TestDesk()
         let before = try desk.store.dump()

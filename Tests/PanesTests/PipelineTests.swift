@@ -253,6 +253,9 @@ struct PipelineTests {
         #expect(desk.screen.contains("≈ CNY \(all.money.whole) rates 12 Nov  ● "))
         // The exact totals of the stages stay as they are.
         #expect(desk.screen.contains("+2"))
+        // The table says the same.
+        desk.type("t")
+        #expect(desk.screen.contains("≈ CNY \(all.money.whole) rates 12 Nov  ● "))
     }
 
     // MARK: Won, and then

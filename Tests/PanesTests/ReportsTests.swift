@@ -55,9 +55,9 @@ struct ReportsTests {
         #expect(Set(seen).count == Report.Name.outcomes.periods.count)
         #expect(desk.screen.contains("last 12 weeks"))
         // The mouse on the list at the left, and back round its end.
-        desk.app.handle(.mouse(Mouse(.click, x: 4, y: 3)))
+        desk.app.handle(.mouse(Mouse(.click, x: 4, y: 4)))
         #expect(desk.screen.contains("Forecast against quota"))
-        desk.type("[")
+        desk.type("[[")
         #expect(desk.screen.contains("Open deals by stage"))
         desk.type("[")
         #expect(desk.screen.contains("Activity week by week"))
@@ -65,7 +65,7 @@ struct ReportsTests {
 
     @Test func aFilterNarrowsAsOneTypesAndEscTakesItBack() throws {
         var desk = try TestDesk(width: 120, height: 40)
-        desk.type("8]")
+        desk.type("8]]")
         let all = desk.screen
         desk.type("/company:艾克米")
         #expect(desk.screen.contains("/ company:艾克米"))
@@ -88,8 +88,50 @@ struct ReportsTests {
         #expect(desk.screen.contains("/ company:艾克米"))
         desk.type("<Esc>")
         #expect(desk.screen == all)
-        desk.type("[[/")
+        desk.type("[[[/")
         #expect(desk.app.messageText?.contains("several kinds") == true)
+    }
+
+    @Test(arguments: [(60, 20), (80, 24), (120, 40)])
+    func oneIsPickedFromAllOfThem(width: Int, height: Int) throws {
+        var desk = try TestDesk(width: width, height: height)
+        desk.type("8]]p")
+        let forecast = desk.screen
+        for name in Report.Name.allCases {
+            // By the cursor; its own line is under it nowhere else.
+            desk.type("r" + String(repeating: "j", count: Report.Name.allCases.firstIndex(of: name)!) + "<Enter>")
+            #expect(desk.app.depth == 1)
+            #expect(desk.screen.contains(name == .changes ? "Changes since" : ReportLook.title(name)), "\(name)")
+        }
+        desk.type("r<Esc>r3")
+        #expect(desk.screen == forecast)
+        desk.type("re")
+        #expect(desk.screen.contains("Activity week by week"))
+    }
+
+    @Test func whatChangedLeadsToTheDeal() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        let old = try #require(try desk.store.read { try $0.fetch(Opportunity.self, $0.resolve("Contract 2027").id) })
+        let (deal, name) = (Ref(.opportunity, old.id), old.name)
+        // Put off already since Monday of last week.
+        let before = try desk.store.read { try $0.movements(of: old.id, since: Day("2026-11-09")!) }.map(\.days).max()!
+        var new = old
+        new.closeOn = old.closeOn! + 7 - before
+        try desk.store.edit(from: old, to: new)
+        desk.type("8]")
+        let lines = desk.screen.split(separator: "\n")
+        #expect(lines.contains { $0.contains(name) && $0.contains("by 7 days to ") })
+        let slipped = try desk.store.read { transaction in
+            let report = try transaction.report(.changes, .monday)
+            return try #require(
+                report.lines.firstIndex {
+                    $0.behind[2]?.record == deal.id && $0.movement?.what == .slipped && $0.movement?.days == 7
+                })
+        }
+        desk.type(String(repeating: "j", count: slipped) + "<Enter>")
+        #expect((desk.app.top as? RecordPane)?.target == deal)
+        desk.type("<Esc>/stage:lead")
+        #expect(desk.screen.contains("LOST") == false && desk.screen.contains("WON") == false)
     }
 
     @Test func quotasAreKeptByMonth() throws {

@@ -218,6 +218,23 @@ import Words
         #expect(report.lines.map(\.note) == [nil, nil, "slowest", nil, nil])
     }
 
+    @Test func changes() throws {
+        // Since the first of November. D: the second and third were reopened on the first and the second of it, the first on
+        // 31 October. The third edge is new and lost.
+        #expect(
+            lines(try report(.changes, .month)) == [
+                "new|o26|deal|||||2026-10-15|CNY|||1,000|", "new|o27|deal||||||CNY|||333|",
+                "new|o30|deal|Company B||||2026-11-15|JPY|||3,000|",
+                "lost|o30|deal|Company B||||2026-11-15|JPY|||3,000|timing",
+                "reopened|o20|deal||||||||||", "reopened|o21|deal||||||||||",
+            ])
+        // Since the first of October. Besides: D's were added then, F's too and went from their first stage to another, which is
+        // no change of a deal that is new. H, in Qualified when the month began, was won.
+        let quarter = try report(.changes, .quarter)
+        #expect(quarter.summary == ["9 deals", "new 8", "won 1", "lost 1"])
+        #expect(lines(quarter).contains("won|o29|deal|Company B||||2026-10-31|JPY|||1,000|"))
+    }
+
     @Test func winRate() throws {
         let report = try report(.winRate, .twelve)
         #expect(

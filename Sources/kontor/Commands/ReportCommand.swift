@@ -11,7 +11,9 @@ struct ReportCommand: Subcommand {
         commandName: "report",
         abstract: "Figures of deals, calls and what was done.",
         discussion: """
-            pipeline: the open deals as they are now, by stage and currency; weighted by their probability. forecast: won, committed \
+            pipeline: the open deals as they are now, by stage and currency; weighted by their probability. changes: what happened to \
+            the deals, all steps since the first second of a day taken together, so that a deal that went forward and back again did not \
+            move; days is how much later (slipped) or earlier it is to close, amount what it is worth now. forecast: won, committed \
             (from 75 % on) and likely of each month, a currency at a time, against the quota. conversion: of the deals that entered a stage, how many \
             went on, were won, were lost or are still there, and how many days they stood in it. win-rate: deals won and lost of each \
             month, by number and by amount, and the days to win one. reasons, sources, tiers: deals won and lost by reason, source, \
@@ -32,6 +34,11 @@ struct ReportCommand: Subcommand {
     var filter: [String] = []
     @Option(help: "The time that it looks at; each report has a usual one.")
     var period: Period?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Of changes: the first day of it, in date words, instead of a period.", valueName: "day"))
+    var since: String?
     @OptionGroup var format: FormatOptions
     @Option(
         name: .shortAndLong, help: ArgumentHelp("Where to; by itself standard output.", valueName: "file"))
@@ -44,7 +51,8 @@ struct ReportCommand: Subcommand {
         let filter = try ReportFilter(
             self.filter.joined(separator: " "), for: name, clock: errand.clock, currency: Settings.current.currency)
         let period = self.period ?? name.periods.first ?? .all
-        let report = try errand.store(for: .reading).read { try $0.report(name, period, filter) }
+        let day = try since(errand)
+        let report = try errand.store(for: .reading).read { try $0.report(name, period, filter, since: day) }
         let lines = report.summary.isEmpty ? [] : report.lines
         if lines.isEmpty { throw Failure.no(say("There is nothing to report.")) }
         if let output, output != "-" {
@@ -60,6 +68,18 @@ struct ReportCommand: Subcommand {
         case .table: table(report, lines, errand)
         case .csv: try errand.output.data(csv(report, lines))
         case .json: try errand.output.json(lines.map { object(report, $0) })
+        }
+    }
+
+    private func since(_ errand: Errand) throws -> Day? {
+        guard let since else { return nil }
+        guard name == .changes, period == nil else {
+            throw Failure.usage(say("--since is for changes, in place of --period."))
+        }
+        do {
+            return try DateWords.parse(since, clock: errand.clock, direction: .past).day(in: errand.clock.zone)
+        } catch {
+            throw Failure.usage(error.description)
         }
     }
 

@@ -1,0 +1,131 @@
+internal import GRDB
+package import Sales
+import Words
+
+/// What happened to a deal since a day began, all steps between taken together.
+package struct DealMovement: Sendable, Equatable {
+    package enum What: String, CaseIterable, Sendable {
+        case new, won, lost, reopened, advanced, back, slipped, earlier, amount
+    }
+
+    package var what: What
+    package var id: Int64
+    package var name: String
+    package var company: String
+    /// What the deal is worth now.
+    package var money: Money?
+    /// What the deal was worth before; of `amount` only.
+    package var before: Money?
+    /// The stages before and now; of `advanced` and `back` only.
+    package var stages: (from: String, to: String)?
+    /// The expected close, or the day on which it closed.
+    package var closeOn: Day?
+    /// By how many days the expected close was moved; of `slipped` and `earlier` only.
+    package var days = 0
+    /// Why it was lost.
+    package var reason = ""
+
+    package static func == (a: DealMovement, b: DealMovement) -> Bool {
+        (a.what, a.id, a.money, a.before, a.days, a.reason) == (b.what, b.id, b.money, b.before, b.days, b.reason)
+            && (a.name, a.company, a.closeOn, a.stages?.from, a.stages?.to)
+                == (b.name, b.company, b.closeOn, b.stages?.from, b.stages?.to)
+    }
+}
+
+extension Transaction {
+    /// What happened to the deals since the first second of a day: a line for each change of each deal, by what it is, then by the
+    /// worth of the deal. What was taken back in between, or undone, is no change.
+    package func movements(since day: Day, _ filter: ReportFilter = .none) throws -> [DealMovement] {
+        let begin = start(of: day)
+        let narrowed = try narrowed("opportunity_id", by: filter)
+        return try movements(
+            of: "SELECT DISTINCT opportunity_id AS id FROM deal_change WHERE at >= ?\(narrowed.sql)",
+            [begin] + narrowed.arguments, since: begin)
+    }
+
+    /// What happened to one deal since its last review, by what it is.
+    package func movements(of deal: Int64, after review: Instant) throws -> [DealMovement] {
+        try movements(of: "SELECT ? AS id", [deal], since: (review + 1).description)
+    }
+
+    /// What happened to one deal since the first second of a day, by what it is.
+    package func movements(of deal: Int64, since day: Day) throws -> [DealMovement] {
+        try movements(of: "SELECT ? AS id", [deal], since: start(of: day))
+    }
+
+    /// How a deal stood at some time: a line of its history.
+    private struct Stand {
+        var state: Opportunity.State
+        var stage: Int64
+        var money: Money?
+        var closeOn: Day?
+        var reason: Int64?
+
+        /// Five columns of a row, from one on; nil where there is no line.
+        init?(_ row: Row, _ column: Int) {
+            guard let word: String = row[column], let state = Opportunity.State(rawValue: word) else { return nil }
+            self.state = state
+            stage = row[column + 1]
+            money = (row[column + 2] as Int64?).map { Money(minor: $0, currency: row[column + 3]) }
+            closeOn = (row[column + 4] as String?).flatMap { Day($0) }
+            reason = row[column + 5]
+        }
+
+        static func columns(_ table: String) -> String {
+            ["state", "stage_id", "amount", "currency", "close_on", "reason_id"].map { "\(table).\($0)" }
+                .joined(separator: ", ")
+        }
+    }
+
+    /// - Parameter deals: a query of their ids.
+    private func movements(
+        of deals: String, _ arguments: [(any DatabaseValueConvertible)?], since begin: String
+    ) throws -> [DealMovement] {
+        let stages = try fetchAll(Stage.self)
+        let order = Dictionary(uniqueKeysWithValues: stages.enumerated().map { ($1.id, $0) })
+        let reasons = Dictionary(uniqueKeysWithValues: try fetchAll(Reason.self).map { ($0.id, $0.name) })
+        let last = "SELECT id FROM deal_change WHERE opportunity_id = o.id"
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT o.id, o.name, coalesce(c.name, ''), \(Stand.columns("n")), \(Stand.columns("b"))
+                    FROM (\(deals)) touched CROSS JOIN opportunity o ON o.id = touched.id
+                        LEFT JOIN company c ON c.id = o.company_id
+                        JOIN deal_change n ON n.id = (\(last) ORDER BY at DESC, id DESC LIMIT 1)
+                        LEFT JOIN deal_change b ON b.id = (\(last) AND at < ? ORDER BY at DESC, id DESC LIMIT 1)
+                    """), arguments: StatementArguments(arguments + [begin]))
+        var found: [DealMovement] = []
+        while let row = try rows.next() {
+            guard let now = Stand(row, 3) else { continue }
+            let before = Stand(row, 9)
+            func add(_ what: DealMovement.What, _ more: (inout DealMovement) -> Void = { _ in }) {
+                var movement = DealMovement(
+                    what: what, id: row[0], name: row[1], company: row[2], money: now.money, closeOn: now.closeOn)
+                more(&movement)
+                found.append(movement)
+            }
+            if before == nil { add(.new) }
+            if now.state != before?.state {
+                switch now.state {
+                case .won: add(.won)
+                case .lost: add(.lost) { $0.reason = now.reason.flatMap { reasons[$0] } ?? "" }
+                case .open: if before != nil { add(.reopened) }
+                }
+            }
+            guard let before else { continue }
+            if let from = order[before.stage], let to = order[now.stage], from != to {
+                add(from < to ? .advanced : .back) { $0.stages = (stages[from].name, stages[to].name) }
+            }
+            // Of a closed deal the date is when it closed, which is no promise that slipped.
+            if before.state == .open, now.state == .open, let from = before.closeOn, let to = now.closeOn, from != to {
+                add(from < to ? .slipped : .earlier) { $0.days = abs(to - from) }
+            }
+            if before.money != now.money { add(.amount) { $0.before = before.money } }
+        }
+        let place = Dictionary(uniqueKeysWithValues: DealMovement.What.allCases.enumerated().map { ($1, $0) })
+        return found.sorted {
+            (place[$0.what]!, -$0.days, -($0.money?.minor ?? 0), $0.id)
+                < (place[$1.what]!, -$1.days, -($1.money?.minor ?? 0), $1.id)
+        }
+    }
+}
