@@ -74,7 +74,34 @@ struct DealCards {
     static func more(_ sums: [DealSum]) -> String { sums.count > 1 ? " +\(sums.count - 1)" : "" }
 }
 
+/// A board, and what it was read of.
+struct KeptBoard {
+    struct Source: Equatable {
+        var state: FileState
+        /// The rates are those of today.
+        var today: Day
+        /// The day that it is looked at as of; nil for now.
+        var day: Day?
+        var currency: String?
+    }
+
+    var source: Source
+    var board: Board
+}
+
 extension Office {
+    /// The board as of a day that is over, or now. Board and table show the same, and it stands until something is written.
+    func board(asOf day: Day?) throws -> Board {
+        try read { transaction in
+            let source = KeptBoard.Source(
+                state: try transaction.state, today: clock.today, day: day, currency: store.baseCurrency)
+            if let kept = keptBoard, kept.source == source { return kept.board }
+            let board = try day.map(transaction.board(asOf:)) ?? transaction.board()
+            keptBoard = KeptBoard(source: source, board: board)
+            return board
+        }
+    }
+
     /// Moves an open deal to a stage, as `>` does.
     func moveDeal(_ id: Int64, to stage: Stage) throws -> Step {
         let name = try read { try $0.title(of: Ref(.opportunity, id)) }

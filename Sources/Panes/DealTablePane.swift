@@ -22,7 +22,7 @@ struct DealTablePane: LooksBack {
             .init(say("Next step"), width: 20, least: 16, priority: 1),
             .init(say("Age"), width: 6, align: .right, priority: 5),
         ], showsTitles: true)
-    private var isNarrow = false
+    private var width = 0
     private var wanted: Int64?
     /// The day that it is looked at as of.
     var line: DayLine
@@ -70,7 +70,7 @@ struct DealTablePane: LooksBack {
     mutating func refresh() throws {
         let before = office.takeAdded(.opportunity)?.id ?? wanted ?? id
         wanted = nil
-        board = try office.read { try line.day.map($0.board(asOf:)) ?? $0.board() }
+        board = try office.board(asOf: line.day)
         ids = board.ids
         cards.forgetAll()
         table.sections = [.init(count: ids.count)]
@@ -78,7 +78,7 @@ struct DealTablePane: LooksBack {
     }
 
     mutating func layout(in area: Rect) throws {
-        isNarrow = area.width < 80
+        width = area.width
         table.layout(in: area.inset(top: line.height))
         try cards.load(ids[table.window], asOf: line.day, office: office)
     }
@@ -90,8 +90,8 @@ struct DealTablePane: LooksBack {
 
     var status: StyledText? {
         let count = StyledText(say("\(ids.count, "deal", "deals")") + "  ", .dim)
-        guard !isNarrow, let worth = DealCards.worth(board, office.dates) else { return count + office.status }
-        return count + worth + "  " + office.status
+        guard width >= 80, let worth = DealCards.worth(board, office.dates) else { return count + office.status }
+        return (width < 100 ? "" : count) + worth + "  " + office.status
     }
 
     func draw(on canvas: inout Canvas, in area: Rect) {

@@ -25,6 +25,8 @@ package final class Office {
     /// How the lists are arranged now, and as the file has it.
     var arrangements: [Kind: Arrangement] = [:]
     var keptArrangements: [Kind: Arrangement] = [:]
+    /// The board as it was read last.
+    var keptBoard: KeptBoard?
     /// What was opened lately, the last first, and as the file has it; nil until it is asked for.
     var openedRefs: [Ref]?
     var keptOpened: [Ref]?

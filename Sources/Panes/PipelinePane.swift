@@ -127,7 +127,7 @@ struct PipelinePane: LooksBack {
 
     mutating func refresh() throws {
         let before = office.takeAdded(.opportunity)?.id ?? wanted ?? id
-        board = try office.read { try line.day.map($0.board(asOf:)) ?? $0.board() }
+        board = try office.board(asOf: line.day)
         (wanted, drag) = (nil, nil)
         cards.forgetAll()
         if rows.count != board.columns.count {

@@ -100,7 +100,7 @@ enum ReportLook {
                 (2, .init(say("Deal"), width: 22, least: 14)),
                 (3, .init(say("Company"), width: 18, least: 8, priority: 1)),
                 (5, .init(say("What"), width: 26, least: 22)),
-                (11, .init(say("Amount"), width: 15, least: 12, align: .right)),
+                (11, .init(say("Amount"), width: 15, least: 14, align: .right)),
             ]
         case .forecast:
             [

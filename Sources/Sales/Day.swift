@@ -16,7 +16,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
 
     /// Byte by byte: a long list reads thousands of them.
-    init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: some Collection<UInt8>) {
         var (year, month, day, place) = (0, 0, 0, 0)
         for byte in bytes {
             let digit = Int(byte) - 48

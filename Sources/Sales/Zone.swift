@@ -52,6 +52,14 @@ package struct Zone: Sendable, Hashable {
         return TimeOfDay(minutes / 60, minutes % 60)!
     }
 
+    /// The hour of the week there at that instant: 0 to 167, from midnight to Monday on.
+    package func hourOfWeek(at instant: Instant) -> Int {
+        let local = instant.seconds + offset(at: instant)
+        // The first of January 1970 was a Thursday.
+        let hours = (local >= 0 ? local : local - 3599) / 3600 + 72
+        return (hours % 168 + 168) % 168
+    }
+
     /// The instant of a date and time there. A time that the clock skips in spring is the instant as far after the
     /// gap's start as it says; one that comes twice in autumn is the first of the two (RFC 5545, 3.3.5).
     package func instant(_ day: Day, _ time: TimeOfDay) -> Instant {

@@ -94,7 +94,7 @@ extension Transaction {
                         JOIN deal_change n ON n.id = (\(last) ORDER BY at DESC, id DESC LIMIT 1)
                         LEFT JOIN deal_change b ON b.id = (\(last) AND at < ? ORDER BY at DESC, id DESC LIMIT 1)
                     """), arguments: StatementArguments(arguments + [begin]))
-        var found: [DealMovement] = []
+        var found: [DealMovement.What: [DealMovement]] = [:]
         while let row = try rows.next() {
             guard let now = Stand(row, 3) else { continue }
             let before = Stand(row, 9)
@@ -102,7 +102,7 @@ extension Transaction {
                 var movement = DealMovement(
                     what: what, id: row[0], name: row[1], company: row[2], money: now.money, closeOn: now.closeOn)
                 more(&movement)
-                found.append(movement)
+                found[what, default: []].append(movement)
             }
             if before == nil { add(.new) }
             if now.state != before?.state {
@@ -122,10 +122,10 @@ extension Transaction {
             }
             if before.money != now.money { add(.amount) { $0.before = before.money } }
         }
-        let place = Dictionary(uniqueKeysWithValues: DealMovement.What.allCases.enumerated().map { ($1, $0) })
-        return found.sorted {
-            (place[$0.what]!, -$0.days, -($0.money?.minor ?? 0), $0.id)
-                < (place[$1.what]!, -$1.days, -($1.money?.minor ?? 0), $1.id)
+        return DealMovement.What.allCases.flatMap { what in
+            (found[what] ?? []).sorted {
+                (-$0.days, -($0.money?.minor ?? 0), $0.id) < (-$1.days, -($1.money?.minor ?? 0), $1.id)
+            }
         }
     }
 }

@@ -56,9 +56,23 @@ func exactSum(_ expression: String) -> String {
 
 /// The two columns of a sum together.
 func exactSum(_ row: Row, _ column: Int) -> Int64 {
-    let billions: Int64 = row[column]
-    let (product, isOver) = billions.multipliedReportingOverflow(by: 1_000_000_000)
-    return clamped(isOver ? (billions < 0 ? .min : .max) : product, plus: row[column + 1])
+    ExactSum(billions: row[column], rest: row[column + 1]).value
+}
+
+/// A sum of amounts that may be beyond 64 bits on the way: thousands of millions and the rest apart, as in SQL.
+struct ExactSum {
+    var billions: Int64 = 0
+    var rest: Int64 = 0
+
+    mutating func add(_ amount: Int64) {
+        billions += amount / 1_000_000_000
+        rest += amount % 1_000_000_000
+    }
+
+    var value: Int64 {
+        let (product, isOver) = billions.multipliedReportingOverflow(by: 1_000_000_000)
+        return clamped(isOver ? (billions < 0 ? .min : .max) : product, plus: rest)
+    }
 }
 
 extension Transaction {

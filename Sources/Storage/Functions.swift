@@ -33,10 +33,7 @@ extension Functions {
         database.add(
             function: DatabaseFunction("hour_of_week", argumentCount: 1, pure: true) { arguments in
                 guard let at = String.fromDatabaseValue(arguments[0]).flatMap({ Instant($0) }) else { return nil }
-                let local = at.seconds + zone.offset(at: at)
-                // The first of January 1970 was a Thursday.
-                let hours = (local >= 0 ? local : local - 3599) / 3600 + 72
-                return (hours % 168 + 168) % 168
+                return zone.hourOfWeek(at: at)
             })
     }
 }

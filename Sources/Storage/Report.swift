@@ -22,7 +22,7 @@ package struct Report: Sendable, Equatable {
         package var periods: [Period] {
             switch self {
             case .pipeline, .losing: []
-            case .changes: [.monday, .week, .month, .quarter, .year, .all]
+            case .changes: [.monday, .week, .month, .quarter, .year]
             case .forecast: [.months, .month, .quarter, .year, .all]
             case .commission: [.year, .months, .quarter, .month, .twelve, .all]
             case .conversion, .winRate, .reasons, .sources, .tiers: [.twelve, .month, .quarter, .year, .all]

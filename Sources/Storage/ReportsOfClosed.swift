@@ -191,44 +191,45 @@ extension Transaction {
         let narrowed = try narrowed("o.id", by: filter)
         let states = grouping.isOfLostOnly ? "o.state = 'lost'" : "o.state IN ('won', 'lost')"
         let closed = states + (days == nil ? "" : " AND o.close_on BETWEEN ? AND ?")
-        let arguments = StatementArguments(
-            (days.map { [$0.lowerBound.description, $0.upperBound.description] } ?? []) + narrowed.arguments)
+        let arguments =
+            (days.map { [$0.lowerBound.description, $0.upperBound.description] } ?? []) + narrowed.arguments
+        // One pass through all of them, each under its group as it is written and its currency; folded are only the groups.
+        var places: [String: Int] = [:]
+        var found: [(text: String, currency: String, tally: Tally, won: ExactSum, lost: ExactSum)] = []
+        try BoundStatement(
+            """
+            SELECT iif(o.amount IS NULL, '   ', o.currency) || coalesce(\(grouping.expression), ''), o.state = 'won', o.amount,
+                o.created_at, o.close_on
+            FROM opportunity o \(grouping.join) WHERE \(closed)\(narrowed.sql)
+            """, database, arguments: arguments
+        ).forEach([]) { row in
+            guard let key = row.text(0) else { return }
+            let place = places[key] ?? found.count
+            if place == found.count {
+                places[key] = place
+                let code = String(key.prefix(3))
+                found.append((String(key.dropFirst(3)), code == "   " ? "" : code, Tally(), ExactSum(), ExactSum()))
+            }
+            if row.integer(1) == 0 {
+                found[place].tally.lost += 1
+                found[place].lost.add(row.integer(2))
+                return
+            }
+            found[place].tally.won += 1
+            found[place].won.add(row.integer(2))
+            guard !grouping.isOfLostOnly, let created = row.instant(3), let closed = row.day(4) else { return }
+            // One that was added after it had been closed says nothing.
+            let days = closed - clock.zone.day(of: Instant(seconds: created))
+            if days >= 0 { found[place].tally.cycles.append(days) }
+        }
         var tallies: [String: [String: Tally]] = [:]
         var spellings: [String: [String: Int]] = [:]
-        let rows = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT coalesce(\(grouping.expression), ''), iif(o.amount IS NULL, '', o.currency), o.state = 'won', count(*),
-                        \(exactSum("coalesce(o.amount, 0)"))
-                    FROM opportunity o \(grouping.join) WHERE \(closed)\(narrowed.sql) GROUP BY 1, 2, 3
-                    """), arguments: arguments)
-        for row in rows {
-            let text: String = row[0]
+        for (text, currency, tally, won, lost) in found {
             let group = folded(text)
-            let (count, sum): (Int, Int64) = (row[3], exactSum(row, 4))
-            spellings[group, default: [:]][text, default: 0] += count
-            var tally = Tally()
-            if row[2] as Bool {
-                (tally.won, tally.wonAmount) = (count, sum)
-            } else {
-                (tally.lost, tally.lostAmount) = (count, sum)
-            }
-            tallies[group, default: [:]][row[1], default: Tally()].add(tally)
-        }
-        if !grouping.isOfLostOnly {
-            let cycles = try Row.fetchCursor(
-                database.cachedStatement(
-                    sql: """
-                        SELECT coalesce(\(grouping.expression), ''), iif(o.amount IS NULL, '', o.currency), o.created_at, o.close_on
-                        FROM opportunity o \(grouping.join)
-                        WHERE \(closed)\(narrowed.sql) AND o.state = 'won' AND o.close_on IS NOT NULL
-                        """), arguments: arguments)
-            while let row = try cycles.next() {
-                guard let created = Instant(row[2] as String), let closed = Day(row[3] as String) else { continue }
-                // One that was added after it had been closed says nothing.
-                let days = closed - clock.zone.day(of: created)
-                if days >= 0 { tallies[folded(row[0] as String)]?[row[1]]?.cycles.append(days) }
-            }
+            spellings[group, default: [:]][text, default: 0] += tally.won + tally.lost
+            var tally = tally
+            (tally.wonAmount, tally.lostAmount) = (won.value, lost.value)
+            tallies[group, default: [:]][currency, default: Tally()].add(tally)
         }
         return (tallies, spellings.mapValues { texts in texts.max { ($0.value, $1.key) < ($1.value, $0.key) }!.key })
     }

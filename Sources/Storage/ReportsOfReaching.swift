@@ -48,19 +48,16 @@ extension Transaction {
         let narrowed = try narrowed("id", by: filter)
         let reaching = try reachingOutcomes()
         let times = days == nil ? "" : " AND at >= ? AND at < ?"
-        let rows = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT hour_of_week(at), outcome_id, count(*) FROM call
-                    WHERE direction = 'out'\(times)\(narrowed.sql) GROUP BY 1, 2
-                    """),
-            arguments: StatementArguments(
-                (days.map { [start(of: $0.lowerBound), start(of: $0.upperBound + 1)] } ?? []) + narrowed.arguments))
         var week = Array(repeating: Tally(), count: 168)
-        for row in rows {
-            guard let hour: Int = row[0] else { continue }
-            week[hour].calls += row[2]
-            if reaching.contains(row[1]) { week[hour].reached += row[2] }
+        try BoundStatement(
+            "SELECT at, outcome_id FROM call WHERE direction = 'out'\(times)\(narrowed.sql)", database,
+            arguments: (days.map { [start(of: $0.lowerBound), start(of: $0.upperBound + 1)] } ?? [])
+                + narrowed.arguments
+        ).forEach([]) { row in
+            guard let at = row.instant(0) else { return }
+            let hour = clock.zone.hourOfWeek(at: Instant(seconds: at))
+            week[hour].calls += 1
+            if reaching.contains(row.integer(1)) { week[hour].reached += 1 }
         }
         let hours = (0..<24).map { hour in
             (0..<7).reduce(into: Tally()) { sum, day in

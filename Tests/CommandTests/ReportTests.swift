@@ -60,6 +60,7 @@ import Testing
         #expect(try desk("report", "changes", "currency:usd").status == 1)
         #expect(try desk("report", "changes", "--json").output.contains("\"amount\":86000"))
         #expect(try desk("report", "changes", "--since", "someday").status == 2)
+        #expect(try desk("report", "changes", "--period", "all").status == 2)
         #expect(try desk("report", "changes", "--since", "monday", "--period", "week").status == 2)
         #expect(try desk("report", "forecast", "--since", "monday").sentence.contains("--since is for changes"))
     }

@@ -51,6 +51,9 @@ struct ReportCommand: Subcommand {
         let filter = try ReportFilter(
             self.filter.joined(separator: " "), for: name, clock: errand.clock, currency: Settings.current.currency)
         let period = self.period ?? name.periods.first ?? .all
+        if name == .changes, period == .all {
+            throw Failure.usage(say("changes looks back to a day: give --since, or another --period."))
+        }
         let day = try since(errand)
         let report = try errand.store(for: .reading).read { try $0.report(name, period, filter, since: day) }
         let lines = report.summary.isEmpty ? [] : report.lines
