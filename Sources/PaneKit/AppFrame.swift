@@ -156,17 +156,17 @@ extension App {
             known[index] = can
             return can
         }
+        // The first meaning of a key that has two, and the first key of two that do the same.
+        func isWanted(_ index: Int) -> Bool {
+            canAct(index)
+                && !actions[..<index].indices.contains { actions[$0].name == actions[index].name && canAct($0) }
+                && !actions[..<index].indices.contains { actions[$0].label == actions[index].label && isWanted($0) }
+        }
         var chosen: [Int: StyledText] = [:]
         var used = -2  // the gap after the last one
-        for index in actions.indices.sorted(by: { (actions[$0].rank, $0) < (actions[$1].rank, $1) }) where canAct(index)
-        {
-            let (name, label) = (actions[index].name, actions[index].label)
-            // The first key of two that do the same, and the first meaning of a key that has two.
-            let isSaid = actions[..<index].indices.contains {
-                (actions[$0].name == name || actions[$0].label == label) && canAct($0)
-            }
-            if isSaid { continue }
-            let text = hint(name, label)
+        for index in actions.indices.sorted(by: { (actions[$0].rank, $0) < (actions[$1].rank, $1) })
+        where isWanted(index) {
+            let text = hint(actions[index].name, actions[index].label)
             if used + text.width > room { break }
             used += text.width
             chosen[index] = text
