@@ -12,13 +12,15 @@ struct DuplicatesPane: Pane {
     private var pairs: [[LikelyPair]] = [[], []]
     /// The first searches: what they find is seen at once.
     private var isFirst = true
+    /// Something changed while the first searches ran: there may be more to find.
+    private var isStale = false
     private var table = ListTable(
         columns: [
             .init(say("One"), width: 14, least: 8, grows: true),
             .init(width: 12, least: 8, priority: 2, grows: true),
             .init(say("The other"), width: 14, least: 8, grows: true),
             .init(width: 12, least: 8, priority: 2, grows: true),
-            .init(say("Why"), width: 24, least: 16, priority: 1, grows: true),
+            .init(say("The same"), width: 26, least: 18, priority: 1, grows: true),
         ], showsTitles: true)
 
     init(office: Office) { self.office = office }
@@ -52,29 +54,48 @@ struct DuplicatesPane: Pane {
         ] + ListTable.bindings(\.table)
     }
 
-    var isUnfinished: Bool { searches.contains { !$0.isFinished } }
+    var isUnfinished: Bool { isStale || searches.contains { !$0.isFinished } }
 
-    /// Begins to look anew. What is on the screen is weighed at once, so that nothing is shown that is none any more.
+    /// Looks anew, the first time to the end before that. What is on the screen is weighed at once, so that nothing is shown that is
+    /// none any more, and everything else keeps its place.
     mutating func refresh() throws {
-        isFirst = searches.isEmpty || (isFirst && isUnfinished)
-        searches = [DuplicateSearch(.contact), DuplicateSearch(.company)]
-        if isFirst { pairs = [[], []] }
+        if isFirst && isUnfinished {
+            isStale = true
+        } else {
+            isFirst = searches.isEmpty
+            begin()
+        }
         let window = Set(table.window)
         let (office, shown) = (office, pairs)
+        var gone: [LikelyPair] = []
         pairs = try office.read { transaction in
             var index = -1
             return try shown.map { list in
                 try list.compactMap { pair in
                     index += 1
-                    return window.contains(index) ? try transaction.weigh(pair.first, pair.second) : pair
+                    if !window.contains(index) { return pair }
+                    let now = try transaction.weigh(pair.first, pair.second)
+                    if now == nil { gone.append(pair) }
+                    return now
                 }
             }
         }
+        for index in searches.indices { searches[index].drop(gone) }
         count()
     }
 
+    private mutating func begin() {
+        searches = [DuplicateSearch(.contact), DuplicateSearch(.company)]
+        isStale = false
+    }
+
     mutating func goOn() throws -> Bool {
-        guard let index = searches.firstIndex(where: { !$0.isFinished }) else { return false }
+        guard let index = searches.firstIndex(where: { !$0.isFinished }) else {
+            guard isStale else { return false }
+            isFirst = false
+            begin()
+            return false
+        }
         let office = office
         let found = try office.read { try searches[index].goOn(in: $0, milliseconds: 8) }
         guard isFirst || searches[index].isFinished else { return false }
@@ -117,11 +138,10 @@ struct DuplicatesPane: Pane {
         table.draw(
             table.window.map { index in
                 let pair = all[index]
-                let why = pair.reasons.map(\.sentence).joined(separator: ", ")
                 return ListTable.Row([
                     StyledText(pair.titles[0], .normal.bold), StyledText(pair.details[0], .dim),
                     StyledText(pair.titles[1], .normal.bold), StyledText(pair.details[1], .dim),
-                    StyledText(why, .attention),
+                    StyledText(pair.same, .attention),
                 ])
             }, on: &canvas)
     }

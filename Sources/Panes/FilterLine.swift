@@ -69,7 +69,7 @@ struct FilterLine {
             let candidates = completion.candidates { office.values(of: $0, of: kind, beginning: $1) }
             if candidates.isEmpty {
                 let nothing =
-                    completion.field.map { "\($0.name): \($0.possible)" }
+                    completion.field.map { "\($0.name): \($0.possible())" }
                     ?? say("No field begins so; words are looked for everywhere.")
                 return (typed.text, nothing)
             }
@@ -139,6 +139,9 @@ struct FilterLine {
     }
 
     private func explanation(_ width: Int) -> [String] {
-        problem.map { Array(wrap($0.description, width: width - 4).prefix(4)) } ?? []
+        guard let problem else { return [] }
+        let lines = wrap(problem.description, width: width - 4)
+        if lines.count <= 4 { return lines }
+        return lines.prefix(3) + [clip(lines[3...].joined(separator: " "), width - 4)]
     }
 }

@@ -151,7 +151,10 @@ package struct FilterField: Hashable, Sendable {
     }
 
     /// What may stand behind the colon, as a person reads it.
-    package var possible: String {
+    package func possible(inChinese: Bool = false) -> String {
+        func spelled(_ word: String) -> String {
+            inChinese ? FilterValues.spellings(word).dropFirst().first ?? word : word
+        }
         let any: String? =
             switch kind {
             case .text: say("any text")
@@ -159,10 +162,10 @@ package struct FilterField: Hashable, Sendable {
             case .money: say("an amount, or a range as 10000..20000")
             case .day: say("a date as today, 30d, 2026-12-01, or a range as today..eom")
             case .dated: say("any text, and behind @ its days: proposal@30d")
-            case .choice(let choices): choices.map { visible($0) }.joined(separator: ", ")
+            case .choice(let choices): choices.map { visible(spelled($0)) }.joined(separator: ", ")
             case .special: nil
             }
-        return (words + [any].compactMap { $0 }).joined(separator: ", ")
+        return (words.map(spelled) + [any].compactMap { $0 }).joined(separator: ", ")
     }
 }
 

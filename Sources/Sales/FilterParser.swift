@@ -55,7 +55,9 @@ private struct FilterParser {
     private func field(named name: String, _ token: Token) throws(FilterError) -> FilterField {
         let key = folded(name)
         if let field = fields.first(where: { $0.names.contains { folded($0) == key } }) { return field }
-        let list = fields.map(\.name).joined(separator: ", ")
+        // In the language of what was typed.
+        let isChinese = FilterValues.isChinese(name)
+        let list = fields.map { $0.name(inChinese: isChinese) }.joined(separator: ", ")
         let shown = visible(name)
         if let near = nearest(to: key, among: fields.flatMap(\.names)) {
             throw FilterError(
@@ -64,7 +66,7 @@ private struct FilterParser {
         }
         throw FilterError(
             range: token.range,
-            description: say("There is no field “\(shown)”; fields are \(list), and text with a colon goes in quotes"))
+            description: say("There is no field “\(shown)”, and text with a colon goes in quotes; fields are \(list)"))
     }
 
     // MARK: Values
@@ -228,8 +230,12 @@ private struct FilterParser {
 
     private func incomplete(_ field: FilterField, _ token: Token) -> FilterError {
         FilterError(
-            range: token.range, description: say("\(field.name) needs a value: \(field.possible)"),
+            range: token.range, description: say("\(field.name) needs a value: \(possible(field, token))"),
             isIncomplete: true)
+    }
+
+    private func possible(_ field: FilterField, _ token: Token) -> String {
+        field.possible(inChinese: FilterValues.isChinese((token.field ?? "") + token.value))
     }
 
     private func impossible(_ field: FilterField, _ token: Token) -> FilterError {
@@ -238,9 +244,10 @@ private struct FilterParser {
         if case .choice(let all) = field.kind { choices += all }
         if let near = nearest(to: folded(token.value), among: choices.flatMap(FilterValues.spellings)) {
             return error(
-                token, say("\(field.name) cannot be “\(shown)”; did you mean \(near)? Possible: \(field.possible)"))
+                token,
+                say("\(field.name) cannot be “\(shown)”; did you mean \(near)? Possible: \(possible(field, token))"))
         }
-        return error(token, say("\(field.name) cannot be “\(shown)”; possible: \(field.possible)"))
+        return error(token, say("\(field.name) cannot be “\(shown)”; possible: \(possible(field, token))"))
     }
 }
 

@@ -37,6 +37,9 @@ enum FilterValues {
 }
 
 extension FilterField {
+    /// The name of it, in Chinese where there is one and it is asked for.
+    func name(inChinese: Bool) -> String { inChinese ? aliases.first(where: FilterValues.isChinese) ?? name : name }
+
     /// All names by which it is typed.
     package var names: [String] { [name] + aliases }
 

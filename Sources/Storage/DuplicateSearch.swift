@@ -83,12 +83,8 @@ package struct DuplicateSearch: Sendable {
         }
     }
 
-    /// Weighs what was found anew, after a merge or another change.
-    package mutating func weighAgain(in transaction: Transaction) throws {
-        let old = pairs
-        pairs = []
-        for pair in old { if let now = try transaction.weigh(pair.first, pair.second) { take(now) } }
-    }
+    /// Forgets pairs that are none any more.
+    package mutating func drop(_ gone: [LikelyPair]) { pairs.removeAll { gone.contains($0) } }
 }
 
 /// Those who share a number, an address or a company. Nearly the same names are found by keys that both have, as comparing each with

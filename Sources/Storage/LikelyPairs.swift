@@ -12,18 +12,21 @@ package struct LikelyPair: Sendable, Equatable {
         case company = "same company"
         case city = "same city"
 
-        /// As a person reads it; the raw value is the word in files.
-        package var sentence: String {
+        /// What is the same, as a person reads it; the raw value is the word in files.
+        fileprivate var word: String {
             switch self {
-            case .email: say("same e-mail")
-            case .phone: say("same phone")
-            case .name: say("same name")
-            case .nearName: say("nearly the same name")
-            case .company: say("same company")
-            case .city: say("same city")
+            case .email: say("e-mail")
+            case .phone: say("phone")
+            case .name: say("name")
+            case .nearName: say("nearly the name")
+            case .company: say("company")
+            case .city: say("city")
             }
         }
     }
+
+    /// What is the same, short enough for a column.
+    package var same: String { reasons.map(\.word).joined(separator: ", ") }
 
     /// The older one: it is the one to keep.
     package var first: Ref
@@ -34,10 +37,20 @@ package struct LikelyPair: Sendable, Equatable {
     package var reasons: [Reason]
     /// How certain it is, from 3 up.
     package var weight: Int
+    /// By which the older one is sorted in lists.
+    private let key: String
 
-    /// The most certain first.
+    fileprivate init(
+        _ first: Ref, _ second: Ref, titles: [String], details: [String], reasons: [Reason], weight: Int
+    ) {
+        (self.first, self.second, self.titles, self.details) = (first, second, titles, details)
+        (self.reasons, self.weight) = (reasons, weight)
+        key = SortKey.of(titles[0])
+    }
+
+    /// The most certain first, else in the order of lists.
     static func < (a: LikelyPair, b: LikelyPair) -> Bool {
-        (b.weight, a.titles[0], a.first.id, a.second.id) < (a.weight, b.titles[0], b.first.id, b.second.id)
+        (b.weight, a.key, a.first.id, a.second.id) < (a.weight, b.key, b.first.id, b.second.id)
     }
 }
 
@@ -64,8 +77,8 @@ extension Transaction {
             }
             if weight < 3 { return nil }
             return LikelyPair(
-                first: one, second: other, titles: [a.name, b.name], details: [try company(a), try company(b)],
-                reasons: reasons, weight: weight)
+                one, other, titles: [a.name, b.name], details: [try company(a), try company(b)], reasons: reasons,
+                weight: weight)
         case .company:
             guard let a = try fetch(Company.self, one.id), let b = try fetch(Company.self, other.id) else { return nil }
             var reasons = reach(a.phones, b.phones, a.emails, b.emails)
@@ -79,8 +92,7 @@ extension Transaction {
             }
             if weight < 3 { return nil }
             return LikelyPair(
-                first: one, second: other, titles: [a.name, b.name], details: cities, reasons: reasons,
-                weight: weight)
+                one, other, titles: [a.name, b.name], details: cities, reasons: reasons, weight: weight)
         default: return nil
         }
     }

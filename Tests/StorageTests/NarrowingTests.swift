@@ -5,7 +5,7 @@ import Words
 
 @testable import Storage
 
-/// The index and the walk against a plain look at every record, under random changes, and in steps of any size.
+/// The index and the walk against a plain look at every record, under random changes, merges and undo, and in steps of any size.
 @Suite struct NarrowingTests {
     static let lines = [
         "w", "wang", "wangw 1", "王", "王伟", "欧阳", "ouyang", "oyx", "a", "ad lov", "lovell 4", "o'brien", "drop",
@@ -26,6 +26,10 @@ import Words
         var actions = RandomActions(seed: seed, store: store)
         for round in 0..<4 {
             for _ in 0..<50 { try actions.act() }
+            for _ in 0..<2 {
+                try merge(Contact.self, &actions)
+                try merge(Company.self, &actions)
+            }
             if round == 1 { for _ in 0..<30 { _ = try store.undo() } }
             if round == 2 {
                 for _ in 0..<20 { _ = try store.undo() }
@@ -34,6 +38,13 @@ import Words
             try expectExact(store, path)
             #expect(try store.staleKinds() == [])
         }
+    }
+
+    private func merge<R: Record>(_ type: R.Type, _ actions: inout RandomActions) throws {
+        let ids = try actions.ids(R.kind)
+        guard let kept = actions.pick(ids), let lost = actions.pick(ids.filter({ $0 != kept })) else { return }
+        let (one, two) = try actions.store.read { (try $0.fetch(R.self, kept)!, try $0.fetch(R.self, lost)!) }
+        try actions.store.merge(Merge(kept: one, lost: two))
     }
 
     private func expectExact(_ store: Store, _ path: String) throws {

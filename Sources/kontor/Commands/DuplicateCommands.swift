@@ -41,13 +41,13 @@ struct DuplicatesCommand: Subcommand {
             let rows = pairs.map { pair in
                 [
                     "\(pair.first)", pair.titles[0], pair.details[0], "\(pair.second)", pair.titles[1], pair.details[1],
-                    pair.reasons.map(\.sentence).joined(separator: ", "),
+                    pair.same,
                 ]
             }
             let table = Table(
                 [
                     .init(title: say("Ref")), .init(title: say("One")), .init(title: ""), .init(title: say("Ref")),
-                    .init(title: say("The other")), .init(title: ""), .init(title: say("Why")),
+                    .init(title: say("The other")), .init(title: ""), .init(title: say("The same")),
                 ], fitting: rows)
             errand.output.line(table.header)
             for row in rows { errand.output.line(table.line(row)) }
