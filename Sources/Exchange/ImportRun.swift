@@ -129,7 +129,13 @@ final class ImportRun {
                 (try? transaction.named(Ref(kind, id)))?.name ?? ""
             }
         }
+        let before = transaction.closedCalls
         try transaction.update(from: here, to: new)
+        let closed = transaction.closedCalls - before
+        if closed > 0 {
+            report.remark(
+                path, incoming.line, say("do not call: \(closed, "follow-up", "follow-ups") to call closed"))
+        }
         if here.title != new.title { finder.remember(Ref(R.kind, new.id), new.title, isNew: false) }
         return .updated
     }

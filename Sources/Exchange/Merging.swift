@@ -14,7 +14,10 @@ enum Merging {
                 if !(field.isRequired && value == .null) { field.set(&new, value) }
             } else if field.name == "created_at" {
                 continue
-            } else if !fillsOnly || field.get(here) == .null || field.get(here) == .text("") {
+            } else if !fillsOnly || field.get(here) == .null || field.get(here) == .text("")
+                || field.name == "do_not_call" && field.get(here) == .integer(0)
+            {
+                // Whoever wishes not to be called has said something; that nobody did say so is nothing.
                 field.set(&new, value)
             }
         }

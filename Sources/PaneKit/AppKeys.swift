@@ -52,13 +52,15 @@ extension App {
             let actions = top?.actions ?? []
             // A key may have several rows, of which one can act now.
             let rows = actions.indices.filter { actions[$0].keys.contains(keys) }
-            if let index = rows.first(where: { actions[$0].unavailable == nil }) ?? rows.first {
+            if let index = rows.first(where: { actions[$0].unavailable == nil }) {
                 return try perform(index, of: actions)
             }
             let globals = globalBindings
-            if let global = globals.first(where: { $0.action.keys.contains(keys) }) {
-                if let reason = global.action.unavailable { return message = (reason, .attention) }
-                return try take(global.run())
+            let global = globals.first { $0.action.keys.contains(keys) }
+            // What the pane cannot do now, the key may do on every pane.
+            if let global, global.action.unavailable == nil { return try take(global.run()) }
+            if let reason = rows.first.flatMap({ actions[$0].unavailable }) ?? global?.action.unavailable {
+                return message = (reason, .attention)
             }
             if (actions + globals.map(\.action)).contains(where: { $0.keys.contains { $0.starts(with: keys) } }) {
                 return state.pending = keys
@@ -73,7 +75,6 @@ extension App {
     }
 
     private mutating func perform(_ index: Int, of actions: [Action]) throws {
-        if let reason = actions[index].unavailable { return message = (reason, .attention) }
         guard var pane = top else { return }
         let step = try pane.perform(index)
         setTop(pane)

@@ -158,6 +158,7 @@ struct BriefView {
             var text = StyledText(say("NEXT"), Style(role).bold) + StyledText("  " + Wording.action(next.action))
             if !next.subject.isEmpty { text += StyledText(": " + next.subject) }
             text = Wording.repeating(text, next.repeat)
+            if !next.who.isEmpty { text += StyledText("  " + next.who, .dim) }
             let day = dates.short(next.due.on)
             let due = dates.due(next.due)
             // The date stands at the right, where a long subject cannot push it out.
@@ -198,8 +199,11 @@ struct BriefView {
     private mutating func addPromises(_ brief: Brief) {
         for promise in brief.promises {
             let days = promise.since.map { office.clock.today - $0 } ?? 0
+            // A company's are those with its people, a deal's with whoever has a part in it.
+            let isNamed = ref.kind != .contact && promise.contactID != nil
             add(
-                Wording.promise(promise.action, promise.subject),
+                Wording.promise(promise.action, promise.subject)
+                    + StyledText(isNamed ? "  " + promise.who : "", .dim),
                 right: StyledText(days > 0 ? say("\(days, "day", "days")") : "", .promise), link: promise.ref)
         }
     }

@@ -144,6 +144,7 @@ extension Office {
         return passingForm(say("Change \(count)"), Form(fields)) { form in
             var change = BulkChange()
             for id in ["status", "state", "action"] where !form[id].isEmpty { change.values[id] = .text(form[id]) }
+            if let quiet = Int64(form["quiet"]) { change.values["do_not_call"] = .integer(quiet) }
             if let priority = Int64(form["priority"]) { change.values["priority"] = .integer(priority) }
             if let stage = Int64(form["stage"]) { change.values["stage"] = .integer(stage) }
             for id in ["tier", "source", "industry"] {
@@ -156,13 +157,12 @@ extension Office {
             change.addedTags = form.pieces(of: "add")
             change.removedTags = form.pieces(of: "remove")
             if change.isEmpty { throw FormError(field: form.focused, say("Nothing is filled in; Esc goes back.")) }
-            let changed = try self.act { try $0.change(refs, change) }
-            return .sequence([
-                then,
-                Office.done(
-                    changed == refs.count
-                        ? say("\(count) changed") : say("\(changed) of \(count) changed; the others had it already")),
-            ])
+            let (changed, closed) = try self.act { try $0.change(refs, change) }
+            let told =
+                changed == refs.count
+                ? say("\(count) changed") : say("\(changed) of \(count) changed; the others had it already")
+            let besides = closed > 0 ? ", " + say("\(closed, "follow-up", "follow-ups") to call closed") : ""
+            return .sequence([then, Office.done(told + besides)])
         }
     }
 
@@ -179,6 +179,11 @@ extension Office {
                 .choice("status", say("Status"), Choices.status),
                 .suggesting("tier", say("Tier"), completions: used(.tier)),
                 .suggesting("source", say("Source"), completions: used(.source)),
+                .choice(
+                    "quiet", say("Do not call"),
+                    [.init("y", say("yes"), value: "1"), .init("n", say("no"), value: "0")]
+                ) { form in form["quiet"] == "1" ? StyledText(say("closes what is due to call them"), .attention) : nil
+                },
             ]
         case .company:
             return tags + [

@@ -68,13 +68,11 @@ struct TodayPane: Chooser {
             },
             Binding(
                 "r", label: say("work"),
-                help: say("Works through what is due: one record a screen, the next after each."),
-                rank: 3
-            ) { pane in
-                let due = pane.source.count(.overdue) + pane.source.count(.today)
-                let refs = try pane.selection.isEmpty ? pane.refs(0..<due) : pane.selection.sorted
-                return try pane.office.work(pane.title, count: refs.count) { refs }
-            },
+                help: say(
+                    "Works through what is due, what is worth most first: one record a screen, one key a decision; below that, through the section."
+                ),
+                rank: 3, unavailable: { $0.table.isEmpty ? say("There is nothing to work through here.") : nil }
+            ) { try $0.work() },
             Binding(
                 "S", help: say("Spreads the overdue follow-ups, or those selected, over the coming working days."),
                 unavailable: { $0.whyNoPile }
@@ -95,6 +93,30 @@ struct TodayPane: Chooser {
             return own
         }
         return selecting(TodayPane.self) + own + shared + ListTable.bindings(\.table) + first
+    }
+
+    /// What is overdue in the order of its worth, then what is due today in that of the clock; what the cursor is on comes first.
+    /// Behind that each section is a list of its own.
+    private mutating func work() throws -> Step {
+        let (overdue, today) = (source.count(.overdue), source.count(.today))
+        let part = source.part(of: table.selected)
+        if selection.isEmpty, let part, ![.overdue, .today].contains(part) {
+            return try office.work(Self.title(part), count: source.count(part)) { [office] in
+                try office.read { try $0.agendaItems(part, 0..<$0.agendaCount(part)).map(\.ref) }
+            }
+        }
+        let (selected, office) = (selection.sorted, office)
+        return try office.work(title, count: selected.isEmpty ? overdue + today : selected.count, place: .today) {
+            try office.read { transaction in
+                if !selected.isEmpty {
+                    let due = try transaction.byWorth(selected)
+                    return due + selected.filter { !due.contains($0) }
+                }
+                let late = try transaction.byWorth(transaction.agendaItems(.overdue, 0..<overdue).map(\.ref))
+                let dated = try transaction.agendaItems(.today, 0..<today).map(\.ref)
+                return part == .today ? dated + late : late + dated
+            }
+        }
     }
 
     /// What `S` spreads.
@@ -255,7 +277,9 @@ struct TodayPane: Chooser {
         }
         var what = item.subject
         if let money = item.money { what += ", \(money)" }
-        if what.isEmpty, !isToday || item.due?.at != nil { what = isOverdue ? "" : Wording.action(item.action) }
+        if what.isEmpty, part != .nothingPlanned, !isToday || item.due?.at != nil {
+            what = isOverdue ? "" : Wording.action(item.action)
+        }
         let isTitle = item.action == "meeting" && isOverdue
         return ListTable.Row(
             [

@@ -6,6 +6,10 @@ import Words
 
 /// A list that is worked through one record after the other, kept so that one can go on where one left off.
 struct WorkList: Equatable {
+    /// Where it waits when it was left in the middle: a review and what is due today wait beside a list of calls.
+    enum Place: String { case list = "work", review, today }
+
+    let place: Place
     /// The pane and the filter line that it was made from.
     var title: String
     private(set) var refs: [Ref]
@@ -15,13 +19,14 @@ struct WorkList: Equatable {
     /// When the deals of a review were looked at; nil where the list is only worked through.
     private(set) var seen: [Ref: Instant]?
 
-    init(title: String, refs: [Ref], isReview: Bool = false) {
+    init(title: String, refs: [Ref], place: Place = .list) {
+        self.place = place
         self.title = title
         self.refs = refs
-        seen = isReview ? [:] : nil
+        seen = place == .review ? [:] : nil
     }
 
-    var isReview: Bool { seen != nil }
+    var isReview: Bool { place == .review }
 
     /// Notes that the current record was looked at.
     mutating func see(at now: Instant) {
@@ -33,11 +38,15 @@ struct WorkList: Equatable {
     /// Takes the current record out of the list.
     mutating func remove() { refs.remove(at: position) }
 
+    /// Brings back what was taken out.
+    mutating func insert(_ ref: Ref, at place: Int) { refs.insert(ref, at: min(place, refs.count)) }
+
     /// Reads what `text` wrote; nil when it is something else.
-    init?(text: String) {
+    init?(text: String, place: Place = .list) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard (4...5).contains(lines.count), let position = Int(lines[1]) else { return nil }
         func refs(_ line: String) -> [Ref] { line.split(separator: " ").compactMap { Ref($0) } }
+        self.place = place
         title = lines[0]
         self.refs = refs(lines[2])
         self.position = max(0, position)
@@ -68,8 +77,6 @@ struct WorkList: Equatable {
 extension Office {
     /// A list of more would be no work but a life.
     static let longest = 10_000
-    /// A review that was left in the middle waits beside a list that was.
-    private static func key(isReview: Bool) -> String { isReview ? "review" : "work" }
 
     /// The review of all open deals.
     func reviewPipeline() throws -> Step {
@@ -79,11 +86,11 @@ extension Office {
 
     /// Walks open deals one after the other: what changed since each was last looked at, and one key a decision.
     func review(_ title: String, _ deals: [Int64]) throws -> Step {
-        try work(title, count: deals.count, isReview: true) { deals.map { Ref(.opportunity, $0) } }
+        try work(title, count: deals.count, place: .review) { deals.map { Ref(.opportunity, $0) } }
     }
 
     /// `r`: begins to work through a list; one that was left in the middle is offered first.
-    func work(_ title: String, count: Int, isReview: Bool = false, _ refs: () throws -> [Ref]) throws -> Step {
+    func work(_ title: String, count: Int, place: WorkList.Place = .list, _ refs: () throws -> [Ref]) throws -> Step {
         if count == 0 { return .say(say("There is nothing to work through here."), .attention) }
         if count > Office.longest {
             return .say(
@@ -91,17 +98,18 @@ extension Office {
                 .attention)
         }
         let refs = try refs()
-        if refs.count > Office.longest { return try work(title, count: refs.count, isReview: isReview) { refs } }
-        let text = try read { try $0.remembered(Office.key(isReview: isReview)) } ?? ""
-        let left = WorkList(text: text)
+        if refs.count > Office.longest { return try work(title, count: refs.count, place: place) { refs } }
+        let text = try read { try $0.remembered(place.rawValue) } ?? ""
+        let left = WorkList(text: text, place: place)
         let begin: () throws -> Step = {
             // What was looked at in the one that is given up was looked at.
             if let left { try self.noteReview(left) }
-            let work = WorkList(title: title, refs: refs, isReview: isReview)
+            let work = WorkList(title: title, refs: refs, place: place)
             try self.keep(work)
             return .open(WorkPane(work, office: self))
         }
-        guard let left else { return try begin() }
+        // Where nothing was done yet, nothing is lost by beginning anew.
+        guard let left, left.position > 0 || !left.done.isEmpty else { return try begin() }
         return .ask(
             Question(
                 say("Go on with \(left.title), \(left.position + 1) of \(left.refs.count)?"),
@@ -112,12 +120,12 @@ extension Office {
     }
 
     func keep(_ work: WorkList) throws {
-        try act { try $0.remember(Office.key(isReview: work.isReview), work.text) }
+        try act { try $0.remember(work.place.rawValue, work.text) }
     }
 
     func finish(_ work: WorkList) throws {
         try noteReview(work)
-        try act { try $0.remember(Office.key(isReview: work.isReview), "") }
+        try act { try $0.remember(work.place.rawValue, "") }
     }
 
     private func noteReview(_ work: WorkList) throws {

@@ -12,8 +12,10 @@ struct WorkPane: Desk {
     private var view: BriefView?
     /// What the record looked like when it came up: something was done when it looks otherwise.
     private var mark = Progress()
-    /// Of a deal in a review: what changed since it was last looked at.
-    private var changes: [StyledText] = []
+    /// What is due, or in a review what changed since the last one.
+    private var head: [WorkHead.Line] = []
+    /// What was decided on, the last one last: its undo brings it up again.
+    private var decisions: [Decision] = []
     /// The record on the screen was moved or put off, and nothing else yet.
     private var isAdjusted = false
     private var top = 0
@@ -27,6 +29,13 @@ struct WorkPane: Desk {
         var place = ""
     }
 
+    /// What was decided on together, where it stood, and what the first of it looked like before.
+    private struct Decision {
+        var refs: [Ref]
+        var position: Int
+        var mark: Progress
+    }
+
     init(_ work: WorkList, office: Office) {
         self.office = office
         self.work = work
@@ -38,15 +47,19 @@ struct WorkPane: Desk {
     static var bindings: [Binding<WorkPane>] {
         let keeping: [Binding<WorkPane>] = [
             Binding(
-                "<Space>", "<Enter>", "J", name: "Space", label: say("keep"),
-                help: say("In a review: keeps the deal as it is, and goes on to the next."), rank: 0,
-                unavailable: { $0.work.isReview ? nil : say("This is no review.") }
-            ) { try $0.go(by: 1) }
+                "<Space>", "J", label: say("keep"),
+                help: say("Keeps a deal of a review, or what is due, as it is, and goes on to the next."), rank: 0,
+                unavailable: { $0.work.isReview || $0.isDue ? nil : say("Nothing is decided here.") }
+            ) { try $0.go(by: 1) },
+            Binding(
+                "<Enter>", help: "", unavailable: { $0.work.isReview ? nil : say("This is no review.") }
+            ) { try $0.go(by: 1) },
         ]
         let own: [Binding<WorkPane>] = [
-            Binding("J", "<Space>", name: "J", label: say("next"), help: say("Goes on to the next record."), rank: 0) {
-                try $0.go(by: 1)
-            },
+            Binding(
+                "J", "<Space>", name: "J", label: say("next"), help: say("Goes on to the next record."), rank: 0,
+                unavailable: { $0.work.isReview || $0.isDue ? say("Space keeps it, and goes on.") : nil }
+            ) { try $0.go(by: 1) },
             Binding("K", help: say("Goes back to the record before.")) { try $0.go(by: -1) },
             Binding("<Enter>", label: say("open"), help: say("Opens the record."), unavailable: { $0.needsSomebody() })
             {
@@ -58,11 +71,65 @@ struct WorkPane: Desk {
             Binding("<PgDn>", help: say("Scrolls down by a page.")) { $0.scroll(by: $0.height) },
             Binding("<PgUp>", help: say("Scrolls up by a page.")) { $0.scroll(by: -$0.height) },
         ]
-        return keeping + own + deciding(verbs(WorkPane.self))
+        return triaging(verbs(WorkPane.self)) + keeping + own + reviewing(verbs(WorkPane.self))
+    }
+
+    /// On what is due each decision is one key, and they stand first in the hint bar.
+    private static func triaging(_ verbs: [Binding<WorkPane>]) -> [Binding<WorkPane>] {
+        let days = (1...9).map { days in
+            Binding<WorkPane>(
+                "\(days)", name: days == 1 ? "1…9" : "\(days)", label: days == 1 ? say("days") : "",
+                help: days == 1 ? say("Puts what is due off to so many days from today.") : "", rank: 0,
+                unavailable: { $0.whyNotDue }
+            ) { pane in try pane.office.snooze(pane.targets, to: pane.office.clock.today + days) }
+        }
+        let labels = [(".", say("done")), ("e", say("date")), ("d", say("drop"))]
+        let decisions = labels.compactMap { name, label in
+            verbs.first { $0.name == name }.map { verb in
+                var row = verb
+                (row.label, row.help, row.rank) = (label, "", 0)
+                row.unavailable = { verb.unavailable($0) ?? $0.whyNotDue }
+                return row
+            }
+        }
+        let spread = Binding<WorkPane>(
+            "S", label: say("spread"),
+            help: say("Spreads the overdue follow-ups that are left over the coming working days."),
+            unavailable: { $0.whyNotDue }
+        ) { pane in
+            let rest = try pane.rest()
+            if rest.isEmpty { return .say(say("No overdue follow-up is left to spread."), .attention) }
+            let decision = Decision(refs: rest, position: pane.work.position, mark: try pane.progress(of: rest[0]))
+            return try pane.office.spread(rest, then: .update(WorkPane.self) { try $0.leave(decision) })
+        }
+        return days + decisions + [spread]
+    }
+
+    private var isDue: Bool { work.current.map { [.followUp, .meeting].contains($0.kind) } ?? false }
+    private var whyNotDue: String? { isDue ? nil : say("Only what is due is decided on so.") }
+
+    /// The overdue follow-ups from here on that nothing was decided on.
+    private func rest() throws -> [Ref] {
+        try office.read { transaction in
+            try work.refs[work.position...].filter { ref in
+                guard ref.kind == .followUp, !work.done.contains(ref),
+                    let item = try transaction.fetch(FollowUp.self, ref.id)
+                else { return false }
+                return item.state == .open && item.due.day(in: office.clock.zone) < office.clock.today
+            }
+        }
+    }
+
+    /// Goes on behind what was decided on all at once.
+    private mutating func leave(_ decision: Decision) throws -> Step {
+        decisions.append(decision)
+        work.done.formUnion(decision.refs)
+        while let ref = work.current, work.done.contains(ref) { work.position += 1 }
+        return try arrive() ?? .stay
     }
 
     /// In a review the keys that decide on a deal stand first in the hint bar: rows without help, before their own.
-    private static func deciding(_ verbs: [Binding<WorkPane>]) -> [Binding<WorkPane>] {
+    private static func reviewing(_ verbs: [Binding<WorkPane>]) -> [Binding<WorkPane>] {
         let wanted: Set = ["f", "< >", "+ -", "W", "L"]
         return PipelinePane.onBoard(verbs).filter { wanted.contains($0.name) }.map { binding in
             var row = binding
@@ -86,6 +153,11 @@ struct WorkPane: Desk {
         if step > 0 { work.see(at: office.clock.now) }
         isAdjusted = false
         work.position += step
+        return try arrive() ?? .stay
+    }
+
+    /// Shows the record that one has come to; nil while there is one.
+    private mutating func arrive() throws -> Step? {
         guard work.current != nil else {
             try office.finish(work)
             let told = say("That was the last of \(work.refs.count); \(work.done.count) were worked on.")
@@ -93,42 +165,20 @@ struct WorkPane: Desk {
         }
         try office.keep(work)
         try show()
-        return .stay
+        return nil
     }
 
     private mutating func show() throws {
         top = 0
         view = try subject().flatMap { try BriefView($0, office: office) }
-        changes = try whatChanged()
-        mark = try progress()
-    }
-
-    /// What changed since the deal was last looked at; of one that never was since Monday of last week, as `C` has it.
-    private func whatChanged() throws -> [StyledText] {
-        guard work.isReview, let ref = work.current, ref.kind == .opportunity else { return [] }
-        return try office.read { transaction in
-            guard let deal = try transaction.fetch(Opportunity.self, ref.id) else { return [] }
-            let monday = office.clock.today.monday - 7
-            let movements =
-                try deal.reviewedAt.map { try transaction.movements(of: ref.id, after: $0) }
-                ?? transaction.movements(of: ref.id, since: monday)
-            let since = office.dates.full(deal.reviewedAt.map { office.clock.zone.day(of: $0) } ?? monday)
-            var head = StyledText(
-                deal.reviewedAt == nil
-                    ? say("Since \(since), not reviewed before") : say("Since the review of \(since)"), .accent.bold)
-            if movements.isEmpty { head += StyledText("  " + say("nothing changed"), .dim) }
-            return [head]
-                + movements.map { movement in
-                    StyledText("  " + movement.what.title, MovementsPane.style(movement.what)) + "  "
-                        + MovementsPane.text(movement, office.dates)
-                }
-        }
+        head = try work.current.map { try WorkHead.lines($0, isReview: work.isReview, office: office) } ?? []
+        mark = try work.current.map { try progress(of: $0) } ?? Progress()
     }
 
     /// The newest call, meeting or done follow-up of whom it is about, what is planned next or why nothing is, and what is
     /// due itself.
-    private func progress() throws -> Progress {
-        guard let ref = work.current, let subject = try subject() else { return Progress() }
+    private func progress(of ref: Ref) throws -> Progress {
+        guard let subject = try office.subject(of: ref) else { return Progress() }
         return try office.read { transaction in
             let newest = try transaction.timeline(subject, limit: 5).first { $0.ref.kind != .note }?.ref.description
             var due = ""
@@ -150,9 +200,13 @@ struct WorkPane: Desk {
     }
 
     mutating func refresh() throws {
+        if try isTakenBack() { return }
         // What is gone is passed over.
-        let (office, shown) = (office, work.current)
+        let (office, shown, at) = (office, work.current, work.position)
         while let ref = work.current, try !office.read({ try $0.exists(ref) }) { work.remove() }
+        if let shown, shown != work.current, mark != Progress() {
+            decisions.append(Decision(refs: [shown], position: at, mark: mark))
+        }
         if work.current == nil, !work.refs.isEmpty { work.position = work.refs.count - 1 }
         let before = work.current == shown ? mark : Progress()
         try show()
@@ -164,6 +218,7 @@ struct WorkPane: Desk {
             return try office.keep(work)
         }
         // Whom one came back to stays, and the last one, too: the next key says that it was the last.
+        decisions.append(Decision(refs: [ref], position: work.position, mark: before))
         if isNew || isAdjusted, work.position + 1 < work.refs.count {
             isAdjusted = false
             work.see(at: office.clock.now)
@@ -173,9 +228,22 @@ struct WorkPane: Desk {
         }
     }
 
-    mutating func layout(in area: Rect) { height = max(1, area.height - 2 - changesHeight) }
+    /// Whether the last decision was undone: then it is to be made again.
+    private mutating func isTakenBack() throws -> Bool {
+        guard let last = decisions.last, try progress(of: last.refs[0]) == last.mark else { return false }
+        decisions.removeLast()
+        work.done.subtract(last.refs)
+        if !work.refs.contains(last.refs[0]) { work.insert(last.refs[0], at: last.position) }
+        work.position = last.position
+        isAdjusted = false
+        try office.keep(work)
+        try show()
+        return true
+    }
 
-    private var changesHeight: Int { changes.isEmpty ? 0 : changes.count + 1 }
+    mutating func layout(in area: Rect) { height = max(1, area.height - 2 - headHeight) }
+
+    private var headHeight: Int { head.isEmpty ? 0 : head.count + 1 }
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         guard !work.refs.isEmpty else {
@@ -193,10 +261,12 @@ struct WorkPane: Desk {
         let filled = max(1, (area.width - 2) * (work.position + 1) / work.refs.count)
         canvas.rule(x: area.x + 1, y: area.y + 1, width: area.width - 2)
         canvas.rule(x: area.x + 1, y: area.y + 1, width: filled, style: .accent)
-        for (row, line) in changes.enumerated() {
-            canvas.write(line, x: area.x + 1, y: area.y + 2 + row, width: min(area.width, 100) - 2)
+        for (row, line) in head.enumerated() {
+            let (y, width) = (area.y + 2 + row, min(area.width, 100) - 2)
+            let used = canvas.write(line.right, x: area.x + 1, y: y, width: width, align: .right)
+            canvas.write(line.left, x: area.x + 1, y: y, width: width - used - (used > 0 ? 2 : 0))
         }
-        let below = Rect(x: area.x, y: area.y + 2 + changesHeight, width: min(area.width, 100), height: height)
+        let below = Rect(x: area.x, y: area.y + 2 + headHeight, width: min(area.width, 100), height: height)
         view?.draw(on: &canvas, in: below, from: top)
         if let ref = work.current, work.done.contains(ref) {
             canvas.write(Glyphs.check, x: area.x, y: below.y, style: .good)

@@ -10,6 +10,8 @@ package struct Brief: Sendable, Equatable {
         package var due: Due
         /// How it repeats, the value of an RRULE; empty for once.
         package var `repeat` = ""
+        /// With whom of a company; empty where that goes without saying.
+        package var who = ""
     }
 
     package struct Touch: Sendable, Equatable {
@@ -137,7 +139,12 @@ extension Transaction {
         if let touched: String = state?["last_contact"] { brief.lastContact = day(of: touched) }
         if owner.kind == .contact { brief.touch = try touch(of: owner.id) }
         brief.promises = try openPromises(of: owner, 0..<relatives)
-        if let step: String = state?["next_ref"], let ref = Ref(step) { brief.next = try nextStep(ref) }
+        if let step: String = state?["next_ref"], let ref = Ref(step) {
+            brief.next = try nextStep(ref)
+            if owner.kind == .company, let id = try party(of: ref).contactID {
+                brief.next?.who = try title(of: Ref(.contact, id))
+            }
+        }
         if brief.next == nil {
             switch owner.kind {
             case .contact: brief.because = try fetch(Contact.self, owner.id)?.nothingBecause ?? ""

@@ -40,12 +40,14 @@ extension Transaction {
 extension Store {
     /// Changes several records.
     ///
-    /// - Returns: how many of them are different now; nothing is written when none would be.
+    /// - Returns: how many of them are different now, and how many follow-ups to call that closed; nothing is written when none
+    ///   would be.
     @discardableResult
-    package func change(_ refs: [Ref], _ change: BulkChange) throws -> Int {
-        if change.isEmpty { return 0 }
+    package func change(_ refs: [Ref], _ change: BulkChange) throws -> (changed: Int, closedCalls: Int) {
+        if change.isEmpty { return (0, 0) }
         return try write("Change \(refs.count, "record", "records")") { transaction in
-            try refs.reduce(0) { try $0 + (transaction.apply(change, to: $1.kind.type, $1.id) ? 1 : 0) }
+            let changed = try refs.count { try transaction.apply(change, to: $0.kind.type, $0.id) }
+            return (changed, transaction.closedCalls)
         }
     }
 

@@ -79,20 +79,17 @@ extension Transaction {
     /// How many open follow-ups would ask to call a contact.
     package func openCallsCount(with contactID: Int64) throws -> Int { try openCalls(with: contactID).count }
 
-    /// Closes those follow-ups when a change of the contact says that it is not to be called any more: what would ask for it
-    /// must not stand, nor come again.
-    ///
-    /// - Returns: how many.
-    @discardableResult
-    package func closeCalls(from old: Contact, to new: Contact) throws -> Int {
-        if old.doNotCall || !new.doNotCall { return 0 }
-        return try closeCalls(with: new.id, result: say("do not call"), at: clock.now)
+    /// Closes those follow-ups when a change of the contact says that it is not to be called any more, whatever made the change:
+    /// what would ask for it must not stand, nor come again.
+    func closeCalls(from old: Contact, to new: Contact) throws {
+        if old.doNotCall || !new.doNotCall { return }
+        try closeCalls(with: new.id, result: say("do not call"), at: clock.now)
     }
 
-    private func closeCalls(with contactID: Int64, result: String, at: Instant) throws -> Int {
+    func closeCalls(with contactID: Int64, result: String, at: Instant) throws {
         let calls = try openCalls(with: contactID)
         for open in calls { try finish(open, result: result, at: at, goesOn: false) }
-        return calls.count
+        closedCalls += calls.count
     }
 
     fileprivate func apply(_ effect: CallEffect, of outcome: Outcome, on party: Party, at: Instant) throws {
@@ -110,10 +107,11 @@ extension Transaction {
             }
         case .doNotCall:
             guard let id = party.contactID, let old = try fetch(Contact.self, id) else { return }
+            // First, as what the change itself closes has no outcome for a result.
+            try closeCalls(with: id, result: outcome.name, at: at)
             var new = old
             new.doNotCall = true
             try update(from: old, to: new)
-            _ = try closeCalls(with: id, result: outcome.name, at: at)
         case .move(let deal, let stage):
             var moved = deal
             moved.stageID = stage.id

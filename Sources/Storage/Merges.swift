@@ -50,6 +50,12 @@ extension Transaction {
             try changed()
         }
         if R.kind == .contact {
+            // Those of the one may ask to call whom the other says not to.
+            if let result = merge.result as? Contact, let two = [kept, lost] as? [Contact],
+                result.doNotCall, !two.allSatisfy(\.doNotCall)
+            {
+                try closeCalls(with: kept.id, result: say("do not call"), at: clock.now)
+            }
             try mergeSeats(kept.id, lost.id)
             try mergeRoles(kept.id, lost.id)
             try dropRepeats("relation", between: ["contact_id", "other_id"], and: ", name", kept.id)

@@ -180,12 +180,12 @@ extension Transaction {
 extension Store {
     /// Says why nothing is planned; an empty reason takes it back.
     ///
-    /// - Returns: for how many deals and contacts it holds; those that something is planned for are left.
+    /// - Returns: of how many parties it holds; those that something is planned for are left.
     @discardableResult
     package func excuse(_ parties: [Party], because reason: String) throws -> Int {
         let who = parties.count == 1 ? parties[0].name : say("\(parties.count, "record", "records")")
         return try write("Plan nothing with \(who)") { transaction in
-            try parties.reduce(0) { try $0 + transaction.excuse($1, because: reason) }
+            try parties.count { try transaction.excuse($0, because: reason) > 0 }
         }
     }
 }

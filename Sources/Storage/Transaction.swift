@@ -21,6 +21,8 @@ package final class Transaction {
 
     /// For whom something is planned here, and why for others nothing is.
     var excuses = Excuses()
+    /// How many follow-ups to call were closed here, as somebody is not to be called any more.
+    package internal(set) var closedCalls = 0
     /// Whether there is any reason that could be over: an import writes a million records, and mostly there is none.
     private lazy var hasExcuses = (try? anyExcuse()) ?? true
 
@@ -254,6 +256,7 @@ package final class Transaction {
         noteDeal(new)
         if hasExcuses { excuses.note(new, was: current) }
         try changed()
+        if let new = new as? Contact, let old = old as? Contact { try closeCalls(from: old, to: new) }
     }
 
     /// What both changed since the record was opened, and differently.

@@ -5,7 +5,7 @@ import Words
 
 /// A list on its way out, a page at a time: as a table, CSV or JSON.
 struct Listing {
-    let query: ListQuery
+    private var query: ListQuery
     let errand: Errand
     private var columns: [ListColumn] { query.columns }
 
@@ -29,8 +29,10 @@ struct Listing {
 
     private func table(_ transaction: Transaction) throws -> Int {
         var table: Table?
-        return try pages(transaction) { rows in
-            let lines = rows.map { row in ["\(row.ref)"] + zip(row.cells, columns).map { words($0, $1) } }
+        var wide = self
+        if let because = query.kind.listColumn("because") { wide.query.columns.append(because) }
+        return try wide.pages(transaction) { rows in
+            let lines = rows.map { row in ["\(row.ref)"] + zip(row.cells, columns).map { words($0, $1, of: row) } }
             if table == nil {
                 let made = Table(
                     [Table.Column(title: say("Ref"))]
@@ -94,8 +96,13 @@ struct Listing {
         return ids.count
     }
 
-    /// As people read it: how something repeats in words.
-    private func words(_ cell: ListCell, _ column: ListColumn) -> String {
+    /// As people read it: how something repeats in words, why there is no next step in its place.
+    ///
+    /// - Parameter row: that of a list with reasons has its own behind all columns.
+    private func words(_ cell: ListCell, _ column: ListColumn, of row: ListRow) -> String {
+        if column.name == "next", cell == .none, case .text(let because)? = row.cells.dropFirst(columns.count).last {
+            return say("none: \(because)")
+        }
         guard column.name == "repeat", case .text(let rule) = cell else { return text(cell) }
         return (try? Recurrence(rule: rule))?.words ?? rule
     }

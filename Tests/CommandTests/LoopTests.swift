@@ -30,6 +30,42 @@ import Testing
         #expect(wrong.status == 2 && wrong.sentence.contains("110, +49 30 12345"))
     }
 
+    @Test func whyNothingIsPlannedStandsInTheTable() throws {
+        let desk = Desk()
+        try desk("add", "contact", "A", "--status", "customer")
+        try desk("log", "call", "c1", "--outcome", "answered", "--next", "none: waits for spring")
+        #expect(try desk("list", "contacts").output.contains("none: waits for spring"))
+        #expect(try desk("list", "contacts", "--columns", "name,next").output.contains("none: waits for spring"))
+        #expect(try !desk("list", "contacts", "--columns", "name,last").output.contains("spring"))
+        // In a column of dates for programs it is none.
+        #expect(try !desk("list", "contacts", "--format", "csv").output.contains("spring"))
+    }
+
+    @Test func anImportThatSaysNotToCallClosesTheCalls() throws {
+        let desk = Desk()
+        try desk("add", "contact", "Ada Lovell", "--set", "email+=ada@lovell.example")
+        try desk("add", "follow-up", "c1", "--due", "today")
+        let file = desk.folder + "/quiet.csv"
+        try "Name,Email,Do not call\nAda Lovell,ada@lovell.example,yes\n".write(
+            toFile: file, atomically: true, encoding: .utf8)
+        let done = try desk("import", file, "--mode", "update")
+        #expect(
+            (done.output + done.error).contains("do not call: 1 follow-up to call closed"),
+            "\(done.output)\(done.error)")
+        #expect(try desk.records("follow-ups", "state:open").isEmpty)
+        try desk("undo")
+        #expect(try desk.records("follow-ups", "state:open").count == 1)
+    }
+
+    @Test func ofACompanyItIsSaidWhosePromiseItIs() throws {
+        let desk = Desk()
+        try desk("add", "company", "Acme")
+        try desk("add", "contact", "王伟", "--company", "Acme")
+        try desk("add", "note", "c1", "said\n-> 报价单")
+        #expect(try desk("show", "k1").output.contains("报价单  王伟"))
+        #expect(try !desk("show", "c1").output.contains("报价单  王伟"))
+    }
+
     @Test func whoIsBeingLostIsToldUntilTheNextTouch() throws {
         let desk = Desk()
         try "name,field,days\nA,tier,30\n".write(toFile: desk.folder + "/c.csv", atomically: true, encoding: .utf8)

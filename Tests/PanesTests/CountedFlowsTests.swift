@@ -84,6 +84,12 @@ struct CountedFlowsTests {
             name: "Snooze", limit: 2, elsewhere: "2 clicks", from: "", parts: [.keys("z3")],
             shows: ["Snoozed to Mon 23 Nov 2026"]),
         Flow(
+            name: "A decision in a pile of what is overdue: another day", limit: 1, elsewhere: "2 clicks", from: "r",
+            parts: [.keys("3")], shows: ["Snoozed to Mon 23 Nov 2026", "2 of 9"]),
+        Flow(
+            name: "What is left of the pile spread over the coming working days", limit: 2, elsewhere: "–", from: "r1",
+            parts: [.keys("S5")], shows: ["spread, the last on"]),
+        Flow(
             name: "The next record of a list while inside one", limit: 1, elsewhere: "1", from: "2<Enter>",
             parts: [.keys("J")], shows: [],
             holds: { desk in
@@ -98,6 +104,10 @@ struct CountedFlowsTests {
                 return try meeting?.state == .held && meeting?.notes.contains("wants two options") == true
                     && meeting?.attendees == [desk.store.read { try $0.resolve("王伟").id }]
             }),
+        Flow(
+            name: "The same with a next step", limit: 4, elsewhere: "–", from: "2/王伟<Enter>",
+            parts: [.keys("m"), .text("wants two options"), .keys("<Tab><Tab>"), .text("下周三"), .keys("<C-s>")],
+            shows: ["Held: Meeting with 王伟; call Wed 25 Nov 2026"]),
         Flow(
             name: "Plan a meeting, what is in its way shown while typing", limit: 5, elsewhere: "–",
             from: "2/王伟<Enter>",

@@ -27,6 +27,31 @@ struct MeetingNotesTests {
         #expect(try last(desk).state == .held)
     }
 
+    @Test func theNextStepIsSaidInTheSameForm() throws {
+        var desk = try TestDesk()
+        desk.type("2/王伟<Enter>m")
+        let before = try desk.store.dump()
+        desk.type("wants two options<Tab><Tab>下周三 下午3点")
+        #expect(desk.screen.contains("Wed 25 Nov 2026 15:00"))
+        desk.type("<Tab>the second option<C-s>")
+        #expect(desk.app.messageText?.contains("Held: Meeting with 王伟; call Wed 25 Nov 2026 15:00") == true)
+        let planned = try #require(
+            try desk.store.read { try $0.fetch(FollowUp.self, try $0.ids(.followUp).last!) })
+        #expect(planned.subject == "the second option")
+        #expect(try planned.contactID == last(desk).attendees.first)
+        desk.type("u")
+        #expect(try desk.store.dump() == before)
+        // With somebody for whom nothing is planned, why.
+        var alone = Contact()
+        (alone.name, alone.status) = ("Zenobia", .customer)
+        let id = try desk.store.add(alone)
+        desk.type("<Esc>/zenobia<Enter>m<Tab><Tab>none: waits for spring<C-s>")
+        #expect(desk.app.messageText?.contains("none: waits for spring") == true)
+        #expect(try desk.store.read { try $0.fetch(Contact.self, id)?.nothingBecause } == "waits for spring")
+        desk.type("m<C-s>")
+        #expect(desk.app.messageText?.contains("nothing planned") == true)
+    }
+
     @Test func anUntouchedTemplateIsNotSavedAndNoDraft() throws {
         var desk = try TestDesk()
         desk.type("2/王伟<Enter>m<C-s>")

@@ -116,19 +116,19 @@ struct ReviewTests {
         #expect(desk.screen.contains("1 of \(open.count)"))
         #expect(try target(desk) == open[0])
         #expect(open.count < (try board(desk)).count)
-        desk.type("<Esc><Space>r")
+        desk.type("J<Esc><Space>r")
         #expect(desk.screen.contains("Go on with"))
     }
 
     @Test func isReadAsItWasWritten() {
-        var work = WorkList(title: "Review", refs: [Ref(.opportunity, 1), Ref(.opportunity, 22)], isReview: true)
-        #expect(WorkList(text: work.text) == work)
+        var work = WorkList(title: "Review", refs: [Ref(.opportunity, 1), Ref(.opportunity, 22)], place: .review)
+        #expect(WorkList(text: work.text, place: .review) == work)
         work.see(at: TestDesk.clock.now)
         work.position = 1
         work.see(at: TestDesk.clock.now + 60)
         work.done = [Ref(.opportunity, 1)]
-        #expect(WorkList(text: work.text) == work)
+        #expect(WorkList(text: work.text, place: .review) == work)
         #expect(work.isReview && work.seen?.count == 2)
-        #expect(WorkList(text: "t\n0\no1\n\nx o1= o1=x =")?.seen == [:])
+        #expect(WorkList(text: "t\n0\no1\n\nx o1= o1=x =", place: .review)?.seen == [:])
     }
 }

@@ -53,6 +53,116 @@ struct WorkPaneTests {
         #expect(try work(desk).target != first)
     }
 
+    /// The pile of the demo territory: four are overdue, five due today.
+    private func pile() throws -> TestDesk {
+        var desk = try TestDesk(width: 100)
+        desk.type("r")
+        return desk
+    }
+
+    private func followUp(_ desk: TestDesk, _ ref: Ref) throws -> FollowUp? {
+        try desk.store.read { try $0.fetch(FollowUp.self, ref.id) }
+    }
+
+    @Test func whatIsWorthMostComesFirstAndOneKeyDecides() throws {
+        var desk = try pile()
+        let store = desk.store
+        let (late, today) = try store.read { transaction in
+            (
+                try transaction.byWorth(transaction.agendaItems(.overdue, 0..<50).map(\.ref)),
+                try transaction.agendaItems(.today, 0..<50).map(\.ref)
+            )
+        }
+        let all = late + today
+        #expect(late.count > 2 && late.allSatisfy { $0.kind == .followUp || $0.kind == .meeting })
+        var seen: [Ref] = []
+        for _ in all {
+            seen.append(try #require(try work(desk).target))
+            desk.type("<Space>")
+        }
+        #expect(seen == all)
+        #expect(!(desk.app.top is WorkPane))
+        // From the section of today on that comes first.
+        desk.type(String(repeating: "j", count: late.count) + "r")
+        #expect(try work(desk).target == today[0])
+    }
+
+    @Test func putOffDroppedAndUndoneItComesUpAgain() throws {
+        var desk = try pile()
+        let first = try #require(try work(desk).target)
+        let before = try desk.store.dump()
+        desk.type("3")
+        #expect(try followUp(desk, first)?.dueOn == TestDesk.clock.today + 3)
+        let second = try #require(try work(desk).target)
+        #expect(second != first && desk.screen.contains("1 worked on"))
+        desk.type("d")
+        #expect(try !desk.store.read { try $0.exists(second) })
+        let third = try #require(try work(desk).target)
+        #expect(third != second && third != first)
+        desk.type("u")
+        #expect(try work(desk).target == second)
+        #expect(desk.screen.contains("2 of 9"))
+        desk.type("u")
+        #expect(try work(desk).target == first)
+        #expect(desk.screen.contains("1 of 9") && desk.screen.contains("0 worked on"))
+        #expect(try desk.store.dump() == before)
+    }
+
+    @Test func aNewDateIsTypedAndTheNextComesUp() throws {
+        var desk = try pile()
+        let first = try #require(try work(desk).target)
+        desk.type("e")
+        desk.type("<C-u>下周三<Enter>")
+        #expect(try followUp(desk, first)?.dueOn == Day("2026-11-25"))
+        #expect(try work(desk).target != first)
+    }
+
+    @Test func theRestIsSpreadAndOneUndoTakesItBack() throws {
+        var desk = try pile()
+        desk.type("1")
+        let rest = try desk.store.read {
+            try $0.agendaItems(.overdue, 0..<50).map(\.ref).filter { $0.kind == .followUp }
+        }
+        let here = try #require(try work(desk).target)
+        #expect(rest.count > 1 && rest.contains(here))
+        let before = try desk.store.dump()
+        desk.type("S5")
+        for ref in rest { #expect(try #require(try followUp(desk, ref)).dueOn > TestDesk.clock.today) }
+        // Meetings that may have been held, and what is due today, are still to be gone through.
+        #expect(try !rest.contains(work(desk).target!))
+        desk.type("u")
+        #expect(try desk.store.dump() == before)
+        #expect(try work(desk).target == here)
+    }
+
+    @Test func elsewhereADigitShowsAPane() throws {
+        var desk = try TestDesk()
+        desk.type("2r6")
+        #expect(desk.app.top is ListPane)
+        // Behind what is due each section of Today is a list of its own.
+        desk.type("1Gr")
+        #expect(desk.screen.contains("1 of 6  Nothing planned"))
+    }
+
+    @Test func whatIsDueWaitsBesideAListOfCalls() throws {
+        var desk = try TestDesk()
+        desk.type("2/city:上海<Enter>rcn")
+        let called = try work(desk).target
+        desk.type("<Esc>1r1")
+        #expect(desk.screen.contains("2 of 9  Today"))
+        desk.type("<Esc>2")
+        desk.type("r")
+        #expect(desk.screen.contains("Go on with Contacts city:上海, 2 of 9?"))
+        desk.type("g")
+        #expect(try work(desk).target == called)
+    }
+
+    @Test func whatWasNotBegunIsNotAskedAbout() throws {
+        var desk = try TestDesk()
+        desk.type("2r<Esc>3r")
+        #expect(try work(desk).target?.kind == .company)
+    }
+
     @Test func oneGoesOnWhereOneLeftOff() throws {
         let store = try TestDesk().store
         func start() -> App {

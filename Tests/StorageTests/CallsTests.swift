@@ -96,6 +96,42 @@ import Words
         #expect(try store.read { try $0.fetch(FollowUp.self, due)?.dueOn } == store.clock.today + 2)
     }
 
+    @Test(arguments: ["edit", "several", "merge"]) func whateverSaysSoClosesTheCalls(way: String) throws {
+        let id = try person()
+        var (call, sending) = (FollowUp(), FollowUp())
+        (call.contactID, call.action, call.repeat) = (id, .call, "FREQ=WEEKLY")
+        (sending.contactID, sending.action) = (id, .send)
+        (call.dueOn, sending.dueOn) = (store.clock.today + 3, store.clock.today + 3)
+        let refs = [Ref(.followUp, try store.add(call)), Ref(.followUp, try store.add(sending))]
+        var quiet = Contact()
+        (quiet.name, quiet.doNotCall) = ("Wang Wei", true)
+        quiet.id = try store.add(quiet)
+        let before = try store.dump()
+        let old = try contact(id)
+        switch way {
+        case "edit":
+            var new = old
+            new.doNotCall = true
+            try store.edit(from: old, to: new)
+        case "several":
+            var change = BulkChange()
+            change.values["do_not_call"] = .integer(1)
+            let done = try store.change([Ref(.contact, id), Ref(.contact, quiet.id)], change)
+            #expect(done.changed == 1 && done.closedCalls == 1)
+        default:
+            // Of two the one that is not to be called decides, and it had no calls of its own.
+            try store.merge(Merge(kept: try contact(quiet.id), lost: old))
+        }
+        let now = try store.read { transaction in
+            try refs.map { try #require(try transaction.fetch(FollowUp.self, $0.id)) }
+        }
+        #expect(now[0].state == .done && now[0].result == "do not call")
+        #expect(now[1].state == .open)
+        #expect(try store.read { try $0.count(.followUp) } == 2)
+        _ = try store.undo()
+        #expect(try store.dump() == before)
+    }
+
     @Test func whoIsNotToBeCalledIsNotProposedToBeCalled() throws {
         var outcome = try outcome(.doNotCall)
         (outcome.nextAction, outcome.nextDays) = ("call", 7)

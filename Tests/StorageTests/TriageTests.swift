@@ -57,6 +57,52 @@ struct TriageTests {
         #expect(order == [high, tierA, tierB, old, young])
     }
 
+    @Test func whatIsWorthMostComesFirst() throws {
+        func deal(_ amount: Int64, _ currency: String, of contact: Int64? = nil, state: Opportunity.State = .open)
+            throws
+            -> Int64
+        {
+            var deal = Opportunity()
+            (deal.name, deal.stageID, deal.amount, deal.currency, deal.state) = ("Line", 1, amount, currency, state)
+            if state != .open { deal.closeOn = today }
+            deal.roles = contact.map { [DealRole(contactID: $0)] } ?? []
+            return try store.add(deal)
+        }
+        func item(_ days: Int, _ change: (inout FollowUp) throws -> Void) throws -> Ref {
+            var followUp = FollowUp()
+            followUp.dueOn = today - days
+            try change(&followUp)
+            return Ref(.followUp, try store.add(followUp))
+        }
+        var person = Contact()
+        (person.name, person.tier) = ("王伟", "A")
+        let wang = try store.add(person)
+        let plain = try item(40) { _ in }
+        let small = try item(1) { $0.opportunityID = try deal(5_000_00, "CNY") }
+        // Of whom it is about the largest open deal counts: 3 million yen are less than 200,000 yuan, and have no decimals.
+        _ = try deal(9_000_000_00, "CNY", of: wang, state: .won)
+        _ = try deal(150_000_00, "CNY", of: wang)
+        let ofWang = try item(1) { $0.contactID = wang }
+        let yen = try item(1) { $0.opportunityID = try deal(3_000_000, "JPY") }
+        let low = try item(90) {
+            $0.opportunityID = try deal(8_000_000_00, "CNY")
+            $0.priority = -1
+        }
+        var meeting = Meeting()
+        (meeting.title, meeting.dueOn) = ("Review", today - 41)
+        let held = Ref(.meeting, try store.add(meeting))
+        let pile = [plain, small, ofWang, yen, low, held, Ref(.contact, wang), Ref(.followUp, 99)]
+        // Without a rate an amount counts as it reads.
+        #expect(try store.read { try $0.byWorth(pile) } == [yen, ofWang, small, held, plain, low])
+        store.baseCurrency = "CNY"
+        var rate = Rate()
+        (rate.startsOn, rate.foreign, rate.units, rate.currency, rate.amount) = (today - 9, "JPY", 100, "CNY", 4_71)
+        try store.add(rate)
+        #expect(try store.read { try $0.byWorth(pile) } == [ofWang, yen, small, held, plain, low])
+        #expect(try store.read { try $0.deal(behind: ofWang)?.amount } == 150_000_00)
+        #expect(try store.read { try $0.deal(behind: plain) } == nil)
+    }
+
     @Test func timesOfDayStayAndTheRestIsLeftAlone() throws {
         let timed = try followUp(today - 3, time: TimeOfDay(9, 30)!)
         var done = FollowUp()

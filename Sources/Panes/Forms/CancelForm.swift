@@ -15,11 +15,8 @@ extension Office {
         let party = try read { try $0.party(of: ref) }
         let form = Form(
             [
-                .line("reason", say("Why")) { _ in StyledText(say("may stay empty"), .dim) },
-                .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
-                whenField(party, finished: ref),
-                .line("subject", say("About")),
-            ], onChange: settling)
+                .line("reason", say("Why")) { _ in StyledText(say("may stay empty"), .dim) }
+            ] + nextFields(party, finished: ref), onChange: settling)
         return try self.form(.cancel, on: ref, say("Cancel: \(meeting.title)"), form) { form in
             let next = try self.nextStep(form)
             let because = self.because(form)

@@ -97,8 +97,8 @@ extension Office {
             var closed = 0
             try self.save(from: old, to: new) { transaction, contact in
                 contact.companyID = try transaction.company(company)
-                if old.id != 0 { closed = try transaction.closeCalls(from: old, to: contact) }
             } then: { transaction, saved in
+                closed = transaction.closedCalls
                 guard let relations else { return }
                 let others = try relations.map { kind, who, _ in
                     Ref(

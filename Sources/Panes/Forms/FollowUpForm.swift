@@ -85,11 +85,8 @@ extension Office {
             let party = try read { try $0.party(of: ref) }
             let form = Form(
                 [
-                    .line("result", say("Result")),
-                    .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
-                    whenField(party, finished: ref),
-                    .line("subject", say("About")),
-                ], onChange: settling)
+                    .line("result", say("Result"))
+                ] + nextFields(party, finished: ref), onChange: settling)
             let what = followUp.subject.isEmpty ? Wording.action(followUp.action.rawValue) : followUp.subject
             return try self.form(.done, on: ref, say("Done: \(what)"), form) { form in
                 let next = try self.nextStep(form)

@@ -104,42 +104,42 @@ extension Office {
         }
         let party = try read { try $0.party(of: ref) }
         let new = meeting(with: party)
-        var form = Form(
-            try [
-                .line("when", say("When"), text: typed(Due(on: clock.today, at: clock.now)), required: true) { form in
-                    self.echo(form["when"], direction: .past)
+        var form = try Form(
+            [
+                .line("at", say("When"), text: typed(Due(on: clock.today, at: clock.now)), required: true) { form in
+                    self.echo(form["at"], direction: .past)
                 },
                 .line("title", say("Title"), text: new.title, required: true),
                 attendeesField(new),
-            ] + notesFields(of: new) + [linesField(of: "notes")], onChange: startNotes(of: new))
+            ] + notesFields(of: new) + [linesField(of: "notes")] + nextFields(party, finished: nil),
+            onChange: starting(new))
         form.focus(on: "notes")
         return try self.form(.meeting, on: ref, say("Meeting with \(party.name)"), form) { form in
             var held = new
             held.title = form["title"].trimmingSpaces()
-            held.due = try self.due(form, "when", direction: .past)!
+            held.due = try self.due(form, "at", direction: .past)!
             held.state = .held
             held.notes = form["notes"]
+            let (next, because) = (try self.nextStep(form), self.because(form))
             let lines = self.lines(form, of: "notes")
-            try self.save(from: new, to: held, lines: lines, links: self.attendees(form, isNew: true))
-            return Office.done(say("Held: \(held.title)") + Office.made(lines))
+            var met = party
+            try self.save(from: new, to: held, lines: lines, links: self.attendees(form, isNew: true)) {
+                // With whom it was in the end, who may be somebody else than the cursor was on.
+                met = try $0.party(of: Ref(.meeting, $1.id))
+                if let next { try $0.plan(next, for: met) }
+                if !because.isEmpty { try $0.excuse(met, because: because) }
+            }
+            let then = try self.afterwards(met, next, because)
+            return Office.done(say("Held: \(held.title)") + then + Office.made(lines))
         }
     }
 
     private func holdMeeting(_ meeting: Meeting) throws -> Step {
         let ref = Ref(.meeting, meeting.id)
         let party = try read { try $0.party(of: ref) }
-        let startNotes = startNotes(of: meeting)
         var form = Form(
-            try notesFields(of: meeting) + [
-                linesField(of: "notes", since: meeting.notes),
-                .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
-                whenField(party, finished: ref),
-                .line("subject", say("About")),
-            ],
-            onChange: { form, field in
-                self.settleNext(&form, field)
-                return startNotes(&form, field)
-            })
+            try notesFields(of: meeting) + [linesField(of: "notes", since: meeting.notes)]
+                + nextFields(party, finished: ref), onChange: starting(meeting))
         form.focus(on: "notes")
         return try self.form(
             .held, on: ref, say("Held: \(meeting.title)"), form, remake: { try self.noteMeeting(on: ref) }
@@ -153,6 +153,15 @@ extension Office {
             }
             let then = try self.afterwards(party, next, self.because(form))
             return Office.done(say("Held: \(meeting.title)") + then + Office.made(lines))
+        }
+    }
+
+    /// The notes start from a template, and what is typed settles the next step.
+    private func starting(_ meeting: Meeting) -> (inout Form, String) -> Form.Reaction? {
+        let startNotes = startNotes(of: meeting)
+        return { form, field in
+            self.settleNext(&form, field)
+            return startNotes(&form, field)
         }
     }
 }

@@ -6,10 +6,18 @@ import Words
 
 /// The next step in the forms that end something: what and when, or that there is none, and why.
 extension Office {
+    /// What is to be done next, when, and about what; at first nothing.
+    func nextFields(_ party: Party, finished: Ref?) -> [FormField] {
+        [
+            .choice("next", say("Next step"), Choices.action(none: true), value: "none"),
+            whenField(party, finished: finished), .line("subject", say("About")),
+        ]
+    }
+
     /// The field that says when, or `none: why`.
     ///
     /// - Parameter finished: what counts no more once the form is saved.
-    func whenField(_ party: Party, finished: Ref?) -> FormField {
+    private func whenField(_ party: Party, finished: Ref?) -> FormField {
         .suggesting(
             "when", say("When"),
             hint: { form in
@@ -41,7 +49,8 @@ extension Office {
 
     /// The echo of no next step: why, or that somebody will be forgotten.
     func echoNone(_ form: Form, _ party: Party, finished: Ref?) -> StyledText {
-        if let reason = NoNextStep.reason(form["when"]), !reason.isEmpty { return Office.saidNone(reason) }
+        let reason = because(form)
+        if !reason.isEmpty { return Office.saidNone(reason) }
         let isForgotten =
             (try? read {
                 try !$0.unplanned(party, without: finished, isTouched: true, isExcused: true).isEmpty
@@ -77,7 +86,10 @@ extension Office {
 
     /// Why there is no next step; empty when there is one, or when that was not said.
     func because(_ form: Form) -> String {
-        form["next"] == "none" ? NoNextStep.reason(form["when"]) ?? "" : ""
+        if form["next"] != "none" { return "" }
+        // What nothing is about is why there is nothing: it must not be lost.
+        let about = form["subject"].trimmingSpaces()
+        return NoNextStep.reason(form["when"]).flatMap { $0.isEmpty ? nil : $0 } ?? NoNextStep.reason(about) ?? about
     }
 
     /// What is planned with a party after something was saved, behind the sentence that says what.
@@ -92,14 +104,19 @@ extension Office {
 
     /// `none: why` in place of a new follow-up.
     func planNothing(_ parties: [Party], _ reason: String) throws -> Step {
-        let who = parties.count == 1 ? parties[0].name : say("\(parties.count, "record", "records")")
         let isFree = try read { transaction in
             try parties.contains { try !transaction.unplanned($0, isTouched: true, isExcused: true).isEmpty }
         }
         if !isFree {
             throw FormError(field: "when", say("Something is planned there, or it needs no next step."))
         }
-        try act { try $0.excuse(parties, because: reason) }
+        let count = try act { try $0.excuse(parties, because: reason) }
+        let who =
+            parties.count == 1
+            ? parties[0].name
+            : count == parties.count
+                ? say("\(count, "record", "records")")
+                : say("\(count) of \(parties.count), as nothing is planned there")
         return Office.done("\(who): " + (reason.isEmpty ? say("nothing planned") : Wording.none(reason)))
     }
 }

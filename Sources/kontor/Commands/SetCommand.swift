@@ -49,10 +49,8 @@ struct SetCommand: Subcommand {
             if new != old {
                 try transaction.update(from: old, to: new)
                 changes.append(try Changes(transaction, errand).changes(from: old, to: new))
-                if let old = old as? Contact, let new = new as? Contact {
-                    let closed = try transaction.closeCalls(from: old, to: new)
-                    if closed > 0 { changes.append(say("\(closed, "follow-up", "follow-ups") to call closed")) }
-                }
+                let closed = transaction.closedCalls
+                if closed > 0 { changes.append(say("\(closed, "follow-up", "follow-ups") to call closed")) }
             }
             for assignment in assignments.filter(isRelation) {
                 changes.append(try RelationAssignment(assignment).apply(to: id, in: transaction))

@@ -22,7 +22,7 @@ struct ShowCommand: Subcommand {
             func show<R: Record>(_ type: R.Type) throws { try self.show(type, ref, transaction, errand) }
             try show(ref.kind.type)
             if [.contact, .company, .opportunity].contains(ref.kind) {
-                BriefText(try transaction.brief(ref), errand).write()
+                BriefText(try transaction.brief(ref), of: ref.kind, errand).write()
             }
         }
     }
@@ -51,17 +51,24 @@ struct ShowCommand: Subcommand {
 /// A brief as plain lines.
 private struct BriefText {
     let brief: Brief
+    let kind: Kind
     let errand: Errand
     private var format: DateFormat { errand.format }
 
-    init(_ brief: Brief, _ errand: Errand) {
+    init(_ brief: Brief, of kind: Kind, _ errand: Errand) {
         self.brief = brief
+        self.kind = kind
         self.errand = errand
     }
 
     func write() {
         if let next = brief.next {
-            section(say("NEXT STEP"), ["\(next.ref)  \(format.full(next.due))  \(next.action)  \(next.subject)"])
+            section(
+                say("NEXT STEP"),
+                [
+                    ["\(next.ref)", format.full(next.due), next.action, next.subject, next.who].filter { !$0.isEmpty }
+                        .joined(separator: "  ")
+                ])
         } else {
             section(
                 say("NEXT STEP"), [brief.because.isEmpty ? say("nothing planned") : say("none: \(brief.because)")])
@@ -80,7 +87,8 @@ private struct BriefText {
             brief.promises.map { promise in
                 let owes = promise.action == "mine" ? say("I owe ->") : say("they owe <-")
                 let since = promise.since.map { format.short($0) } ?? ""
-                return ["\(promise.ref)", since, owes, promise.subject].joined(separator: "  ")
+                let who = kind != .contact && promise.contactID != nil ? [promise.who] : []
+                return (["\(promise.ref)", since, owes, promise.subject] + who).joined(separator: "  ")
             })
         section(
             say("DEALS"),
