@@ -36,7 +36,8 @@ enum Target: Hashable, Sendable {
             ([label, name.replacing("_", with: " "), part].filter { !$0.isEmpty }).joined(separator: " ")
         case .tags: "tags"
         case .id: "external id"
-        case .middleName, .suffix: "name"
+        case .middleName: "middle name"
+        case .suffix: "name suffix"
         case .isWon, .isClosed: "state"
         case .left: "-"
         }

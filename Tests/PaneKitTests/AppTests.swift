@@ -203,6 +203,12 @@ struct AppTests {
                                 .say("\($0.status) \($0.output)\($0.progress)")
                             })
                     },
+                    GlobalBinding("P", help: "Tells how far it is.") {
+                        .run(
+                            Work(title: "Work", arguments: ["-c", "echo '47% 12000 records' >&2; exec sleep 60"]) { _ in
+                                .stay
+                            })
+                    },
                     GlobalBinding("S", help: "Sleeps.") {
                         .run(
                             Work(title: "Work", arguments: ["-c", "exec sleep 60"]) {
@@ -219,6 +225,13 @@ struct AppTests {
         app.type("Sj<Esc>")
         while app.work != nil, monotonicMilliseconds() < end { app.handle(.tick) }
         #expect(app.messageText == "143 true")
+        app.type("P")
+        func screen() -> String { app.draw().rows.joined(separator: "\n") }
+        while !screen().contains("12000 records"), monotonicMilliseconds() < end { app.handle(.tick) }
+        #expect(screen().contains("█") && screen().contains("47%"))
+        #expect(!screen().contains("47% 12000"))
+        app.type("<Esc>")
+        while app.work != nil, monotonicMilliseconds() < end { app.handle(.tick) }
     }
 
     @Test func ticksDrawOnlyWhenSomethingChanged() {

@@ -56,6 +56,26 @@ struct FormTests {
         #expect(answer18 == [nil])
     }
 
+    @Test func whatLeadsOnIsCompletedFurther() {
+        let all = ["Docs/", "Docs/a.csv", "Docs/b.csv", "x.csv"]
+        var form = Form([
+            .pick("path", "File", text: "D") { typed in
+                all.filter { $0.hasPrefix(typed) && !$0.dropFirst(typed.count).dropLast().contains("/") && $0 != typed }
+                    .filter { typed.contains("/") || !$0.dropLast().contains("/") }
+                    .map { .init($0, label: String($0.split(separator: "/").last!), leadsOn: $0.hasSuffix("/")) }
+            }
+        ])
+        // Tab has nowhere to go in a form of one field: it proposes, then takes; a folder proposes what is in it.
+        _ = type("<Tab>", &form)
+        #expect(form["path"] == "D")
+        let taken = type("<Tab>", &form)
+        #expect(taken == [.stay])
+        #expect(form["path"] == "Docs/")
+        let file = type("<Down><Enter>", &form)
+        #expect(file == [.stay, .next])
+        #expect(form["path"] == "Docs/b.csv")
+    }
+
     @Test func contentsComeBack() {
         func make() -> Form {
             Form([

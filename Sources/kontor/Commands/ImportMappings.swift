@@ -31,7 +31,7 @@ enum ColumnList {
                 ? say("Nothing tells what the rows are; --as says it. As \(kind.plural):")
                 : say("The rows are \(kind.plural)."))
         let rows = look.columns.map { column in
-            var fills = column.field ?? (column.isLeft ? "-" : say("not read"))
+            var fills = column.field ?? (column.isLeft ? "-" : column.filled == 0 ? say("empty") : say("not read"))
             switch column.doubt {
             case .dates: fills += " " + say("(day or month first?)")
             case .numbers: fills += " " + say("(decimal point or comma?)")
