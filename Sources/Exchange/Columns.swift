@@ -13,6 +13,14 @@ enum Columns {
         }
     }
 
+    /// The heading of a column that is always empty: it says when the table was exported, see `Transaction.revision`.
+    static func heading(of revision: String) -> String { "revision " + revision }
+
+    /// What such a heading says; nil for another one.
+    static func revision(_ heading: String) -> String? {
+        heading.hasPrefix("revision ") ? heading.dropFirst("revision ".count).trimmingSpaces() : nil
+    }
+
     /// The headings of a table.
     ///
     /// - Parameter widths: how many rows of each list, in their order, the fullest record has.

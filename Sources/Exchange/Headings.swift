@@ -25,6 +25,7 @@ struct Headings {
 
     /// What the heading of an own file means; nil for none of ours.
     func ownTarget(_ heading: String) -> Target? {
+        if Columns.revision(heading) != nil { return .left }
         let plain = plainHeading(heading)
         return own[plain] ?? listTarget(plain)
     }

@@ -14,6 +14,9 @@ package struct ImportOptions: Sendable {
         case skip
     }
 
+    /// Of two sides that have changed the same field since a table was exported.
+    package enum Side: String, CaseIterable, Sendable { case here, file }
+
     /// What the rows are; nil to find out from the headings and the name of the file.
     package var kind: Kind?
     /// What a column fills, by its heading: the word of a field or a heading of our own files, or `-` to leave it out.
@@ -21,6 +24,8 @@ package struct ImportOptions: Sendable {
     /// What else was said of the file at hand.
     package var plan = FilePlan()
     package var mode: Mode
+    /// Which side wins where both have changed the same.
+    package var conflicts = Side.here
     /// Find out what would happen, and change nothing.
     package var isDryRun: Bool
     /// ISO 4217, of amounts that do not say theirs.

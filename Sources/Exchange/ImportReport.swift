@@ -48,6 +48,31 @@ package struct ImportReport: Sendable, Equatable {
         var file: Int
     }
 
+    /// What was changed both here and in the file since it was exported.
+    package struct Conflict: Sendable, Equatable {
+        package var path: String
+        package var line: Int?
+        /// What the record is called.
+        package var name: String
+        /// The field; empty when the record was deleted here.
+        package var heading: String
+        package var here: String
+        package var file: String
+        /// Whether the file's side was taken.
+        package var takesFile: Bool
+
+        /// `contacts.csv, line 4: Ada Lovell: position is CTO here and CEO in the file.`
+        package var sentence: String {
+            let what =
+                heading.isEmpty
+                ? say("\(name) was deleted here and changed in the file")
+                : say("\(name): \(heading) is \(said(here)) here and \(said(file)) in the file")
+            return Remark(path: path, line: line, reason: what).sentence
+        }
+
+        private func said(_ text: String) -> String { text.isEmpty ? say("empty") : text }
+    }
+
     package struct File: Sendable, Equatable {
         package var path: String
         /// What its rows are; nil for vCards and calendars, which hold several kinds.
@@ -78,6 +103,11 @@ package struct ImportReport: Sendable, Equatable {
     package var remarks: [Remark] = []
     /// Further remarks that are only counted.
     package var remarksBeyond = 0
+    /// The first ones.
+    package private(set) var conflicts: [Conflict] = []
+    package private(set) var conflictCount = 0
+    /// Records of which something that was changed here since the export was kept.
+    package internal(set) var keptHere = 0
     /// The names of stages, reasons, outcomes and companies that records needed and that were made for them.
     package var made: [Kind: [String]] = [:]
 
@@ -90,6 +120,11 @@ package struct ImportReport: Sendable, Equatable {
             total.skipped += counts.skipped
             total.refused += counts.refused
         }
+    }
+
+    mutating func add(_ conflict: Conflict) {
+        conflictCount += 1
+        if conflicts.count < Limits.problems { conflicts.append(conflict) }
     }
 
     mutating func remark(_ path: String, _ line: Int?, _ reason: String) {

@@ -19,6 +19,13 @@ final class ImportRun {
     let hasHistories: Bool
     /// Records with foreign ids, or without any, that this import has written: what comes again is a repetition.
     var touched: Set<Ref> = []
+    /// What has changed since the moments at which tables of ours were exported, by their revisions: found before anything is taken
+    /// in.
+    var pasts: [String: Past] = [:]
+    /// What records were called that this import has given another name.
+    private(set) var oldNames: [Ref: String] = [:]
+    /// What has changed since the table of ours that is being read was exported; nil for every other file.
+    var since: SinceExport?
     /// What the record at hand needs and has made: given up when it is refused.
     private var making: [(ref: Ref, name: String)] = []
     /// What is shown of the record at hand.
@@ -91,14 +98,20 @@ final class ImportRun {
         if report.skips.count < Limits.problems { report.skips.append(.init(path: path, line: line, reason: reason)) }
     }
 
-    private func apply<R: Record>(_ incoming: Incoming<R>) throws -> Fate {
+    private func apply<R: Record>(_ original: Incoming<R>) throws -> Fate {
+        var incoming = original
         let uid = incoming.record.uid
+        if let since {
+            try since.settleLinks(&incoming, self)
+            if uid.isEmpty { incoming.becomeTyped() }
+        }
         if !uid.isEmpty, try transaction.id(R.kind, uid: uid) == nil, let id = try finder.merged(R.kind, uid: uid),
             let kept = try transaction.named(Ref(R.kind, id))
         {
             return .skipped(say("it was merged into \(kept.name)"))
         }
         guard let match = try match(incoming) else {
+            if let since, let reason = try deletedSince(incoming, since) { return .skipped(reason) }
             try insert(incoming)
             return .imported
         }
@@ -110,7 +123,6 @@ final class ImportRun {
         guard let here = try transaction.fetch(R.self, match.id) else {
             throw Refused(reason: say("it was deleted meanwhile"))
         }
-        var incoming = incoming
         try resolve(&incoming)
         let isRepeated = !incoming.isOwn && touched.contains(Ref(R.kind, match.id))
         if isRepeated, match.isCertain, folded(here.title) != folded(incoming.record.title) {
@@ -118,8 +130,13 @@ final class ImportRun {
                 path, incoming.line,
                 say("its id stood before in this import, for \(here.title); it was added to that record"))
         }
-        var new = Merging.merged(
-            here, incoming, ids: try freeIDs(incoming, of: match.id), fillsOnly: !match.isCertain || isRepeated)
+        var new: R
+        if let since, incoming.isOwn {
+            new = try joined(here, incoming, since)
+        } else {
+            new = Merging.merged(
+                here, incoming, ids: try freeIDs(incoming, of: match.id), fillsOnly: !match.isCertain || isRepeated)
+        }
         note(incoming, match.id)
         if !incoming.isOwn { try prepare(&new) }
         if Merging.isSame(here, new) { return .unchanged }
@@ -136,7 +153,10 @@ final class ImportRun {
             report.remark(
                 path, incoming.line, say("do not call: \(closed, "follow-up", "follow-ups") to call closed"))
         }
-        if here.title != new.title { finder.remember(Ref(R.kind, new.id), new.title, isNew: false) }
+        if here.title != new.title {
+            finder.remember(Ref(R.kind, new.id), new.title, isNew: false)
+            if since != nil { oldNames[Ref(R.kind, new.id)] = here.title }
+        }
         return .updated
     }
 

@@ -48,6 +48,9 @@ package struct Importer {
                 let run = ImportRun(
                     transaction, options, report, hasHistories: files.contains { $0.kind == .dealChange })
                 defer { report = run.report }
+                for revision in Set(files.compactMap(\.revision)) {
+                    run.pasts[revision] = try transaction.past(since: revision)
+                }
                 var records = 0
                 for (index, file) in files.enumerated() {
                     run.file = index
@@ -110,6 +113,11 @@ private enum ImportFile {
 
     var path: String { file.path }
     var kind: Kind? { file.kind }
+
+    /// When a table of ours was exported.
+    var revision: String? {
+        if case .table(let table) = self { table.plan.revision } else { nil }
+    }
 
     /// Its place among the files: what is referred to comes first.
     var order: Int {

@@ -57,15 +57,31 @@ struct TableImport {
 
     func run(_ run: ImportRun, _ step: () throws -> Void) throws {
         run.source = plan.source
-        func take<R: Record>(_ type: R.Type) throws { try rows(R.self, run, step) }
+        func take<R: Record>(_ type: R.Type) throws { try sinceExport(R.self, run, step) }
         // Of what files have many the types are named, so that there is code made for each of them.
         switch plan.kind {
-        case .contact: try rows(Contact.self, run, step)
-        case .company: try rows(Company.self, run, step)
-        case .opportunity: try rows(Opportunity.self, run, step)
-        case .call: try rows(Call.self, run, step)
-        case .followUp: try rows(FollowUp.self, run, step)
+        case .contact: try sinceExport(Contact.self, run, step)
+        case .company: try sinceExport(Company.self, run, step)
+        case .opportunity: try sinceExport(Opportunity.self, run, step)
+        case .call: try sinceExport(Call.self, run, step)
+        case .followUp: try sinceExport(FollowUp.self, run, step)
         default: try take(plan.kind.type)
+        }
+    }
+
+    /// The rows of a table, those of ours with what has happened since it was exported.
+    private func sinceExport<R: Record>(_ type: R.Type, _ run: ImportRun, _ step: () throws -> Void) throws {
+        let past = plan.revision.flatMap { run.pasts[$0] }
+        if plan.isOwn {
+            run.since = SinceExport(R.self, past: past, wins: run.options.conflicts, targets: plan.targets)
+        }
+        defer { run.since = nil }
+        let updated = run.report.counts[R.kind]?.updated ?? 0
+        try rows(R.self, run, step)
+        if plan.revision != nil, past == nil, run.report.counts[R.kind]?.updated ?? 0 > updated {
+            run.report.remark(
+                input.path, nil,
+                say("it was exported elsewhere, or too long ago to tell what was changed here since; the file counted"))
         }
     }
 

@@ -12,6 +12,8 @@ struct TablePlan {
     private(set) var isKindGuessed = false
     /// Why nothing can be brought in as it is.
     private(set) var problem: String?
+    /// When a table of ours was exported, as its last heading says.
+    let revision: String?
 
     /// - Parameter isLenient: where it is not yet known what the rows are or which column names them, that is kept as `problem`.
     /// - Throws: `ExchangeError` when the table holds nothing that can be brought in, or the mapping is wrong.
@@ -45,6 +47,7 @@ struct TablePlan {
             if target != .field("about") { targets[index] = nil }
         }
         self.targets = targets
+        revision = isOwn ? header.lazy.compactMap(Columns.revision).first : nil
         source = TablePlan.source(header.map(plainHeading))
         if !TablePlan.isEnough(taken, kind) {
             if isLenient {

@@ -31,6 +31,8 @@ struct TableRows {
     }
 
     let headings: [String]
+    /// Said once, in the last heading, over empty cells: so two exports of the same records differ in the first line alone.
+    private let revision: String?
     private let cursor: RecordCursor
     private let fields: [Cell]
     private let lists: [List]
@@ -50,7 +52,10 @@ struct TableRows {
             return List(
                 cells: cells, columns: cells.reduce(0) { $0 + $1.columns }, width: width, isTags: list.name == "tag")
         }
-        headings = Columns.headings(R.self, widths: lists.map { $0.isTags ? 1 : $0.width })
+        revision = try transaction.revision()
+        headings =
+            Columns.headings(R.self, widths: lists.map { $0.isTags ? 1 : $0.width })
+            + (revision.map { [Columns.heading(of: $0)] } ?? [])
         currency = R.fields.firstIndex { $0.name == "currency" }
             .map { 2 + fields[..<$0].reduce(0) { $0 + $1.columns } }
         self.fields = fields
@@ -77,6 +82,7 @@ struct TableRows {
                 writer.cell(guarded: row.utf8(column))
                 column += 1
             }
+            if revision != nil { writer.cell(guarded: nil) }
             writer.endRow()
             try wrote(&writer)
         }

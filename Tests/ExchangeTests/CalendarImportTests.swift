@@ -385,8 +385,20 @@ import Words
     }
 
     @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64]) func nastyRecordsComeBack(seed: UInt64) throws {
+        try expectNastyRecordsBack(seed: seed)
+    }
+
+    /// `KONTOR_TRIPS` meetings and follow-ups (`make trips`).
+    @Test(.enabled(if: NastyRecords.wanted != nil)) func aLongRun() throws {
+        try expectNastyRecordsBack(seed: 77, many: NastyRecords.wanted! / 2)
+    }
+
+    private func expectNastyRecordsBack(seed: UInt64, many: Int? = nil) throws {
         let desk = try Desk(seed: seed)
         try NastyRecords.fill(desk.store, seed: seed)
+        if let many {
+            try NastyRecords.fill(desk.store, seed: seed + 1, kinds: [.meeting, .followUp], each: many - 12)
+        }
         try desk.store.write("Settle") { transaction in
             for kind in [Kind.meeting, .followUp] { try settle(kind.type, transaction) }
         }

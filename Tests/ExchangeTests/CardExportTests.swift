@@ -148,8 +148,20 @@ import Words
     /// Records that a card can hold as they are: one kind of line break, no empty row in a list.
     @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64], CardVersion.allCases)
     func nastyRecordsComeBack(seed: UInt64, version: CardVersion) throws {
+        try expectNastyRecordsBack(seed: seed, version)
+    }
+
+    /// `KONTOR_TRIPS` people and companies (`make trips`).
+    @Test(.enabled(if: NastyRecords.wanted != nil), arguments: CardVersion.allCases)
+    func aLongRun(version: CardVersion) throws {
+        try expectNastyRecordsBack(seed: 77, version, kinds: [.company, .contact], each: NastyRecords.wanted! / 2)
+    }
+
+    private func expectNastyRecordsBack(
+        seed: UInt64, _ version: CardVersion, kinds: [Kind] = Kind.allCases, each: Int = 12
+    ) throws {
         let desk = try Desk(seed: seed)
-        try NastyRecords.fill(desk.store, seed: seed)
+        try NastyRecords.fill(desk.store, seed: seed, kinds: kinds, each: each)
         try desk.store.write("Settle") { transaction in
             try settle(Contact.self, transaction)
             try settle(Company.self, transaction)

@@ -95,6 +95,29 @@ import Testing
         #expect(try desk.store.history().count == 1)
     }
 
+    /// The contact that must come out of a table stands beside it as a card.
+    @Test(arguments: ["gmail", "outlook"]) func aTableGivesTheContactOfTheCard(name: String) throws {
+        let folder = "csv/roundcube-csv/"
+        let (table, card) = (try Desk(), try Desk(seed: 2))
+        try table.bring(Desk.corpus(folder + name + ".csv"))
+        try card.bring(Desk.corpus(folder + name + ".vcf"))
+        let found = try #require(try table.all(Contact.self).first)
+        let expected = try #require(try card.all(Contact.self).first)
+        #expect(try table.count(.contact) == 1)
+        #expect(found.name == expected.name && found.nickname == expected.nickname)
+        #expect(found.givenName == expected.givenName && found.familyName == expected.familyName)
+        #expect(found.birthday == expected.birthday && found.about == expected.about)
+        #expect(found.position == expected.position)
+        #expect(Set(found.emails.map(\.address)) == Set(expected.emails.map(\.address)))
+        #expect(Set(found.phones.map(\.number)) == Set(expected.phones.map(\.number)))
+        func places(_ contact: Contact) -> Set<[String]> {
+            // The table has a box that the card leaves out.
+            Set(contact.addresses.map { [String($0.street.prefix(11)), $0.city, $0.postcode, $0.country] })
+        }
+        #expect(places(found) == places(expected))
+        #expect(try table.all(Company.self).map(\.name) == card.all(Company.self).map(\.name))
+    }
+
     /// Files of every sort: each is read with numbers that add up, or refused with one sentence and nothing changed.
     @Test(arguments: ["csv", "crm", "json", "hostile", "vcard", "ical", "encodings/uchardet"])
     func noFileDoesHarm(folder: String) throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Sales
 import Storage
 import Words
@@ -21,8 +22,19 @@ struct NastyRecords {
         "\u{FEFF}bom", "sep=;", "﷽", String(repeating: "长", count: 300),
     ]
 
-    static func fill(_ store: Store, seed: UInt64, each: Int = 12) throws {
-        for kind in Kind.allCases where kind != .dealChange {
+    /// Records of a long run, for each format; nil for the short ones.
+    static let wanted = ProcessInfo.processInfo.environment["KONTOR_TRIPS"].flatMap { Int($0) }
+
+    /// Scalars of which texts are made up: Latin, accents to be put on them, Hebrew, Chinese, emoji with what joins and colours them,
+    /// the last planes, and what breaks lines and cells.
+    private static let scalars: [ClosedRange<UInt32>] = [
+        0x20...0x7E, 0xA0...0x17F, 0x300...0x330, 0x5D0...0x5EA, 0x4E00...0x9FA5, 0x20000...0x200FF, 0x1F300...0x1F64F,
+        0x1F3FB...0x1F3FF, 0x200B...0x200F, 0xFE0E...0xFE0F, 0xFF01...0xFF5E, 0xE000...0xE010, 0x10FFF0...0x10FFFD,
+        0x09...0x0D, 0x22...0x22, 0x2C...0x2C, 0x3B...0x3B, 0x5C...0x5C,
+    ]
+
+    static func fill(_ store: Store, seed: UInt64, kinds: [Kind] = Kind.allCases, each: Int = 12) throws {
+        for kind in kinds where kind != .dealChange {
             try store.write("Fill") { transaction in
                 var records = NastyRecords(
                     random: SplitMix64(state: seed &+ UInt64(kind.table.utf8.count)), transaction: transaction)
@@ -50,7 +62,15 @@ struct NastyRecords {
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
     mutating func text() -> String {
         if let formula { return formula }
+        if chance(20) { return madeUp() }
         return chance(25) ? "" : pick(NastyRecords.texts) + (chance(30) ? pick(NastyRecords.texts) : "")
+    }
+    private mutating func madeUp() -> String {
+        var text = String.UnicodeScalarView()
+        for _ in 0..<Int.random(in: 1...(chance(5) ? 2000 : 40), using: &random) {
+            text.append(UnicodeScalar(UInt32.random(in: pick(NastyRecords.scalars), using: &random))!)
+        }
+        return String(text)
     }
     mutating func instant() -> Instant {
         Instant(seconds: Int.random(in: 1_000_000_000...1_790_000_000, using: &random))
@@ -91,14 +111,18 @@ struct NastyRecords {
             case "next_action": return .text(pick(["", "call", "task"]))
             default: return .text(isRequired ? formula ?? "x" + text() : text())
             }
-        case .integer(let range): return .integer(Int64.random(in: range, using: &random))
+        case .integer(let range):
+            if chance(10) { return .integer(chance(50) ? range.lowerBound : range.upperBound) }
+            return .integer(Int64.random(in: range, using: &random))
         case .flag: return .integer(chance(50) ? 1 : 0)
         case .choice(let choices): return .text(pick(choices))
         case .day: return .text(day().description)
         case .birthday: return .text(chance(50) ? "--02-29" : day().description)
         case .instant: return .text(instant().description)
         case .percent: return .integer(Int64.random(in: 0...10_000, using: &random))
-        case .money: return .integer(Int64.random(in: -1_000_000_000...1_000_000_000_000, using: &random))
+        case .money:
+            if chance(5) { return .integer(pick([0, 1, -1, 9_999_999_999_999])) }
+            return .integer(Int64.random(in: -1_000_000_000...1_000_000_000_000, using: &random))
         case .reference(let kind): return reference(kind)
         }
     }

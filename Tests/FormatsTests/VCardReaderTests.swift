@@ -30,6 +30,14 @@ import Testing
         #expect(try VCardReaderTests.read(text.bytes.map { $0 == 10 ? 13 : $0 }).cards.count == 2)
     }
 
+    /// A colon in quotes is none, also where the quotes are closed on the next physical line; quotes that are never closed count
+    /// for nothing.
+    @Test func quotesMayBeFolded() throws {
+        let card = try VCardReaderTests.card("X-A;SOURCE=\"a: b\r\n  c;d\":one\r\nX-B;SOURCE=\"a:two\r\nNOTE:x")
+        #expect(card.others.map(\.value) == ["one", "two"] && card.notes == ["x"])
+        #expect(card.others.first?.values("SOURCE") == ["a: b c;d"])
+    }
+
     @Test func nestedCardsAreCardsToo() throws {
         let text = "BEGIN:VCARD\nN:p\nBEGIN:VCARD\nN:a\nEND:VCARD\nBEGIN:VCARD\nN:b\nEND:VCARD\nTEL:1\nEND:VCARD\n"
         let cards = try VCardReaderTests.read(text.bytes).cards

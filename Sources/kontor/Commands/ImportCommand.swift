@@ -8,6 +8,7 @@ import Words
 /// `kontor import`: brings files in, all of them or none, as one action that undo takes back.
 struct ImportCommand: Subcommand {
     enum Mode: String, ExpressibleByArgument, CaseIterable { case add, update, skip }
+    enum Side: String, ExpressibleByArgument, CaseIterable { case here, file }
 
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Bring in CSV tables, vCards, calendars and Kontor's own JSON.",
@@ -27,6 +28,8 @@ struct ImportCommand: Subcommand {
     var map: [String] = []
     @Option(help: "What happens to records that are here already.")
     var mode = Mode.update
+    @Option(help: "Which side counts where a record was changed both here and in an exported table.")
+    var conflicts = Side.here
     @Flag(help: "Tell what would happen, and change nothing.")
     var dryRun = false
     @Option(help: ArgumentHelp("Write the refused rows there, each with its reason.", valueName: "file"))
@@ -55,6 +58,7 @@ struct ImportCommand: Subcommand {
     func run(in errand: Errand) throws {
         var how = ImportOptions(kind: try kind.map(Kind.listed), isDryRun: dryRun)
         how.mode = ImportOptions.Mode(rawValue: mode.rawValue)!
+        how.conflicts = ImportOptions.Side(rawValue: conflicts.rawValue)!
         for pair in map {
             guard let equals = pair.lastIndex(of: "=") else {
                 throw Failure.usage(say("--map \(visible(pair)) maps nothing: write COLUMN=FIELD."))
@@ -129,6 +133,7 @@ struct ImportCommand: Subcommand {
                     ? say("\(names.count) \(noun) would be made for them: \(list)\(more).")
                     : say("\(names.count) \(noun) made for them: \(list)\(more)."))
         }
+        tellConflicts(report, output)
         let more = report.remarks.count + report.remarksBeyond - Self.told
         for remark in report.remarks.prefix(Self.told) { output.line(remark.sentence) }
         if more > 0 { output.line(say("and \(more, "more remark", "more remarks")")) }
@@ -138,6 +143,23 @@ struct ImportCommand: Subcommand {
             output.line(say("Nothing was changed; without --dry-run it will be."))
         } else if report.total.imported + report.total.updated > 0 {
             output.line(say("`kontor undo` takes all of it back."))
+        }
+    }
+
+    /// What was changed here since a table was exported, and where both sides changed the same.
+    private func tellConflicts(_ report: ImportReport, _ output: Lines) {
+        if report.keptHere > 0 {
+            output.line(
+                say("\(report.keptHere, "record was", "records were") changed here since the export, which stays."))
+        }
+        for conflict in report.conflicts.prefix(Self.told) { output.line(conflict.sentence) }
+        let more = report.conflictCount - Self.told
+        if more > 0 { output.line(say("and \(more, "more conflict", "more conflicts")")) }
+        if let first = report.conflicts.first {
+            output.line(
+                first.takesFile
+                    ? say("What the file says was taken; --conflicts here keeps what is here.")
+                    : say("What is here stays; --conflicts file takes what the file says."))
         }
     }
 
