@@ -21,7 +21,7 @@ struct ContentLines {
         var isQuotedPrintable = false
         var isBase64 = false
 
-        /// - Parameter isWhole: false when quotes that are opened may be closed on a further physical line.
+        /// - Parameter isWhole: false when the colon, or the end of what is quoted, may stand on a further physical line.
         init?(_ bytes: [UInt8], isWhole: Bool = true) {
             guard let colon = Head.colon(in: bytes, isWhole) else { return nil }
             end = colon + 1
@@ -43,7 +43,7 @@ struct ContentLines {
                 if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
                 if byte == UInt8(ascii: ":"), !isQuoted { return i }
             }
-            return isWhole || !isQuoted ? bytes.firstIndex(of: UInt8(ascii: ":")) : nil
+            return isWhole ? bytes.firstIndex(of: UInt8(ascii: ":")) : nil
         }
 
         /// Bytes of a line within which quotes must be closed: looking for the colon again and again takes its time.
