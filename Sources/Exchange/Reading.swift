@@ -52,7 +52,7 @@ struct Reading: Sendable {
             } catch {
                 throw Reading.refused(text, field.heading, error)
             }
-        case .money: return .text(try plain(text, column: column, heading: field.heading))
+        case .money: return .text(text)
         case .percent:
             guard let hundredths = Percent.hundredths(try plain(text, column: column, heading: field.heading)) else {
                 throw Refused(reason: say("\(field.heading): not a percentage from 0 to 100: \(text)"))
@@ -63,9 +63,12 @@ struct Reading: Sendable {
     }
 
     /// Minor units of an amount; what our own files write is read as such.
-    func amount(_ text: String, currency: String, heading: @autoclosure () -> String) throws(Refused) -> Money {
+    func amount(
+        _ text: String, column: Int, currency: String, heading: @autoclosure () -> String
+    ) throws(Refused) -> Money {
+        let plain = numbers.isEmpty ? text : try plain(text, column: column, heading: heading())
         let isPlain = isOwn && text.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 }
-        guard let money = isPlain ? Money(decimal: text, currency: currency) : Money(text, currency: currency) else {
+        guard let money = isPlain ? Money(decimal: text, currency: currency) : Money(plain, currency: currency) else {
             throw Refused(reason: say("\(heading()): not an amount of \(currency): \(text)"))
         }
         return money

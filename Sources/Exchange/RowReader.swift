@@ -91,7 +91,7 @@ struct RowReader<R: Record>: Sendable {
         incoming.line = line
         incoming.isOwn = isOwn
         var texts = Array(repeating: "", count: entries)
-        var amounts: [(field: Int, text: String)] = []
+        var amounts: [(field: Int, text: String, column: Int)] = []
         var middle = ""
         var suffix = ""
         var isWon: Bool?
@@ -146,7 +146,7 @@ struct RowReader<R: Record>: Sendable {
 
     private func setField(
         _ index: Int, _ text: String, _ column: Int, _ incoming: inout Incoming<R>,
-        _ amounts: inout [(field: Int, text: String)]
+        _ amounts: inout [(field: Int, text: String, column: Int)]
     ) throws(Refused) {
         let field = R.fields[index]
         if text.isEmpty {
@@ -175,7 +175,7 @@ struct RowReader<R: Record>: Sendable {
             value = try reading.value(text, field, column: column)
         }
         if case .money = field.type {
-            amounts.append((index, value.text ?? text))
+            amounts.append((index, text, column))
             return
         }
         if incoming.fields.contains(index) {
@@ -189,14 +189,16 @@ struct RowReader<R: Record>: Sendable {
         incoming.fields.append(index)
     }
 
-    private func setAmounts(_ amounts: [(field: Int, text: String)], _ incoming: inout Incoming<R>) throws(Refused) {
+    private func setAmounts(_ amounts: [(field: Int, text: String, column: Int)], _ incoming: inout Incoming<R>)
+        throws(Refused)
+    {
         guard let place = currencyField else { return }
         let currency = R.fields[place]
         let isNamed = incoming.fields.contains(place)
         if !isNamed { currency.set(&incoming.record, .text(reading.currency)) }
-        for (index, text) in amounts {
+        for (index, text, column) in amounts {
             let code = currency.get(incoming.record).text ?? reading.currency
-            let money = try reading.amount(text, currency: code, heading: R.fields[index].heading)
+            let money = try reading.amount(text, column: column, currency: code, heading: R.fields[index].heading)
             if money.currency != code {
                 if isNamed { throw Refused(reason: say("\(R.fields[index].heading): \(text) is not in \(code)")) }
                 currency.set(&incoming.record, .text(money.currency))

@@ -145,7 +145,11 @@ struct MappingPane: Pane {
                 plan.dates[column] =
                     look.order(of: column, old) == .dayFirst && look.columns[column].doubt == nil
                     ? .monthFirst : .dayFirst
-            case .numbers: plan.numbers[column] = look.mark(of: column, old) == .point ? .comma : .point
+            case .numbers:
+                // Of 1.234 the thousands are the likelier reading, whichever mark it has.
+                let first: DecimalMark =
+                    look.columns[column].samples.contains { $0.contains(",") } ? .point : .comma
+                plan.numbers[column] = look.mark(of: column, old).map { $0 == .point ? .comma : .point } ?? first
             case nil: break
             }
         }
