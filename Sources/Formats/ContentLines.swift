@@ -84,8 +84,11 @@ struct ContentLines {
             line.bytes.removeLast(joint.dropLast)
             if let between = joint.between { line.bytes.append(between) }
             line.bytes += more.bytes.dropFirst(joint.dropFirst)
-            if line.head == nil, more.bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "\"") }) {
-                line.head = Head(line.bytes, isWhole: line.bytes.count > Head.longest)
+            let isLong = line.bytes.count > Head.longest
+            if line.head == nil,
+                more.bytes.contains(UInt8(ascii: ":")) || !isLong && more.bytes.contains(UInt8(ascii: "\""))
+            {
+                line.head = Head(line.bytes, isWhole: isLong)
             }
         }
         if line.head == nil { line.head = Head(line.bytes) }
