@@ -89,18 +89,18 @@ struct TableImport {
         var reading = Reading(
             isOwn: plan.isOwn, currency: run.options.currency, zone: run.transaction.clock.zone,
             hint: run.options.dateOrder)
+        let survey = try survey(R.self, run, step)
+        (reading.dates, reading.orders) = (survey.dates, options.plan.dates)
         if !plan.isOwn {
-            let survey = try survey(R.self, run, step)
-            reading.dates = survey.dates
-            (reading.orders, reading.numbers) = (options.plan.dates, numbers(survey, run))
+            reading.numbers = numbers(survey, run)
             if R.kind == .opportunity { try run.makeStages(survey.stages) }
-            for (column, dates) in survey.dates.sorted(by: { $0.key < $1.key })
-            where dates.isAmbiguous && options.plan.dates[column] == nil {
-                let order = run.options.dateOrder == .dayFirst ? say("day first") : say("month first")
-                run.report.remark(
-                    input.path, nil,
-                    say("\(header[column]): the dates may be read two ways; they were read with the \(order)"))
-            }
+        }
+        for (column, dates) in survey.dates.sorted(by: { $0.key < $1.key })
+        where dates.isAmbiguous && options.plan.dates[column] == nil {
+            let order = run.options.dateOrder == .dayFirst ? say("day first") : say("month first")
+            run.report.remark(
+                input.path, nil,
+                say("\(header[column]): the dates may be read two ways; they were read with the \(order)"))
         }
         let reader = RowReader<R>(plan.targets, isOwn: plan.isOwn, source: plan.source, reading: reading)
         let unread = plan.targets.indices.filter { plan.targets[$0] == nil }
@@ -144,22 +144,24 @@ struct TableImport {
         }
     }
 
-    /// Whether it is looked through before, because the cells of a column must be read together.
+    /// Whether it is looked through before, because the cells of a column must be read together: of our own tables the dates,
+    /// which a spreadsheet writes as it likes.
     var isSurveyed: Bool {
         func isRead<R: Record>(_ type: R.Type) -> Bool {
             plan.targets.contains { target in
                 switch target {
-                case .link("stage", .name): true
+                case .link("stage", .name): !plan.isOwn
                 case .field(let name):
                     switch R.field(name)?.type {
-                    case .day, .birthday, .instant, .money, .percent, .integer: true
+                    case .day, .birthday, .instant: true
+                    case .money, .percent, .integer: !plan.isOwn
                     default: false
                     }
                 default: false
                 }
             }
         }
-        return !plan.isOwn && isRead(plan.kind.type)
+        return isRead(plan.kind.type)
     }
 
     /// How the numbers of each column are read that could be read two ways.
@@ -182,12 +184,12 @@ struct TableImport {
         var probability: Int?
         for (column, target) in plan.targets.enumerated() {
             switch target {
-            case .link("stage", .name): stage = column
-            case .field("probability"): probability = column
+            case .link("stage", .name) where !plan.isOwn: stage = column
+            case .field("probability") where !plan.isOwn: probability = column
             case .field(let name):
                 switch R.field(name)?.type {
                 case .day, .birthday, .instant: survey.dates[column] = DateColumn()
-                case .money, .percent, .integer: survey.numbers[column] = NumberColumn()
+                case .money, .percent, .integer: if !plan.isOwn { survey.numbers[column] = NumberColumn() }
                 default: break
                 }
             default: break

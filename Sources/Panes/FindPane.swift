@@ -99,7 +99,7 @@ struct FindPane: Desk {
             refs = try office.read { transaction in try opened.filter { try transaction.exists($0) } }
         } else {
             var finding = Finding(filter, opened: office.opened, latest: latest)
-            try office.read { _ = try finding.goOn(in: $0, milliseconds: 4, isHurried: true) }
+            try office.read { _ = try finding.goOn(in: $0, milliseconds: 2, isHurried: true) }
             self.finding = finding
             refs = finding.hits.map(\.ref)
         }

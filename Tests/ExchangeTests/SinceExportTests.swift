@@ -53,6 +53,23 @@ import Words
         #expect(try desk.store.dump() == before)
     }
 
+    /// A spreadsheet writes dates as its country does: one that can only be read one way tells of all in its column.
+    @Test(arguments: [("3/4/1990", "12/25/1985"), ("04/03/1990", "25/12/1985"), ("1990/3/4", "1985/12/25")])
+    func datesMayBeWrittenAsACountryDoes(first: String, second: String) throws {
+        let desk = try Desk()
+        try desk.take(
+            "people.csv", "uid,name,birthday\nu1,Ada,1990-03-04\nu2,Bob,1985-12-25",
+            options: ImportOptions(kind: .contact))
+        let saved = try table(desk).replacing("1990-03-04", with: first).replacing("1985-12-25", with: second)
+        #expect(saved.contains(first) && saved.contains(second))
+        let before = try desk.store.dump()
+        #expect(try desk.take("a.csv", saved).total == .init(unchanged: 2))
+        #expect(try desk.store.dump() == before)
+        // Where none tells, it is said how they were read.
+        let report = try desk.take("b.csv", table(desk).replacing("1990-03-04", with: "3/4/1990"))
+        #expect(report.remarks.contains { $0.reason.contains("may be read two ways") })
+    }
+
     @Test func eachSideKeepsWhatItChanged() throws {
         let (desk, table) = try desk()
         try change(desk, "u1") {
