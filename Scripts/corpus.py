@@ -32,7 +32,7 @@ EXPECTED = re.compile(
     r"|encodings/utf8tests/.*\.ref\.txt)$"
 )
 NUMBERS = re.compile(
-    r"^(\d+) \S+ read: (\d+) imported, (\d+) updated, (\d+) unchanged, (\d+) skipped, (\d+) refused\.$", re.M
+    r"^(\d+) \S+ read: (\d+) (?:would be )?imported, (\d+) updated, (\d+) unchanged, (\d+) skipped, (\d+) refused\.$", re.M
 )
 
 

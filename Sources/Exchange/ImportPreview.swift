@@ -39,13 +39,15 @@ package struct ImportSummary: Codable, Sendable {
 
     package struct ImportCounts: Codable, Sendable {
         package var read = 0, new = 0, changed = 0, unchanged = 0, skipped = 0, refused = 0
+        /// Fields that were changed both here and in the file.
+        package var conflicts = 0
     }
 
     package init(_ report: ImportReport, _ sentences: [String]) {
         let total = report.total
         counts = ImportCounts(
             read: total.read, new: total.imported, changed: total.updated, unchanged: total.unchanged,
-            skipped: total.skipped, refused: total.refused)
+            skipped: total.skipped, refused: total.refused, conflicts: report.conflictCount)
         self.sentences = sentences
         previews = report.previews
         made = report.made

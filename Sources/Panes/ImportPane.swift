@@ -47,6 +47,15 @@ struct ImportPane: Pane {
                 return pane.office.preview(intake, replacing: true)
             },
             Binding(
+                "c", label: say("conflicts"),
+                help: say("Says which side counts where a record was changed both here and in the file."), rank: 0,
+                unavailable: { $0.summary.counts.conflicts == 0 ? say("Nothing was changed on both sides.") : nil }
+            ) { pane in
+                var intake = pane.intake
+                intake.conflicts = intake.conflicts == "here" ? "file" : "here"
+                return pane.office.preview(intake, replacing: true)
+            },
+            Binding(
                 "w", label: say("write refused"), help: say("Writes the refused rows down, each with its reason."),
                 unavailable: { $0.summary.counts.refused == 0 ? say("Nothing would be refused.") : nil }
             ) { $0.office.writeRefused($0.intake) },
@@ -97,14 +106,14 @@ struct ImportPane: Pane {
         }
     }
 
-    /// `120 read · 100 new · 12 changed · 3 unchanged · 5 refused`, and what happens to those that are here.
+    /// `120 read · 100 new · 12 changed · 3 unchanged · 1 in conflict · 5 refused`, and what happens to those that are here.
     private var numbers: StyledText {
         let counts = summary.counts
         var line = StyledText("\(counts.read)", .normal.bold) + StyledText(" " + say("read"), .dim)
         for (number, word, role) in [
             (counts.new, say("new"), Role.good), (counts.changed, say("changed"), .attention),
             (counts.unchanged, say("unchanged"), .dim), (counts.skipped, say("skipped"), .dim),
-            (counts.refused, say("refused"), .bad),
+            (counts.conflicts, say("in conflict"), .attention), (counts.refused, say("refused"), .bad),
         ] where number > 0 || word == say("new") {
             line +=
                 StyledText("  ") + StyledText("\(number)", number == 0 ? Style(.dim) : Style(role).bold)
@@ -117,7 +126,12 @@ struct ImportPane: Pane {
         switch intake.mode {
         case "skip": say("what is here stays")
         case "add": say("all are added")
-        default: say("what is here is updated")
+        default:
+            if summary.counts.conflicts == 0 {
+                say("what is here is updated")
+            } else {
+                intake.conflicts == "file" ? say("in conflict the file counts") : say("in conflict what is here stays")
+            }
         }
     }
 

@@ -20,6 +20,8 @@ struct Intake {
     var files: [File] = []
     /// What happens to records that are here already, as the command says it.
     var mode = "update"
+    /// Which side counts where both changed the same, as the command says it.
+    var conflicts = "here"
 
     var names: String { files.map(\.name).joined(separator: ", ") }
     var hasTable: Bool { files.contains { $0.look.format == .table } }
@@ -30,7 +32,7 @@ struct Intake {
             (try? JSONEncoder().encode(file.plan)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
         }
         return ["import"] + files.map(\.look.path) + plans.flatMap { ["--plan", $0] } + [
-            "--mode", mode, "--for-screen",
+            "--mode", mode, "--conflicts", conflicts, "--for-screen",
         ]
             + more
     }

@@ -155,7 +155,8 @@ struct ImportCommand: Subcommand {
         for conflict in report.conflicts.prefix(Self.told) { output.line(conflict.sentence) }
         let more = report.conflictCount - Self.told
         if more > 0 { output.line(say("and \(more, "more conflict", "more conflicts")")) }
-        if let first = report.conflicts.first {
+        // On the screen a key says it.
+        if let first = report.conflicts.first, !forScreen {
             output.line(
                 first.takesFile
                     ? say("What the file says was taken; --conflicts here keeps what is here.")
