@@ -22,7 +22,7 @@ enum HeadingWords {
         birthday: birthday, geburtstag, geburtsdatum, birth date, birthdate, date of birth, dob, 生日, 出生日期
         website: website, webseite, web site, web, url, website url, web page, homepage, website 1 value, 网站, 网址, 网页, 主页
         source: source, lead source, original source, 来源, 客户来源, 线索来源
-        about: notes, notizen, bemerkung, bemerkungen, note, about, description, comments, comment, remark, remarks, 备注, 描述, 说明, 附注
+        about: notes, notiz, notizen, bemerkung, bemerkungen, note, about, description, comments, comment, remark, remarks, 备注, 描述, 说明, 附注
         created_at: created date, create date, created at, created, creation date, 创建时间, 创建日期
         tags: tags, kategorien, tag, labels, label, categories, category, group membership, keywords, 标签, 类别, 分组
         id: id, contact id, lead id, record id, person id, customer id, employee id, client id, external id
@@ -38,7 +38,7 @@ enum HeadingWords {
         employees: employees, number of employees, num emp, employee count, headcount, 员工人数, 人数
         website: website, web site, web, url, website url, company domain name, domain, homepage, web page, 网站, 网址, 官网, 主页
         source: source, lead source, account source, original source, 来源, 客户来源
-        about: description, notes, note, about, about us, comments, comment, remark, remarks, 备注, 描述, 说明, 附注, 简介
+        about: description, notes, note, about, about us, comments, comment, remark, remarks, notiz, notizen, bemerkung, bemerkungen, 备注, 描述, 说明, 附注, 简介
         created_at: created date, create date, created at, created, creation date, 创建时间, 创建日期
         tags: tags, tag, labels, label, categories, category, keywords, 标签, 类别, 分组
         id: id, account id, company id, organization id, record id, customer id, external id

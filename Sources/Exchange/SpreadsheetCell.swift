@@ -1,3 +1,5 @@
+import Words
+
 /// What a spreadsheet makes of a cell that nobody edited, when it saves a table anew: `+8613800138000` becomes a number without its
 /// sign, `010020` loses its zero, `1E5` is written out, and a number of many digits is rounded.
 enum SpreadsheetCell {
@@ -10,7 +12,7 @@ enum SpreadsheetCell {
     }
 
     private static func lines(_ text: String) -> String {
-        text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        text.breakingLines(with: "\n")
     }
 }
 

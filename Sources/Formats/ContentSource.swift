@@ -84,7 +84,7 @@ extension ContentLines.Line {
         }
         // One sort of line break: a card that goes out has no other.
         if !text.utf8.contains(0x0D) { return text }
-        return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        return text.breakingLines(with: "\n")
     }
 
     /// The property of the line, still without its value; nil when it is none.

@@ -91,8 +91,7 @@ package enum ContentText {
 
     /// In quotes where it must be, with the `^` escapes of RFC 6868.
     static func quoted(_ text: String) -> String {
-        let plain = text.escaping("^", as: "^^").escaping("\"", as: "^'").replacing("\r\n", with: "^n")
-            .escaping("\r", as: "^n").escaping("\n", as: "^n")
+        let plain = text.escaping("^", as: "^^").escaping("\"", as: "^'").breakingLines(with: "^n")
         let isBare = plain == plain.trimmed && !plain.utf8.contains { ";:,".utf8.contains($0) }
         return isBare ? plain : "\"\(plain)\""
     }

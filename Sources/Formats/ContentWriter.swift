@@ -1,3 +1,5 @@
+import Words
+
 /// Writes the lines of vCards and calendars (RFC 6350, 3.2; RFC 5545, 3.1): folded at 75 bytes, never inside a character.
 
 package struct ContentWriter {
@@ -31,7 +33,7 @@ package struct ContentWriter {
     /// A value that was kept as another program wrote it may have line breaks in it, which would end it here.
     private static func oneLine(_ value: String) -> String {
         if !value.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return value }
-        return value.replacing("\r\n", with: "\\n").replacing("\n", with: "\\n").replacing("\r", with: "\\n")
+        return value.breakingLines(with: "\\n")
     }
 
     private mutating func fold(_ text: String) {

@@ -18,6 +18,12 @@ extension Form {
         fields.first { $0.id == id }?.values[piece]
     }
 
+    /// Shows at once what the field under the cursor may hold, where that is a short list.
+    package mutating func propose() {
+        guard fields.indices.contains(focus), case .completed(let completing) = fields[focus].kind else { return }
+        fields[focus].completions = completing.complete(fields[focus].editor.text)
+    }
+
     mutating func handleCompleted(_ event: Event, _ completing: FormField.Completing) -> Reaction? {
         let count = fields[focus].completions.count
         switch event {

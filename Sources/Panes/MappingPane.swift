@@ -60,14 +60,14 @@ struct MappingPane: Pane {
                 help: say("Says how dates are read, day or month first, and numbers, with decimal point or comma."),
                 unavailable: { $0.whyNoOrder }
             ) { try $0.turn() },
-            Binding("a", label: say("rows are"), help: say("Says what the rows are: contacts, companies …")) {
+            Binding("a", label: say("kind"), help: say("Says what the rows are: contacts, companies …")) {
                 $0.pickKind()
             },
             Binding("s", label: say("keep"), help: say("Keeps this mapping under a name.")) { $0.keep() },
             Binding("v", label: say("mappings"), help: say("Puts on a mapping that was kept, or deletes one.")) {
                 .open(KeptMappingsPane($0.office))
             },
-            Binding("n", label: say("file more"), help: say("Brings in another file with this one.")) {
+            Binding("n", label: say("add file"), help: say("Brings in another file with this one.")) {
                 $0.office.importFiles(beside: $0.intake)
             },
             Binding(
@@ -99,7 +99,7 @@ struct MappingPane: Pane {
         let column = column
         let now = file.look.columns[column]
         let words = FieldWords.all(kind)
-        let form = Form([
+        var form = Form([
             .pick(
                 "field", say("Fills"), required: true,
                 hint: { _ in
@@ -114,6 +114,7 @@ struct MappingPane: Pane {
                     + (plain == "-" ? [.init("-", detail: say("not read"))] : [])
             }
         ])
+        form.propose()
         let heading = visible(now.heading)
         return office.passingForm(say("What does \(heading) fill?"), form, rows: 11) { form in
             let word = form["field"].trimmingSpaces()
@@ -280,58 +281,5 @@ struct MappingPane: Pane {
             file.plan.numbers[index] == .point ? " 1,234.50" : " 1.234,50"
         default: ""
         }
-    }
-}
-
-/// `v` over a mapping: those that are kept. One is put on, or deleted.
-struct KeptMappingsPane: Pane {
-    private let office: Office
-    private var kept: [SavedView] = []
-    private var table = ListTable(columns: [
-        .init(width: 20, least: 12, grows: true), .init(width: 40, least: 10, priority: 1, grows: true),
-    ])
-
-    init(_ office: Office) { self.office = office }
-
-    var title: String { say("Mappings") }
-    var placement: Placement { .floating(width: 70, height: max(2, kept.count)) }
-
-    private var chosen: SavedView? { kept.indices.contains(table.selected) ? kept[table.selected] : nil }
-    private var whyNone: String? { chosen == nil ? say("None is kept yet; s keeps one.") : nil }
-
-    static var bindings: [Binding<KeptMappingsPane>] {
-        [
-            Binding(
-                "<Enter>", label: say("put on"), help: say("Maps the columns so."), rank: 0, unavailable: { $0.whyNone }
-            ) {
-                let kept = $0.chosen!
-                return .sequence([.back, .update(MappingPane.self) { try $0.put(on: kept) }])
-            },
-            Binding("d", label: say("delete"), help: say("Deletes the mapping."), unavailable: { $0.whyNone }) {
-                try $0.office.delete(Ref(.savedView, $0.chosen!.id))
-            },
-        ] + ListTable.bindings(\.table)
-    }
-
-    mutating func refresh() throws {
-        let office = office
-        kept = try office.read { try $0.mappings() }
-        table.sections = [.init(count: kept.count)]
-    }
-
-    mutating func layout(in area: Rect) { table.layout(in: area) }
-    mutating func handle(_ event: Event) throws -> Step? { table.mouse(event) }
-
-    func draw(on canvas: inout Canvas, in area: Rect) {
-        if kept.isEmpty {
-            canvas.write(
-                say("None is kept yet; s keeps one."), x: area.x + 1, y: area.y, style: .dim, width: area.width)
-            return
-        }
-        table.draw(
-            kept[table.window].map { view in
-                let headings = KeptMapping(view)?.columns.map(\.heading).joined(separator: ", ") ?? ""
-                return .init([StyledText(visible(view.name), .normal.bold), StyledText(visible(headings), .dim)])
-            }, on: &canvas)
     }
 }

@@ -67,3 +67,41 @@ extension Transaction {
     /// The first second that is no more of a day, as the file has it.
     func end(of day: Day) -> String { start(of: day + 1) }
 }
+
+extension Transaction {
+    func noteDeal<R: Sales.Record>(_ record: R) {
+        if R.kind == .opportunity { writtenDeals.insert(record.id) }
+    }
+
+    /// Gives every deal written here a line of history when its last line does not say what it is now.
+    func completeDealHistories() throws {
+        for id in writtenDeals.sorted() {
+            guard let deal = try fetch(Opportunity.self, id) else { continue }
+            var change = DealChange()
+            change.opportunityID = id
+            change.at = clock.now
+            change.stageID = deal.stageID
+            change.state = deal.state
+            change.currency = deal.currency
+            change.amount = deal.amount
+            change.closeOn = deal.closeOn
+            change.reasonID = deal.reasonID
+            if let last = try dealHistory(id).last {
+                var same = change
+                (same.id, same.uid, same.at) = (last.id, last.uid, last.at)
+                if same == last { continue }
+                // A history never runs backwards, whatever the clock does.
+                change.at = max(change.at, last.at)
+            }
+            try insert(&change)
+        }
+        writtenDeals = []
+    }
+
+    /// The history of a deal, oldest first.
+    package func dealHistory(_ id: Int64) throws -> [DealChange] {
+        var changes: [DealChange] = []
+        try histories.get().forEach([.integer(id)]) { changes.append(decode($0)) }
+        return changes
+    }
+}

@@ -224,31 +224,6 @@ extension Finding.Hit {
     private var place: Int { [.contact, .company].firstIndex(of: ref.kind) ?? 2 }
 }
 
-extension SearchWord {
-    /// Whether a search text holds the word.
-    func isHeld(by text: [UInt8]) -> Bool {
-        beginnings.contains { parts in parts.allSatisfy { text.holds($0) } }
-    }
-}
-
-extension [UInt8] {
-    /// Whether some bytes stand in others one after another. There are at least two.
-    fileprivate func holds(_ part: [UInt8]) -> Bool {
-        withUnsafeBufferPointer { text in
-            part.withUnsafeBufferPointer { part in
-                var start = 0
-                while start + part.count <= text.count {
-                    var same = 0
-                    while same < part.count, text[start + same] == part[same] { same += 1 }
-                    if same == part.count { return true }
-                    start += 1
-                }
-                return false
-            }
-        }
-    }
-}
-
 extension Transaction {
     /// Records of all kinds that hold what was typed, the best first.
     ///

@@ -19,7 +19,7 @@ struct SearchText {
     /// Longer words agree when they agree so far: in letters.
     private static let longest = 24
     /// Stands before digits that are written backwards.
-    private static let backwards: Unicode.Scalar = "←"
+    static let backwards: Unicode.Scalar = "←"
 
     /// UTF-8: an import makes a million of these.
     private(set) var bytes: [UInt8] = []
@@ -164,17 +164,17 @@ struct SearchText {
         return twoDigits.contains(String(digits.prefix(2))) ? 2 : 3
     }
 
-    private static func reversed(_ digits: some StringProtocol) -> String {
+    static func reversed(_ digits: some StringProtocol) -> String {
         cut(String(backwards) + String(decoding: digits.utf8.reversed(), as: UTF8.self))
     }
 
-    private static func pair(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> String {
+    static func pair(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> String {
         var pair = String(a)
         pair.unicodeScalars.append(b)
         return pair
     }
 
-    private static func cut(_ word: some StringProtocol) -> String {
+    static func cut(_ word: some StringProtocol) -> String {
         word.utf8.count <= longest
             ? String(word) : String(String.UnicodeScalarView(word.unicodeScalars.prefix(longest)))
     }
@@ -207,137 +207,6 @@ private struct WordHashes {
         }
         places[place] = hash
         return true
-    }
-}
-
-/// What is looked for by one word that a person typed: all words of any of these must begin words of the text.
-struct SearchWord: Hashable {
-    /// A word with more than this many parts is looked for by its first ones.
-    private static let mostParts = 12
-
-    /// Each with at least one part.
-    let alternatives: [[String]]
-    /// The same as the bytes that stand in a search text where a word begins so.
-    let beginnings: [[[UInt8]]]
-
-    /// - Parameter word: folded; spaces part it like any sign.
-    init(_ word: String) {
-        alternatives = Self.alternatives(of: word)
-        beginnings = alternatives.map { parts in parts.map { [0x20] + Array($0.utf8) } }
-    }
-
-    private static func alternatives(of word: String) -> [[String]] {
-        let parts = SearchText.beginnings(in: word)
-        // No word of any text begins so.
-        if parts.isEmpty { return [[SearchText.nothing]] }
-        var alternatives = [Array(parts.prefix(mostParts))]
-        // A number is looked for among the first and the last digits of phones, however it was typed.
-        if word.allSatisfy({ $0.isNumber || "+-()./ ".contains($0) }) {
-            let digits = PhoneDigits(word).digits
-            if digits.isEmpty { return alternatives }
-            if [digits] != parts { alternatives.append([SearchText.beginning(digits)]) }
-            alternatives.append([SearchText.ending(digits)])
-        }
-        return alternatives
-    }
-}
-
-extension SearchText {
-    /// The words that must be begun in a text for a folded word to be found in it.
-    static func beginnings(in word: String) -> [String] {
-        var seen: Set<String> = []
-        return pieces(of: word).flatMap { piece in
-            switch piece {
-            case .word(let word): [cut(word)]
-            case .run(let scalars):
-                scalars.count == 1
-                    ? [String(scalars[0])] : zip(scalars, scalars.dropFirst()).map { pair($0, $1) }
-            }
-        }.filter { seen.insert($0).inserted }
-    }
-
-    /// What begins no word of any text.
-    fileprivate static let nothing = "←←"
-    fileprivate static func beginning(_ digits: String) -> String { cut(digits) }
-    fileprivate static func ending(_ digits: String) -> String { reversed(digits) }
-
-    // MARK: Pieces
-
-    enum Piece: Equatable {
-        case word(Substring)
-        /// Signs of a script that does not part its words.
-        case run([Unicode.Scalar])
-    }
-
-    private enum Sort { case letter, sign, gap, space }
-
-    /// The words and runs of a folded text. A piece between spaces that has neither, `&`, is a word as it is.
-    static func pieces(of folded: String) -> [Piece] {
-        var pieces: [Piece] = []
-        let scalars = folded.unicodeScalars
-        var wordStart: String.Index?
-        var run: [Unicode.Scalar] = []
-        var chunkStart = scalars.startIndex
-        var isBare = true
-        func finish(_ index: String.Index) {
-            if let start = wordStart { pieces.append(.word(folded[start..<index])) }
-            if !run.isEmpty { pieces.append(.run(run)) }
-            wordStart = nil
-            run = []
-        }
-        var index = scalars.startIndex
-        while index < scalars.endIndex {
-            let scalar = scalars[index]
-            let sort = sort(scalar)
-            switch sort {
-            case .letter:
-                if wordStart == nil {
-                    finish(index)
-                    wordStart = index
-                }
-            case .sign:
-                if wordStart != nil { finish(index) }
-                run.append(scalar)
-            case .gap: finish(index)
-            case .space:
-                finish(index)
-                addBare(folded[chunkStart..<index])
-                chunkStart = scalars.index(after: index)
-                isBare = true
-            }
-            if sort == .letter || sort == .sign { isBare = false }
-            index = scalars.index(after: index)
-        }
-        finish(index)
-        addBare(folded[chunkStart..<index])
-        return pieces
-
-        func addBare(_ chunk: Substring) {
-            if isBare, !chunk.isEmpty, !chunk.unicodeScalars.contains(where: { $0 == backwards || $0.value == 0x7F }) {
-                pieces.append(.word(chunk))
-            }
-        }
-    }
-
-    private static func sort(_ scalar: Unicode.Scalar) -> Sort {
-        switch scalar.value {
-        case 0x30...0x39, 0x61...0x7A, 0x41...0x5A: return .letter
-        case 0...0x20: return .space
-        case 0x21...0x7F, backwards.value: return .gap
-        // Thai, Lao, Burmese, Khmer; kana; Han; Hangul.
-        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3040...0x30FA, 0x30FC...0x30FF,
-            0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-            return .sign
-        default: break
-        }
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
-            return .letter
-        case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .privateUse, .unassigned: return .sign
-        case .spaceSeparator, .lineSeparator, .paragraphSeparator: return .space
-        default: return .gap
-        }
     }
 }
 

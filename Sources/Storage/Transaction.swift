@@ -6,7 +6,7 @@ import Words
 package final class Transaction {
     let database: Database
     package unowned let store: Store
-    private let journal: JournalEntry?
+    let journal: JournalEntry?
     /// The statements that insert a record of a kind, and a row of one of its lists: an import runs them a million times.
     private var inserts: [Kind: BoundStatement] = [:]
     private var listInserts: [Kind: [String: BoundStatement]] = [:]
@@ -15,9 +15,9 @@ package final class Transaction {
     private var listSelects: [Kind: [String: BoundStatement]] = [:]
     private var createdAt: [Kind: Int?] = [:]
     /// What is being done that may be taken back alone.
-    private var underway: Attempt?
+    var underway: Attempt?
     /// Deals written here, whose histories must get a line.
-    private var writtenDeals: Set<Int64> = []
+    var writtenDeals: Set<Int64> = []
 
     /// For whom something is planned here, and why for others nothing is.
     var excuses = Excuses()
@@ -147,7 +147,7 @@ package final class Transaction {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM \(kind.table)") ?? 0
     }
 
-    private func decode<R: Sales.Record>(_ row: BoundRow) -> R {
+    func decode<R: Sales.Record>(_ row: BoundRow) -> R {
         var record = R()
         record.id = row[0].integer ?? 0
         record.uid = row[1].text ?? ""
@@ -216,7 +216,7 @@ package final class Transaction {
         return record.id
     }
 
-    private lazy var histories = Result {
+    lazy var histories = Result {
         try BoundStatement(select(DealChange.self) + " WHERE opportunity_id = ? ORDER BY at, id", database)
     }
 
@@ -331,94 +331,9 @@ package final class Transaction {
             "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))", database)
     }
 
-    private func noteDeal<R: Sales.Record>(_ record: R) {
-        if R.kind == .opportunity { writtenDeals.insert(record.id) }
-    }
-
-    /// Gives every deal written here a line of history when its last line does not say what it is now.
-    func completeDealHistories() throws {
-        for id in writtenDeals.sorted() {
-            guard let deal = try fetch(Opportunity.self, id) else { continue }
-            var change = DealChange()
-            change.opportunityID = id
-            change.at = clock.now
-            change.stageID = deal.stageID
-            change.state = deal.state
-            change.currency = deal.currency
-            change.amount = deal.amount
-            change.closeOn = deal.closeOn
-            change.reasonID = deal.reasonID
-            if let last = try dealHistory(id).last {
-                var same = change
-                (same.id, same.uid, same.at) = (last.id, last.uid, last.at)
-                if same == last { continue }
-                // A history never runs backwards, whatever the clock does.
-                change.at = max(change.at, last.at)
-            }
-            try insert(&change)
-        }
-        writtenDeals = []
-    }
-
-    /// The history of a deal, oldest first.
-    package func dealHistory(_ id: Int64) throws -> [DealChange] {
-        var changes: [DealChange] = []
-        try histories.get().forEach([.integer(id)]) { changes.append(decode($0)) }
-        return changes
-    }
-
     /// Called after every change: the journal may close a piece, but not amid what may yet be taken back.
     func changed() throws {
         if underway == nil { try journal?.checkpoint() }
-    }
-}
-
-/// One of many records that may fail alone.
-extension Transaction {
-    /// What was done since the attempt began.
-    struct Attempt {
-        /// The rows that it made.
-        var inserted: [(table: String, id: Int64)] = []
-        /// How many of them there were when a savepoint began, which was before the first change of a row that had been there.
-        var protected: Int?
-    }
-
-    /// Does all of it or nothing of it, inside the transaction.
-    ///
-    /// A savepoint for each of a million records would cost more than the records: rows that were made are deleted instead.
-    ///
-    /// - Throws: `StoreError.refused` when the data does not allow it; then what was done here is taken back.
-    package func attempt<T>(_ body: () throws -> T) throws -> T {
-        underway = Attempt()
-        defer { underway = nil }
-        do {
-            let result = try body()
-            if underway?.protected != nil { try database.execute(sql: "RELEASE SAVEPOINT attempt") }
-            underway = nil
-            try changed()
-            return result
-        } catch {
-            // After some errors, as of a full disk, SQLite has taken back the whole transaction by itself.
-            if database.isInsideTransaction { try takeBack() }
-            throw StoreError.from(error, path: store.path)
-        }
-    }
-
-    /// Must come before the change of a row that was there before the attempt.
-    func protect() throws {
-        guard let underway, underway.protected == nil else { return }
-        try database.execute(sql: "SAVEPOINT attempt")
-        self.underway?.protected = underway.inserted.count
-    }
-
-    private func takeBack() throws {
-        guard let underway else { return }
-        if underway.protected != nil {
-            try database.execute(sql: "ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt")
-        }
-        for row in underway.inserted.prefix(underway.protected ?? underway.inserted.count).reversed() {
-            try database.execute(sql: "DELETE FROM \(row.table) WHERE id = ?", arguments: [row.id])
-        }
     }
 }
 

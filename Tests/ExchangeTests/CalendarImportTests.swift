@@ -374,7 +374,7 @@ import Words
     private func settle<R: Sales.Record>(_ type: R.Type, _ transaction: Transaction) throws {
         func plain(_ value: Value) -> Value {
             guard let text = value.text else { return value }
-            return .text(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+            return .text(text.breakingLines(with: "\n"))
         }
         for id in try transaction.ids(R.kind) {
             var record = try transaction.fetch(R.self, id)!

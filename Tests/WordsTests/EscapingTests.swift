@@ -10,4 +10,12 @@ import Words
     func everyScalarIsEscaped(text: String, expected: String) {
         #expect(text.escaping("\"", as: "\"\"").utf8.elementsEqual(expected.utf8))
     }
+
+    @Test(arguments: [
+        ("", ""), ("a", "a"), ("a\nb", "a|b"), ("a\rb", "a|b"), ("a\r\nb", "a|b"), ("\r\r\n", "||"), ("\r\n\n", "||"),
+        ("\n\r", "||"), ("王\r\u{301}\n伟", "王|\u{301}|伟"),
+    ])
+    func breaksOfLines(text: String, expected: String) {
+        #expect(text.breakingLines(with: "|").utf8.elementsEqual(expected.utf8))
+    }
 }
