@@ -71,9 +71,9 @@ struct ImportCommand: Subcommand {
         if file.isEmpty { throw Failure.usage(say("Name the files to bring in.")) }
         let plans = try plans(errand)
         if columns { return try ColumnList.tell(file, plans, how.mapping, errand, forScreen: forScreen, progress) }
+        if let keepMapping, !dryRun { try MappingList.keep(keepMapping, of: file[0], how, plans.first, errand) }
         let report = try Importer(errand.store(for: .command), options: how).run(
             paths: file, plans: plans, progress: progress)
-        if let keepMapping { try MappingList.keep(keepMapping, report, how, plans, errand) }
         let lines = Lines()
         try tell(report, lines)
         if forScreen {

@@ -66,18 +66,16 @@ enum MappingList {
         errand.output.line(say("The mapping \(mapping.name) is removed."))
     }
 
-    static func keep(
-        _ name: String, _ report: ImportReport, _ how: ImportOptions, _ plans: [FilePlan], _ errand: Errand
-    ) throws {
-        guard let file = report.files.first(where: \.hasColumns) else {
-            throw Failure.usage(say("There is no table of which a mapping could be kept."))
-        }
-        var plan = plans.first ?? FilePlan()
+    /// Keeps how a file is mapped. That is an action of its own, before the import: `kontor undo` then takes the import back.
+    static func keep(_ name: String, of path: String, _ how: ImportOptions, _ plan: FilePlan?, _ errand: Errand) throws
+    {
+        let header = try FileLook.header(of: path)
+        var plan = plan ?? FilePlan()
         plan.kind = how.kind ?? plan.kind
         for (heading, field) in how.mapping {
-            file.header.firstIndex(of: heading).map { plan.fields[$0] = field }
+            header.firstIndex(of: heading).map { plan.fields[$0] = field }
         }
-        let text = try JSONEncoder().encode(KeptMapping(plan, header: file.header))
+        let text = try JSONEncoder().encode(KeptMapping(plan, header: header))
         try errand.store(for: .command).keepMapping(name, String(decoding: text, as: UTF8.self))
     }
 }
