@@ -139,7 +139,7 @@ extension Recurrence {
             if !monthDays.contains(number), !monthDays.contains(fromEnd) { return false }
         }
         if !yearDays.isEmpty {
-            let (newYear, yearsEnd) = Day.year(day.year)!
+            let (newYear, yearsEnd) = day.ownYear
             if !yearDays.contains(day - newYear + 1), !yearDays.contains(day - yearsEnd - 1) { return false }
         }
         if !weekNumbers.isEmpty {
@@ -158,7 +158,7 @@ extension Recurrence {
         if frequency == .monthly || !months.isEmpty {
             (before, behind) = (number - 1, Day.length(ofMonth: month, in: year) - number)
         } else {
-            let (newYear, yearsEnd) = Day.year(year)!
+            let (newYear, yearsEnd) = day.ownYear
             (before, behind) = (day - newYear, yearsEnd - day)
         }
         return weekday.ordinal > 0 ? before / 7 + 1 == weekday.ordinal : behind / 7 + 1 == -weekday.ordinal
@@ -167,15 +167,22 @@ extension Recurrence {
     /// The number of a day's week in its year, from the front and from the back. The first week has four days of the
     /// year at least.
     private func weekNumber(of day: Day) -> (number: Int, fromEnd: Int) {
-        func number(_ middle: Day) -> Int { (middle - Day.year(middle.year)!.first) / 7 + 1 }
+        func number(_ middle: Day) -> Int { (middle - middle.ownYear.first) / 7 + 1 }
         let middle = week(of: day) + 3
         // The 28th of December lies in the last week of its year.
-        let last = number(week(of: Day.year(middle.year)!.last - 3) + 3)
+        let last = number(week(of: middle.ownYear.last - 3) + 3)
         return (number(middle), number(middle) - last - 1)
     }
 }
 
 extension Day {
+    /// The first and the last day of its year, also of one before 1 or after 9999, into which the week of a date may reach.
+    fileprivate var ownYear: (first: Day, last: Day) {
+        let (year, month, number) = parts
+        let first = self - (1..<month).reduce(number - 1) { $0 + Day.length(ofMonth: $1, in: year) }
+        return (first, first + (Day.length(ofMonth: 2, in: year) == 29 ? 365 : 364))
+    }
+
     /// The first and the last day of a year; nil for years that no date has.
     fileprivate static func year(_ year: Int) -> (first: Day, last: Day)? {
         guard let first = Day(year, 1, 1), let last = Day(year, 12, 31) else { return nil }

@@ -55,6 +55,22 @@ import Testing
         #expect(try next("FREQ=DAILY", due: due, time: "09:00", done: done) == expected + " FREQ=DAILY")
     }
 
+    /// A week of the first and of the last year may belong to a year that no date has.
+    @Test(arguments: [
+        ("FREQ=YEARLY;BYWEEKNO=1;WKST=TH;BYDAY=FR", "9999-12-25", "9999-12-31"),
+        ("FREQ=YEARLY;BYWEEKNO=52;BYDAY=FR", "9999-12-25", "9999-12-31"),
+        ("FREQ=YEARLY;BYWEEKNO=1;WKST=TH;BYDAY=TH", "0001-01-01", "0001-01-04"),
+        ("FREQ=YEARLY;BYWEEKNO=-1;WKST=TH;BYDAY=MO", "0001-01-01", "0001-01-01"),
+        ("FREQ=WEEKLY;WKST=TH;BYDAY=TH", "0001-01-01", "0001-01-04"),
+        ("FREQ=YEARLY;BYYEARDAY=-1", "9999-12-25", "9999-12-31"),
+    ])
+    func weeksReachBeyondTheYears(rule: String, from: String, expected: String) throws {
+        let days = try Recurrence(rule: rule).days(from: Day(from)!)
+        #expect(days.first == Day(expected))
+        // It ends.
+        #expect(Array(days.prefix(600_000)).last! <= Day("9999-12-31")!)
+    }
+
     @Test func aTimeOfTheEndDecides() throws {
         let rule = "FREQ=DAILY;UNTIL=20261123T080000Z"
         #expect(try next(rule, due: "2026-11-22", time: "09:00", done: "2026-11-22").hasPrefix("2026-11-23 09:00"))
