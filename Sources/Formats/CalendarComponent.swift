@@ -45,7 +45,7 @@ extension ContentLine {
         var times: [CalendarTime] = []
         for piece in value.split(separator: ",") where !piece.allSatisfy({ $0 == " " }) {
             var one = self
-            one.value = String(piece.split(separator: "/")[0])
+            one.value = String(piece.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)[0])
             times.append(try CalendarTime(one))
         }
         return times
