@@ -82,13 +82,14 @@ package struct Importer {
         return parts.count == files.count && whole > 0 ? parts.reduce(0) { $0 + $1.part * $1.size } / whole : nil
     }
 
-    /// Files from this size on, in bytes, are a large import: the store is looked through before it is given that much.
+    /// Files from this size on, in bytes, are a large import: the store is looked through and copied before it is given that much.
     private static let much = 5_000_000
 
     private func checkBeforeMuch(_ paths: [String]) throws {
         let sizes = paths.map { (try? FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int) ?? 0 }
-        guard sizes.reduce(0, +) >= Self.much, try !store.problems(thorough: false).isEmpty else { return }
-        throw StoreError.damaged(path: store.path)
+        guard sizes.reduce(0, +) >= Self.much else { return }
+        guard try store.problems(thorough: false).isEmpty else { throw StoreError.damaged(path: store.path) }
+        if try !options.isDryRun && !store.isEmpty { try store.keepBackup(.beforeImport) }
     }
 }
 

@@ -46,8 +46,12 @@ package struct Program {
     package var greeting: () -> (text: String, role: Role)? = { nil }
     /// What should be known before one quits; nil for nothing.
     package var farewell: () -> String? = { nil }
+    /// At the right of the status, where the width of the screen leaves room for what is good to know.
+    package var comfort: (_ width: Int) -> StyledText = { _ in "" }
     /// Asked about once a second.
     package var news: () throws -> News = { News() }
+    /// Asked each time that nobody has typed for five minutes: what may be done meanwhile.
+    package var whenIdle: () throws -> Launch? = { nil }
     /// The program that a `Step.run` starts.
     package var executable = CommandLine.arguments[0]
     /// Milliseconds that only go up.
@@ -91,6 +95,8 @@ package struct App {
     var launched: [Launched] = []
     /// When the news was last asked for.
     var newsAt = 0
+    /// When somebody last typed, or was last found not to.
+    var idleSince = 0
     var shownClock = ""
     /// The data changed, and the panes could not be loaded anew yet.
     private var isStale = false
@@ -104,6 +110,7 @@ package struct App {
         self.size = size
         state = State(stacks: Array(repeating: [], count: program.tabs.count))
         newsAt = program.milliseconds()
+        idleSince = newsAt
         shownClock = program.clock()
         message = program.greeting()
         attempt { try $0.show(tab: 0) }
@@ -142,6 +149,7 @@ package struct App {
         case .hangUp: hangUp()
         case .key, .paste, .mouse:
             needsDraw = true
+            idleSince = program.milliseconds()
             if work != nil {
                 if event == .key(.escape) { work?.cancel() }
                 if event == .key(.control("z")) { state.effects.append(.stop) }
@@ -201,6 +209,10 @@ package struct App {
         guard isNewsDue else { return }
         newsAt = program.milliseconds()
         askNews()
+        if work == nil, retrying == nil, newsAt - idleSince >= 300_000 {
+            idleSince = newsAt
+            attempt { app in try app.program.whenIdle().map { try app.start($0) } }
+        }
     }
 
     /// About once a second.

@@ -134,7 +134,8 @@ extension App {
         } else if work != nil {
             canvas.write(hint(Key.escape.name, say("cancel")), x: 1, y: y, width: room)
         } else {
-            let status = top?.status ?? program.status()
+            var status = top?.status ?? program.status()
+            if case let comfort = program.comfort(size.width), comfort.width > 0 { status += "   " + comfort }
             let statusWidth = min(status.width, room * 2 / 3)
             canvas.write(hints(room: room - statusWidth - 2), x: 1, y: y)
             canvas.write(status, x: size.width - 1 - statusWidth, y: y, width: statusWidth)

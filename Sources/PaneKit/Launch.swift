@@ -14,10 +14,25 @@ package struct Launch {
     /// The sentence for a status other than 0; 128 + number when a signal ended it.
     package var failed: (Int32) -> String
 
-    package init(_ arguments: [String], then: @escaping () throws -> Step, failed: @escaping (Int32) -> String) {
+    package init(
+        _ arguments: [String], then: @escaping () throws -> Step = { .stay }, failed: @escaping (Int32) -> String
+    ) {
         self.arguments = arguments
         self.then = then
         self.failed = failed
+    }
+}
+
+extension Launch {
+    /// Starts it, and nobody hears how it ends but who asks for the process.
+    ///
+    /// - Returns: the process id.
+    /// - Throws: `SystemError` when it cannot be started.
+    @discardableResult
+    package func begin() throws -> Int32 {
+        let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+        defer { close(null) }
+        return try spawn(arguments, descriptors: [null, null, null], ownSession: true)
     }
 }
 
@@ -30,10 +45,7 @@ struct Launched {
 extension App {
     /// - Throws: `SystemError` when it cannot be started.
     mutating func start(_ launch: Launch) throws {
-        let null = open("/dev/null", O_RDWR | O_CLOEXEC)
-        defer { close(null) }
-        let pid = try spawn(launch.arguments, descriptors: [null, null, null], ownSession: true)
-        launched.append(Launched(pid: pid, launch: launch))
+        launched.append(Launched(pid: try launch.begin(), launch: launch))
         try take(launch.then())
     }
 

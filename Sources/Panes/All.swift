@@ -20,6 +20,7 @@ extension Office {
         program.bindings = { self.globalBindings }
         program.clock = { self.dates.now }
         program.status = { self.status }
+        program.comfort = { self.backupStatus(width: $0) }
         program.greeting = { self.greeting }
         program.news = { try self.news() }
         program.farewell = { self.farewell }

@@ -12,6 +12,10 @@ package final class Office {
     package private(set) var drafts: Drafts
     /// Whether a reminder rings the terminal's bell.
     package var ringsBell = false
+    /// Whether a copy of the file is made each day.
+    package var keepsBackups = false { didSet { lookAtBackups() } }
+    /// How old the newest copy is, and whether that is to be minded.
+    var backupAge: (text: String, isBad: Bool)?
     /// The program that dials, and its arguments with `{number}` in one of them; empty for none.
     package var dialCommand: [String] = []
     /// The keys of the drafts that are kept.
@@ -148,6 +152,7 @@ package final class Office {
                 news.rings = ringsBell
             }
             heardUntil = now
+            lookAtBackups()
         } catch StoreError.busy {
             // Heard of a second later.
         }

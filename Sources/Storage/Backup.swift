@@ -16,38 +16,8 @@ extension Store {
     ///
     /// - Parameter replacing: whether a file of that name may be replaced.
     package func backup(to target: String, replacing: Bool = false) throws {
-        if !replacing, access(target, F_OK) == 0 {
-            throw StoreError.refused(say("\(visible(target)) is there already; name another file or add --force."))
-        }
-        let draft = "\(target).new-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-        defer { unlink(draft) }
         do {
-            // An empty file of our own first: VACUUM INTO writes into it, and nobody else may read it.
-            let descriptor = Foundation.open(draft, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, 0o600)
-            guard descriptor >= 0 else {
-                throw StoreError.system(path: target, reason: String(cString: strerror(errno)))
-            }
-            Foundation.close(descriptor)
-            try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
-            let copy = try Store.open(draft, for: .reading, clock: clock)
-            let problems = try copy.problems(thorough: false)
-            let isComplete = try Kind.allCases.allSatisfy { kind in
-                try copy.read { try $0.count(kind) } == read { try $0.count(kind) }
-            }
-            try copy.close()
-            guard problems.isEmpty, isComplete else {
-                throw StoreError.refused(say("The copy did not come out whole, so no backup was kept: check the disk."))
-            }
-            let written = Foundation.open(draft, O_RDONLY | O_CLOEXEC)
-            if written >= 0 {
-                fsync(written)
-                Foundation.close(written)
-            }
-            guard rename(draft, target) == 0 else {
-                throw StoreError.system(path: target, reason: String(cString: strerror(errno)))
-            }
-            let folder = (target as NSString).deletingLastPathComponent
-            Opening.syncFolder(folder.isEmpty ? "." : folder)
+            try Opening.copy(queue, path, to: target, replacing: replacing)
         } catch {
             throw StoreError.from(error, path: target)
         }
@@ -87,5 +57,71 @@ extension Store {
             }
             return found
         }
+    }
+}
+
+extension Opening {
+    /// Writes a copy of a file of any version: complete and checked under another name first, then it takes its own.
+    static func copy(_ queue: DatabaseQueue, _ path: String, to target: String, replacing: Bool = false) throws {
+        if !replacing, access(target, F_OK) == 0 {
+            throw StoreError.refused(say("\(visible(target)) is there already; name another file or add --force."))
+        }
+        let draft = "\(target).new-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+        defer { unlink(draft) }
+        // An empty file of our own first: VACUUM INTO writes into it, and nobody else may read it.
+        let descriptor = Foundation.open(draft, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            throw errno == ENOSPC
+                ? StoreError.full(path: target)
+                : StoreError.system(path: target, reason: String(cString: strerror(errno)))
+        }
+        defer { close(descriptor) }
+        // VACUUM INTO can be in no transaction: another reader keeps the file as it is until the copy is compared with it.
+        let expected: [String: Int]
+        if path == ":memory:" {
+            try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+            expected = try queue.inDatabase(counts)
+        } else {
+            var configuration = configuration(for: .command)
+            configuration.readonly = true
+            let witness = try DatabaseQueue(path: path, configuration: configuration)
+            expected = try witness.read { database in
+                let expected = try counts(database)
+                try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+                return expected
+            }
+            try witness.close()
+        }
+        guard try isWhole(draft, expected) else {
+            throw StoreError.refused(say("The copy did not come out whole, so no backup was kept: check the disk."))
+        }
+        guard fsync(descriptor) == 0, rename(draft, target) == 0 else {
+            throw StoreError.system(path: target, reason: String(cString: strerror(errno)))
+        }
+        let folder = (target as NSString).deletingLastPathComponent
+        syncFolder(folder.isEmpty ? "." : folder)
+    }
+
+    /// Opens a copy, looks through it, and counts.
+    private static func isWhole(_ path: String, _ expected: [String: Int]) throws -> Bool {
+        _ = try inspect(path)
+        var configuration = configuration(for: .reading)
+        configuration.readonly = true
+        let copy = try DatabaseQueue(path: path, configuration: configuration)
+        defer { try? copy.close() }
+        return try copy.read { database in
+            try verify(database, path: path)
+            let answer = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+            return try answer == "ok" && counts(database) == expected
+        }
+    }
+
+    /// How many rows each table of the user's data has; a file of an older version has fewer tables.
+    private static func counts(_ database: Database) throws -> [String: Int] {
+        let here = try Set(String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"))
+        return try Dictionary(
+            uniqueKeysWithValues: Journal.tables.filter(here.contains).map { table in
+                (table, try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0)
+            })
     }
 }

@@ -50,7 +50,10 @@ extension Store {
                 let answer = try queue.unsafeRead { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
                 if answer != "ok" { throw StoreError.damaged(path: path) }
             }
-            if !readsOnly { try queue.writeWithoutTransaction { try Opening.migrate($0, onUpdate: onUpdate) } }
+            if !readsOnly {
+                if version < Migrations.current { try Opening.keepBackup(queue, path, clock: clock) }
+                try queue.writeWithoutTransaction { try Opening.migrate($0, onUpdate: onUpdate) }
+            }
             return Store(queue: queue, path: path, clock: clock, isReadOnly: !isWritable, seed: seed)
         } catch {
             throw StoreError.from(error, path: path)
@@ -195,6 +198,15 @@ enum Opening {
         {
             throw StoreError.damaged(path: path)
         }
+    }
+
+    /// Keeps a copy of a file as an older version wrote it, before it is brought to the version of this program.
+    fileprivate static func keepBackup(_ queue: DatabaseQueue, _ path: String, clock: Clock) throws {
+        let answer = try queue.unsafeRead { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+        if answer != "ok" { throw StoreError.damaged(path: path) }
+        let backups = Backups(of: path, clock: clock)
+        try copy(queue, path, to: backups.newPath(.beforeUpdate))
+        backups.prune()
     }
 
     /// Brings the file to the version of this program, in one transaction.

@@ -61,6 +61,12 @@ package struct Setting: Sendable {
             about: "Whether the terminal's bell is rung when a reminder comes due."
         ),
         Setting(
+            key: "backups", values: .flag, standard: "on",
+            about: """
+                Whether the screen has a copy of the file made each day on which something changed: when nobody has typed for five \
+                minutes, or at the end. `kontor backup --daily` makes the same.
+                """),
+        Setting(
             key: "working_week", values: .weekdays, standard: "mon-fri",
             about: "The days on which you work: proposed next steps fall on these. Holidays are rows of the file."),
         Setting(

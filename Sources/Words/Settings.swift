@@ -79,6 +79,7 @@ package struct Settings: Sendable, Equatable {
     package var glyphs: String { self["glyphs"] }
     package var hasMouse: Bool { self["mouse"] == "on" }
     package var ringsBell: Bool { self["bell"] == "on" }
+    package var keepsBackups: Bool { self["backups"] == "on" }
     /// ISO weekdays, 1 Monday to 7 Sunday; never empty.
     package var workingDays: Set<Int> { Setting.weekdays(in: self["working_week"]) ?? [1, 2, 3, 4, 5] }
     /// Minutes since midnight, in order; never empty.

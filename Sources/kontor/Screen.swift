@@ -33,11 +33,14 @@ func openScreen(_ store: Store, clock: Clock) throws {
         store: store, currency: Settings.current.currency,
         drafts: .inFolder(draftFolder(of: store.path), clock: clock))
     store.isKeyWaiting = { display.isKeyWaiting }
+    office.keepsBackups = Settings.current.keepsBackups
     office.ringsBell = Settings.current.ringsBell
     office.dialCommand = Settings.current.dialCommand
     var program = office.program()
     if let problem = Settings.current.problem { program.greeting = { (problem, .bad) } }
-    program.executable = try ChildProcess.programPath()
+    let executable = try ChildProcess.programPath()
+    program.executable = executable
+    program.whenIdle = { office.backup(by: executable) }
     var app = App(program: program, size: display.size)
     app.run(on: display)
     display.close()
@@ -48,7 +51,10 @@ func openScreen(_ store: Store, clock: Clock) throws {
     if forgotten > 0 {
         Output.complain(say("\(forgotten, "action", "actions") of more than 90 days ago can no longer be undone."))
     }
+    let backup = office.backup(by: executable)
     try store.close()
+    // Nobody waits for it, and the file is no longer ours.
+    _ = try? backup?.begin()
     display.endBySignal()
 }
 

@@ -21,7 +21,7 @@ import Testing
     @Test func aBackupComesBack() throws {
         let desk = Desk()
         try desk.furnish()
-        let backup = desk.folder + "/backups/kontor-2026-11-21-1405.db"
+        let backup = desk.folder + "/backups/office-2026-11-21-1405.db"
         #expect(
             try desk("backup").output
                 == "Backup \(backup) made: 2 contacts, 1 company, 1 opportunity, 0 calls, 1 meeting, 1 follow-up, 1 note, 0 promises.\n"
@@ -29,7 +29,7 @@ import Testing
         let before = try desk("list", "contacts", "--json").output
         try desk("delete", "c1")
         let answer = try desk("restore", backup)
-        let kept = desk.folder + "/backups/before-restore-2026-11-21-1405.db"
+        let kept = desk.folder + "/backups/office-2026-11-21-1405-before-restore.db"
         #expect(answer.status == 0)
         #expect(answer.output.hasPrefix("What was there is kept as \(kept).\nRestored \(backup): 2 contacts"))
         #expect(try desk("list", "contacts", "--json").output == before)
@@ -42,6 +42,71 @@ import Testing
         #expect(try desk("backup", backup).status == 3)
     }
 
+    @Test func aCopyOfTheDayIsMadeOnce() throws {
+        let desk = Desk()
+        #expect(try desk("backup", "--list").status == 1)
+        // Nothing is there to be copied.
+        #expect(try desk("backup", "--daily").output == "")
+        try desk.furnish()
+        #expect(
+            try desk("backup", "--daily").output.hasPrefix(
+                "Backup \(desk.folder)/backups/office-2026-11-21-1405-daily.db made: 2"))
+        #expect(try desk("backup", "--daily").output == "")
+        let list = try desk("backup", "--list").output.split(separator: "\n")
+        #expect(list.count == 2)
+        #expect(list.last?.hasPrefix("Sat 21 Nov 2026 14:05  daily  ") == true)
+        #expect(list.last?.hasSuffix("/backups/office-2026-11-21-1405-daily.db") == true)
+        for words in [["--daily", "--list"], ["--daily", "x.db"], ["--list", "x.db"]] {
+            #expect(try desk.run(["backup"] + words).status == 2)
+        }
+    }
+
+    /// Others write while the copy is made: it is the file as it was at one moment, whole.
+    @Test func aCopyIsWholeWhileOthersWrite() throws {
+        let desk = Desk()
+        try desk.furnish()
+        let loop = #"for i in 1 2 3 4 5 6 7 8 9 10; do "$0" --db "$1" add contact "Person $2 $i" || exit; done"#
+        let writers = try ["A", "B"].map { name in
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", loop, Desk.program, desk.file, name]
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            return process
+        }
+        var counts: [Int] = []
+        repeat {
+            let copy = desk.folder + "/copy-\(counts.count).db"
+            #expect(try desk("backup", copy).status == 0)
+            #expect(try desk.run(["check"], file: copy).status == 0)
+            let list = try desk.run(["list", "contacts", "--format", "csv"], file: copy).output
+            counts.append(list.split(separator: "\r\n").count - 1)
+        } while writers.contains(where: \.isRunning)
+        #expect(counts == counts.sorted() && counts.allSatisfy { (2...22).contains($0) })
+        #expect(try desk.records("contacts").count == 22)
+    }
+
+    @Test func aLargeImportIsPrecededByACopy() throws {
+        let desk = Desk()
+        try desk.furnish()
+        let row = String(repeating: "很长的备注", count: 3000)
+        let table = "Name,About\r\n" + (0..<120).map { "Person \($0),\(row)\r\n" }.joined()
+        let file = desk.folder + "/many.csv"
+        try table.write(toFile: file, atomically: true, encoding: .utf8)
+        #expect(table.utf8.count > 5_000_000)
+        func copies() -> [String] {
+            (try? FileManager.default.contentsOfDirectory(atPath: desk.folder + "/backups")) ?? []
+        }
+        #expect(try desk("import", "--dry-run", file).status == 0)
+        #expect(copies() == [])
+        #expect(try desk("import", file).status == 0)
+        #expect(copies() == ["office-2026-11-21-1405-before-import.db"])
+        let kept = desk.folder + "/backups/office-2026-11-21-1405-before-import.db"
+        #expect(
+            try desk.run(["list", "contacts", "--format", "csv"], file: kept).output.split(separator: "\r\n").count == 3
+        )
+    }
+
     @Test func aDamagedFileIsKeptAsideByRestore() throws {
         let desk = Desk()
         try desk.furnish()
@@ -52,7 +117,7 @@ import Testing
         let answer = try desk("restore", desk.folder + "/b.db")
         #expect(answer.status == 0, "\(answer.error)")
         #expect(try desk.records("contacts").count == 2)
-        let aside = desk.folder + "/backups/damaged-2026-11-21-1405.db"
+        let aside = desk.folder + "/backups/office-2026-11-21-1405-damaged.db"
         #expect(try Data(contentsOf: URL(fileURLWithPath: aside)) == damaged)
     }
 

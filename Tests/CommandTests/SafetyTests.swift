@@ -145,7 +145,7 @@ import Testing
         #expect(try mode(desk.file) == 0o600)
         #expect(try desk("backup").status == 0)
         #expect(try mode(desk.folder + "/backups") == 0o700)
-        #expect(try mode(desk.folder + "/backups/kontor-2026-11-21-1405.db") == 0o600)
+        #expect(try mode(desk.folder + "/backups/office-2026-11-21-1405.db") == 0o600)
         try desk("export", "contacts", "-o", desk.folder + "/c.csv")
         #expect(try mode(desk.folder + "/c.csv") == 0o600)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Testing
 
@@ -72,6 +73,37 @@ import Testing
         var app = app(pile)
         app.run(on: display)
         #expect(pile.done == 2)
+    }
+
+    @Test func afterFiveMinutesWithoutAKeySomethingIsDone() throws {
+        let mark = NSTemporaryDirectory() + "kontor-idle-" + UUID().uuidString
+        defer { unlink(mark) }
+        var program = Program(tabs: [.init("Pile") { PilePane(pile: Pile(0)) }])
+        var now = 0
+        var asked = 0
+        program.milliseconds = { now }
+        program.whenIdle = {
+            asked += 1
+            return asked == 1 ? Launch(["touch", mark], failed: { _ in "failed" }) : nil
+        }
+        var app = App(program: program, size: Size(width: 80, height: 24))
+        func wait(_ minutes: Int) {
+            now += minutes * 60_000
+            app.handle(.tick)
+        }
+        wait(4)
+        app.handle(.key(.character("x")))
+        wait(4)
+        #expect(asked == 0)
+        wait(1)
+        #expect(asked == 1)
+        for _ in 0..<500 where access(mark, F_OK) != 0 { usleep(10_000) }
+        #expect(access(mark, F_OK) == 0)
+        // It is not asked each second, but again when five more are over.
+        wait(4)
+        #expect(asked == 1)
+        wait(1)
+        #expect(asked == 2)
     }
 
     @Test func whatFailsIsSaidAndTriedAgainAfterTheNextEvent() {

@@ -128,8 +128,10 @@ import Words
     }
 
     @Test func aFileOfTheFirstVersionGetsItsIndex() throws {
-        let path = RawFile.path()
-        defer { unlink(path) }
+        let folder = NSTemporaryDirectory() + "kontor-version-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/k.db"
         var store = try Store.open(path, for: .command, clock: RandomActions.clock, seed: 6)
         var actions = RandomActions(seed: 6, store: store)
         // The first version had no cadences of tiers and tags, and no reasons for planning nothing.
@@ -139,10 +141,16 @@ import Words
         let (dump, derived) = (try store.dump(), try store.derivedDump())
         try store.close()
         RawFile(path).makeFirstVersion()
+        let contacts = RawFile(path).rows("SELECT * FROM contact")
         store = try Store.open(path, for: .reading, clock: RandomActions.clock, seed: 7)
         #expect(try store.dump() == dump)
         #expect(try store.derivedDump() == derived)
         #expect(try store.staleKinds() == [])
+        // The file as it was is kept.
+        let kept = try #require(store.backups?.all())
+        #expect(kept.map(\.occasion) == [.beforeUpdate])
+        #expect(RawFile(kept[0].path).rows("PRAGMA user_version") == [["1"]])
+        #expect(RawFile(kept[0].path).rows("SELECT * FROM contact") == contacts)
         // What was done before can be undone.
         while try store.undo() != nil {}
         while try store.redo() != nil {}

@@ -13,17 +13,56 @@ import Words
 struct BackupCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Make a checked copy of the file.",
-        discussion: "Without a name it is backups/kontor-YYYY-MM-DD-HHMM.db beside the file.")
+        discussion: """
+            Without a name it is backups/NAME-YYYY-MM-DD-HHMM.db beside the file, by whose name it begins. Copies stand there too of each day on which \
+            something changed, and of before each large import and each update of the file: the last 14 of each, 2 GB of all.
+            """)
 
     @Argument(help: ArgumentHelp("Where.", valueName: "file"))
     var file: String?
+    @Flag(help: "Make today's copy if it is missing and something has changed since the last one: for cron.")
+    var daily = false
+    @Flag(help: "List the copies that stand beside the file.")
+    var list = false
     @OptionGroup var options: ErrandOptions
 
     func run(in errand: Errand) throws {
+        if daily && list || (daily || list) && file != nil {
+            throw Failure.usage(say("--daily, --list and the name of a file each go alone."))
+        }
+        if list { return try tell(errand) }
+        // Nobody waits for it.
+        if daily { _ = nice(10) }
         let store = try errand.store(for: .command)
-        let target = try file ?? errand.backupFile("kontor")
-        try store.backup(to: target)
+        if daily, try !store.isDailyBackupDue() { return }
+        let target: String
+        if let file {
+            target = file
+            try store.backup(to: file)
+        } else {
+            target = try store.keepBackup(daily ? .daily : .asked)!
+        }
         errand.output.line(say("Backup \(target) made: \(try errand.counts(of: store))."))
+    }
+
+    private func tell(_ errand: Errand) throws {
+        let copies = Backups(of: errand.path, clock: errand.clock).all()
+        if copies.isEmpty {
+            throw Failure.no(say("There is no backup beside the file yet; `kontor backup` makes one."))
+        }
+        let rows = copies.map { [errand.format.full($0.at), $0.occasion.words, size($0.bytes), $0.path] }
+        let table = Table(
+            [.init(title: say("made")), .init(title: say("occasion")), .init(title: say("size"), isRight: true)],
+            fitting: rows)
+        errand.output.line(table.header + "  " + say("file").uppercased())
+        for row in rows { errand.output.line(table.line(Array(row.prefix(3))) + "  " + row[3]) }
+    }
+
+    /// `1.4 GB`, `27 MB`, `0.3 MB`.
+    private func size(_ bytes: Int) -> String {
+        let tenths = bytes / 100_000
+        if tenths >= 10_000 { return "\(tenths / 10_000).\(tenths / 1000 % 10) GB" }
+        return tenths >= 100 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
     }
 }
 
@@ -61,10 +100,9 @@ struct RestoreCommand: Subcommand {
     private func keep(_ errand: Errand) throws {
         let kept: String
         do {
-            kept = try errand.backupFile("before-restore")
-            try errand.store(for: .command).backup(to: kept)
+            kept = try errand.store(for: .command).keepBackup(.beforeRestore)!
         } catch StoreError.damaged {
-            let aside = try errand.backupFile("damaged")
+            let aside = try Backups(of: errand.path, clock: errand.clock).newPath(.damaged)
             // A journal left beside a damaged file belongs to it, not to what takes its place.
             guard rename(errand.path, aside) == 0 else {
                 throw StoreError.system(path: aside, reason: String(cString: strerror(errno)))
@@ -83,22 +121,6 @@ struct RestoreCommand: Subcommand {
 }
 
 extension Errand {
-    /// A name for a copy in the folder `backups` beside the file, which is made when it is not there.
-    fileprivate func backupFile(_ name: String) throws -> String {
-        let folder = parentFolder(of: path) + "/backups"
-        if mkdir(folder, 0o700) != 0, errno != EEXIST {
-            throw StoreError.system(path: folder, reason: String(cString: strerror(errno)))
-        }
-        let time = clock.timeOfDay.description.replacing(":", with: "")
-        let stem = "\(folder)/\(name)-\(clock.today)-\(time)"
-        // Two within one minute both stay.
-        for number in 1...99 {
-            let file = number == 1 ? stem + ".db" : "\(stem)-\(number).db"
-            if access(file, F_OK) != 0 { return file }
-        }
-        throw Failure.system(say("\(visible(stem)).db and 98 more are there already; name a file."))
-    }
-
     /// `120 contacts, 1 company, …`
     fileprivate func counts(of store: Store) throws -> String {
         try store.read { transaction in
@@ -106,6 +128,19 @@ extension Errand {
                 let count = try transaction.count(kind)
                 return "\(count) \(count == 1 ? kind.name : kind.plural)"
             }.joined(separator: ", ")
+        }
+    }
+}
+
+extension Backups.Occasion {
+    fileprivate var words: String {
+        switch self {
+        case .asked: say("asked for")
+        case .daily: say("daily")
+        case .beforeImport: say("before an import")
+        case .beforeUpdate: say("before an update of the file")
+        case .beforeRestore: say("before a restore")
+        case .damaged: say("damaged, kept aside")
         }
     }
 }

@@ -25,7 +25,7 @@ struct DemoCommand: Subcommand {
         try store.close()
         // Another process shows it, so that the file goes away even when that one crashes or is ended.
         let time = (options.now ?? variable("KONTOR_NOW")).map { ["--now", $0] } ?? []
-        let settings = options.settings.flatMap { ["--setting", $0] }
+        let settings = (options.settings + ["backups=off"]).flatMap { ["--setting", $0] }
         let status = try ChildProcess.run(["--db", file] + time + settings)
         if status != 0 { throw Failure.ended(status) }
     }
