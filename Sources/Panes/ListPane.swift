@@ -311,12 +311,7 @@ struct ListPane: Chooser {
         let list = area.inset(top: filterLine.height(of: line, width: area.width))
         let (left, rest) = list.splitLeft(isWide ? list.width * 60 / 100 : list.width)
         listArea = left
-        table.layout(in: left)
-        let window = table.window
-        if !window.isEmpty {
-            let office = office
-            try office.read { try source.load(window, in: $0) }
-        }
+        try loadWindow()
         try drawOutSelection()
         arrangement.record = target
         if behind == nil { office.note(arrangement, of: kind) }
@@ -324,7 +319,19 @@ struct ListPane: Chooser {
         beside.show(sideArea.isEmpty ? nil : try subject())
     }
 
+    /// Has the rows that are to be seen.
+    private mutating func loadWindow() throws {
+        table.layout(in: listArea)
+        let (window, office) = (table.window, office)
+        if !window.isEmpty { try office.read { try source.load(window, in: $0) } }
+    }
+
     mutating func handle(_ event: Event) throws -> Step? {
+        if case .key = event, !filterLine.isTyped, source.count == 0, source.isUnfinished {
+            // Who types ahead means the first row, which no key has waited for yet.
+            try settle()
+            try loadWindow()
+        }
         if filterLine.isTyped {
             if let (text, hint) = filterLine.complete(event, kind, office) {
                 if text != line { try narrow(text) }

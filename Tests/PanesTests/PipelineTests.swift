@@ -221,9 +221,12 @@ struct PipelineTests {
         #expect(throws: StoreError.self) { try desk.store.push(id, .weekLater) }
     }
 
-    @Test func theCloseOfSeveralIsPutOffInOneAction() throws {
+    @Test(arguments: [false, true]) func theCloseOfSeveralIsPutOffInOneAction(isTypedAhead: Bool) throws {
         var desk = try TestDesk(width: 120, height: 40)
-        desk.type("8j<Enter><Space><Space>")
+        // Nothing that takes long is waited for while keys wait, but for what they act on.
+        desk.store.isKeyWaiting = { isTypedAhead }
+        desk.app.type("8j<Enter><Space><Space>")
+        desk.store.isKeyWaiting = { false }
         let chosen = try #require(desk.app.top as? ListPane).selection.sorted
         #expect(chosen.count == 2)
         let before = try desk.store.dump()
