@@ -148,7 +148,7 @@ extension App {
 
     /// The hints that fit, in the order of the tables; the more important ones are chosen first. Only what can act now.
     private func hints(room: Int) -> StyledText {
-        let actions = ((top?.actions ?? []) + globalBindings.map(\.action)).filter { !$0.label.isEmpty }
+        let actions = (top?.hinted ?? []) + globalBindings.map(\.action).filter { !$0.label.isEmpty }
         // To ask whether one can act takes longer than all else here: only those that may have room are asked.
         var known: [Int: Bool] = [:]
         func canAct(_ index: Int) -> Bool {

@@ -59,12 +59,15 @@ extension Pane {
 
 extension Pane {
     /// The bindings as the App sees them, without the type of the pane.
-    var actions: [Action] {
-        keptBindings(of: Self.self).map { binding in
-            Action(
-                keys: binding.keys, name: binding.name, label: binding.label, help: binding.help, rank: binding.rank,
-                unavailable: binding.unavailable(self))
-        }
+    var actions: [Action] { keptBindings(of: Self.self).map(action) }
+
+    /// Those of them that want a place in the hint bar.
+    var hinted: [Action] { keptBindings(of: Self.self).filter { !$0.label.isEmpty }.map(action) }
+
+    private func action(_ binding: Binding<Self>) -> Action {
+        Action(
+            keys: binding.keys, name: binding.name, label: binding.label, help: binding.help, rank: binding.rank,
+            unavailable: binding.unavailable(self))
     }
 
     /// Does what the binding of this index in `actions` does.

@@ -128,25 +128,26 @@ enum ListLook {
     static func row(
         _ row: ListRow, _ kind: Kind, _ columns: [ListColumn], shown: [String], isMarked: Bool, office: Office
     ) -> ListTable.Row {
-        var cells: [String: ListCell] = [:]
-        for (column, cell) in zip(columns, row.cells) { cells[column.name] = cell }
+        func cell(_ name: String) -> ListCell? {
+            columns.firstIndex { $0.name == name }.map { row.cells[$0] }
+        }
         // A step is due only while it is still to be done.
         let isOpen: Bool
-        switch cells["state"] {
+        switch cell("state") {
         case .text(let state)?: isOpen = ["open", "planned"].contains(state)
         default: isOpen = true
         }
-        let isActive = kind == .opportunity ? isOpen : cells["active"] == .number(1)
+        let isActive = kind == .opportunity ? isOpen : cell("active") == .number(1)
         return ListTable.Row(
             shown.map { name in
-                let cell = cells[name] ?? .none
-                if name == "next", cell == .none {
+                let value = cell(name) ?? .none
+                if name == "next", value == .none {
                     var because = ""
-                    if case .text(let text)? = cells["because"] { because = text }
+                    if case .text(let text)? = cell("because") { because = text }
                     return Wording.step(nil, action: "", isActive: isActive, because: because, office: office)
                 }
-                let shown = text(cell, name: name, kind, isOpen: isOpen, office: office)
-                guard name == "subject", case .text(let rule)? = cells["repeat"] else { return shown }
+                let shown = text(value, name: name, kind, isOpen: isOpen, office: office)
+                guard name == "subject", case .text(let rule)? = cell("repeat") else { return shown }
                 return Wording.repeating(shown, rule)
             }, marked: isMarked)
     }

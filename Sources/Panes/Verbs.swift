@@ -29,21 +29,21 @@ extension Desk {
     /// What a verb acts on that can act on several.
     var targets: [Ref] { selection.isEmpty ? target.map { [$0] } ?? [] : selection.sorted }
 
-    private func missing(_ wanted: Set<Kind>, _ what: String, several: Bool) -> String? {
+    private func missing(_ wanted: [Kind], _ what: @autoclosure () -> String, several: Bool) -> String? {
         if !selection.isEmpty {
             if !several { return say("Several are selected; Esc takes the selection back.") }
-            return selection.kinds.isSubset(of: wanted) ? nil : what
+            return selection.kinds.allSatisfy(wanted.contains) ? nil : what()
         }
         guard let target else { return say("There is nothing under the cursor.") }
-        return wanted.contains(target.kind) ? nil : what
+        return wanted.contains(target.kind) ? nil : what()
     }
 
     /// Why a verb that needs a person or a company cannot act; nil when it can.
     func needsSomebody(several: Bool = false) -> String? {
-        missing(Set(Kind.main), say("This belongs to nobody."), several: several)
+        missing(Kind.main, say("This belongs to nobody."), several: several)
     }
     func needsDeal(several: Bool = false) -> String? {
-        let kinds: Set<Kind> = selection.isEmpty ? [.opportunity, .contact] : [.opportunity]
+        let kinds: [Kind] = selection.isEmpty ? [.opportunity, .contact] : [.opportunity]
         return missing(kinds, say("Only a deal can do that."), several: several)
     }
     /// `.`: what can be done, and a promise, which can be kept.

@@ -60,6 +60,7 @@ package struct Canvas: Hashable, Sendable {
     ) -> Int {
         let room = min(room ?? width - x, width - x)
         guard y >= 0, y < height, room > 0 else { return 0 }
+        if let used = write(plain: text, x: x, y: y, style: style, room: room, align: align) { return used }
         let shown = clip(visible(text), room)
         let used = displayWidth(of: shown)
         var column = align == .right ? x + room - used : x
@@ -77,6 +78,23 @@ package struct Canvas: Hashable, Sendable {
         return used
     }
 
+    /// Writes printable ASCII, as most text is, byte by byte.
+    ///
+    /// - Returns: the columns used; nil for any other text.
+    private mutating func write(plain text: String, x: Int, y: Int, style: Style, room: Int, align: Alignment) -> Int? {
+        let utf8 = text.utf8
+        guard utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+        let isCut = utf8.count > room
+        let used = isCut ? room : utf8.count
+        var column = align == .right ? x + room - used : x
+        for byte in utf8.prefix(isCut ? room - 1 : used) {
+            _ = put(String(Unicode.Scalar(byte)), 1, style, column, y)
+            column += 1
+        }
+        if isCut { _ = put(Glyphs.ellipsis, 1, style, column, y) }
+        return used
+    }
+
     /// Writes runs of different styles, clipped as one text.
     @discardableResult
     package mutating func write(
@@ -84,6 +102,9 @@ package struct Canvas: Hashable, Sendable {
     ) -> Int {
         let room = min(room ?? width - x, width - x)
         guard room > 0 else { return 0 }
+        if text.runs.count == 1, let run = text.runs.first {
+            return write(run.text, x: x, y: y, style: run.style, width: room, align: align)
+        }
         let runs = text.runs.map { StyledText.Run(text: visible($0.text), style: $0.style) }
         let wanted = runs.reduce(0) { $0 + displayWidth(of: $1.text) }
         let start = align == .right && wanted < room ? x + room - wanted : x

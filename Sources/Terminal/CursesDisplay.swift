@@ -193,20 +193,22 @@ package final class CursesDisplay: Display {
 
     private func draw(row y: Int, of canvas: Canvas) {
         let window = kontor_window()
-        var x = 0
-        while x < canvas.width {
-            let style = canvas[x, y].style
-            var text = ""
-            wmove(window, Int32(y), Int32(x))
+        let cells = canvas.cells[y * canvas.width..<(y + 1) * canvas.width]
+        var text: [CChar] = []
+        var index = cells.startIndex
+        while index < cells.endIndex {
+            let style = cells[index].style
+            text.removeAll(keepingCapacity: true)
+            wmove(window, Int32(y), Int32(index - cells.startIndex))
             // A run of one style; it ends behind a wide character, after which the cursor is placed anew.
-            while x < canvas.width, canvas[x, y].style == style {
-                let cell = canvas[x, y]
-                text += sendable(cell)
-                x += max(1, Int(cell.width))
-                if cell.width != 1 { break }
+            while index < cells.endIndex, cells[index].style == style {
+                let width = cells[index].width
+                for byte in sendable(cells[index]).utf8 { text.append(CChar(bitPattern: byte)) }
+                index += max(1, Int(width))
+                if width != 1 { break }
             }
             palette.apply(style)
-            waddnstr(window, text, -1)
+            waddnstr(window, text, Int32(text.count))
         }
     }
 

@@ -4,13 +4,14 @@ import Screen
 /// The roles as colours of this terminal.
 struct Palette {
     private let theme: Theme
-    private let hasDim: Bool
+    /// Whether dim text is to be shown by the terminal's own dim, as it has no colour.
+    private let usesDim: Bool
 
     /// - Parameter setting: a theme's name, or `auto`.
     init(_ setting: String) {
-        hasDim = kontor_has_dim() == 1
         let colours = has_colors() && start_color() == 0 ? Int(kontor_colours()) : 0
         theme = Theme(setting, environment: environment, colours: colours)
+        usesDim = theme.colour(.dim) == nil && kontor_has_dim() == 1
         if theme == .none { return }
         use_default_colors()
         for role in Role.allCases {
@@ -27,7 +28,7 @@ struct Palette {
         let isQuiet = isSelected && theme.selection != nil
         let isMatch = style.role == .match
         let reverse = marks.contains(.reverse) != (isSelected && !isQuiet)
-        let dim = style.role == .dim && theme.colour(.dim) == nil && hasDim && !isSelected
+        let dim = style.role == .dim && usesDim && !isSelected
         let attributes = kontor_attributes(
             marks.contains(.bold) || isMatch ? 1 : 0, marks.contains(.underline) || isMatch ? 1 : 0, reverse ? 1 : 0,
             dim ? 1 : 0)

@@ -7,6 +7,7 @@
 /// - Parameter keepingLines: leave `\n` as it is, for text that is shown on several lines.
 package func visible(_ text: String, keepingLines: Bool = false) -> String {
     // Nearly all text is harmless: look before copying.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     if !text.unicodeScalars.contains(where: { mark(for: $0) != nil }) { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
