@@ -69,32 +69,29 @@ extension Transaction {
     }
 
     package func agendaCount(_ part: Agenda.Part) throws -> Int {
-        guard let due = dueCondition(part) else {
-            switch part {
-            case .losingTouch: return try losingTouchCount()
-            case .promises: return try openPromisesCount()
-            default: return try nothingPlannedCount()
-            }
+        switch part {
+        case .overdue, .today, .nextDays: try dueDays(part).count
+        case .losingTouch: try losingTouchCount()
+        case .promises: try openPromisesCount()
+        case .nothingPlanned: try nothingPlannedCount()
         }
-        let sql = """
-            SELECT (SELECT count(*) FROM follow_up WHERE \(due.followUps.sql))
-                + (SELECT count(*) FROM meeting WHERE \(due.meetings.sql))
-            """
-        return try Int.fetchOne(
-            database.cachedStatement(sql: sql),
-            arguments: StatementArguments(due.followUps.arguments + due.meetings.arguments)) ?? 0
     }
 
     /// Some items of a part, by their places in it. Ids are found by the indexes alone; only what is listed gets its names.
     package func agendaItems(_ part: Agenda.Part, _ places: Range<Int>) throws -> [Agenda.Item] {
         if places.isEmpty { return [] }
-        guard let due = dueCondition(part) else {
-            switch part {
-            case .losingTouch: return try losingTouch(places)
-            case .promises: return try openPromises(places)
-            default: return try nothingPlanned(places)
-            }
+        switch part {
+        case .overdue, .today, .nextDays: return try dueItems(part, places)
+        case .losingTouch: return try losingTouch(places)
+        case .promises: return try openPromises(places)
+        case .nothingPlanned: return try nothingPlanned(places)
         }
+    }
+
+    private func dueItems(_ part: Agenda.Part, _ places: Range<Int>) throws -> [Agenda.Item] {
+        let dueDays = try dueDays(part)
+        guard let (days, before) = dueDays.holding(places) else { return [] }
+        let due = dueCondition(part, at: dueDays.now, days)
         let sql = """
             SELECT 0, id, due_on, due_at FROM follow_up WHERE \(due.followUps.sql)
             UNION ALL SELECT 1, id, due_on, due_at FROM meeting WHERE \(due.meetings.sql)
@@ -103,16 +100,20 @@ extension Transaction {
         let rows = try Row.fetchAll(
             database.cachedStatement(sql: sql),
             arguments: StatementArguments(
-                due.followUps.arguments + due.meetings.arguments + [places.count, places.lowerBound]))
+                due.followUps.arguments + due.meetings.arguments + [places.count, places.lowerBound - before]))
         return try rows.compactMap { try item($0[0] == 0 ? Self.followUp : Self.meeting, $0[1]) }
     }
 
-    /// Which open follow-ups and planned meetings belong to a part; nil for one that is not about what is due. A day counts as it
-    /// was meant, a time where it is read; the bounds of `due_on`, a day wider for times of other zones, are for the indexes.
-    private func dueCondition(_ part: Agenda.Part) -> (followUps: FilterSQL.Condition, meetings: FilterSQL.Condition)? {
-        let today = clock.today
+    /// Which open follow-ups and planned meetings belong to a part that is about what is due. A day counts as it was meant, a time
+    /// where it is read; the bounds of `due_on`, a day wider for times of other zones, are for the indexes.
+    ///
+    /// - Parameter days: only what is due on these.
+    func dueCondition(_ part: Agenda.Part, at now: Instant, _ days: ClosedRange<String>? = nil) -> (
+        followUps: FilterSQL.Condition, meetings: FilterSQL.Condition
+    ) {
+        let today = clock.zone.day(of: now)
         func start(of day: Day) -> String { clock.zone.instant(day, TimeOfDay(0, 0)!).description }
-        let late = [today.description, clock.now.description]
+        let late = [today.description, now.description]
         func isLate(_ end: String) -> String { "CASE WHEN due_at IS NULL THEN due_on < ? ELSE \(end) < ? END" }
         func conditions(from: Day, to: Day, _ arguments: [String], _ sql: (_ end: String) -> String)
             -> (FilterSQL.Condition, FilterSQL.Condition)
@@ -121,11 +122,11 @@ extension Transaction {
             (
                 (
                     "state = 'open' AND due_on BETWEEN ? AND ? AND \(sql("due_at"))",
-                    [from.description, to.description] + arguments
+                    [days?.lowerBound ?? from.description, days?.upperBound ?? to.description] + arguments
                 ),
                 (
-                    "state = 'planned' AND due_on <= ? AND \(sql("coalesce(end_at, due_at)"))",
-                    [to.description] + arguments
+                    "state = 'planned' AND due_on BETWEEN ? AND ? AND \(sql("coalesce(end_at, due_at)"))",
+                    [days?.lowerBound ?? "", days?.upperBound ?? to.description] + arguments
                 )
             )
         }
@@ -140,7 +141,7 @@ extension Transaction {
             return conditions(from: today, to: today + 8, span) { _ in
                 "CASE WHEN due_at IS NULL THEN due_on BETWEEN ? AND ? ELSE due_at >= ? AND due_at < ? END"
             }
-        case .losingTouch, .promises, .nothingPlanned: return nil
+        case .losingTouch, .promises, .nothingPlanned: preconditionFailure("nothing of it is due")
         }
     }
 
@@ -186,38 +187,46 @@ extension Transaction {
     ///
     /// INDEXED BY here and below, as SQLite knows nothing of how many next steps are NULL and would look through them all.
     package func nothingPlannedCount() throws -> Int {
+        let counts = try nothingPlannedCounts()
+        return counts.deals + counts.people
+    }
+
+    private func nothingPlannedCounts() throws -> (deals: Int, people: Int) {
         // It stands on every screen that is drawn, and only a change of the file changes it.
         let state = try self.state
-        if let known = store.nothingPlanned, known.state == state { return known.count }
-        let count =
-            try Int.fetchOne(
+        if let known = store.nothingPlanned, known.state == state { return (known.deals, known.people) }
+        func count(_ kind: Kind, _ condition: String) throws -> Int {
+            let table = "\(kind.table)_state"
+            return try Int.fetchOne(
                 database.cachedStatement(
-                    sql: """
-                        SELECT (SELECT count(*) FROM opportunity_state INDEXED BY opportunity_state_nothing
-                                WHERE \(Self.unplannedDeal))
-                            + (SELECT count(*) FROM contact_state INDEXED BY contact_state_nothing
-                                WHERE \(Self.unplannedPerson))
-                        """)) ?? 0
-        store.nothingPlanned = (state, count)
-        return count
+                    sql: "SELECT count(*) FROM \(table) INDEXED BY \(table)_nothing WHERE \(condition)")) ?? 0
+        }
+        let counts = (
+            deals: try count(.opportunity, Self.unplannedDeal), people: try count(.contact, Self.unplannedPerson)
+        )
+        store.nothingPlanned = (state, counts.deals, counts.people)
+        return counts
     }
 
     private func nothingPlanned(_ places: Range<Int>) throws -> [Agenda.Item] {
-        let deals =
-            try Int.fetchOne(
-                database.cachedStatement(
-                    sql: """
-                        SELECT count(*) FROM opportunity_state INDEXED BY opportunity_state_nothing
-                        WHERE \(Self.unplannedDeal)
-                        """)) ?? 0
+        let (deals, people) = try nothingPlannedCounts()
         let ofDeals = places.clamped(to: 0..<deals)
-        let ofPeople = max(0, places.lowerBound - deals)..<max(0, places.upperBound - deals)
-        return try dealsWithoutNextStep(ofDeals) + peopleWithoutNextStep(ofPeople)
+        let ofPeople = (max(0, places.lowerBound - deals)..<max(0, places.upperBound - deals)).clamped(to: 0..<people)
+        return try fromNearerEnd(ofDeals, of: deals, dealsWithoutNextStep)
+            + fromNearerEnd(ofPeople, of: people, peopleWithoutNextStep)
     }
 
-    private func dealsWithoutNextStep(_ places: Range<Int>) throws -> [Agenda.Item] {
+    /// Some places of a list that is gone through to them, from its begin or from its end.
+    private func fromNearerEnd(
+        _ places: Range<Int>, of count: Int, _ items: (Range<Int>, _ backwards: Bool) throws -> [Agenda.Item]
+    ) throws -> [Agenda.Item] {
         if places.isEmpty { return [] }
-        return try Row.fetchAll(
+        if places.lowerBound <= count - places.upperBound { return try items(places, false) }
+        return try items(count - places.upperBound..<count - places.lowerBound, true).reversed()
+    }
+
+    private func dealsWithoutNextStep(_ places: Range<Int>, backwards: Bool) throws -> [Agenda.Item] {
+        try Row.fetchAll(
             database.cachedStatement(
                 sql: """
                     SELECT o.id, o.name, o.amount, o.currency, o.company_id, coalesce(c.name, '') AS company,
@@ -225,7 +234,7 @@ extension Transaction {
                     FROM (SELECT o.id FROM opportunity o INDEXED BY opportunity_open_amount
                             CROSS JOIN opportunity_state s ON s.opportunity_id = o.id
                             WHERE o.state = 'open' AND s.next_on IS NULL AND o.nothing_because = ''
-                            ORDER BY o.amount DESC, o.id LIMIT ? OFFSET ?) d
+                            ORDER BY o.amount \(backwards ? "ASC, o.id DESC" : "DESC, o.id") LIMIT ? OFFSET ?) d
                         CROSS JOIN opportunity o ON o.id = d.id LEFT JOIN company c ON c.id = o.company_id
                     """), arguments: [places.count, places.lowerBound]
         ).map { row in
@@ -239,14 +248,14 @@ extension Transaction {
         }
     }
 
-    private func peopleWithoutNextStep(_ places: Range<Int>) throws -> [Agenda.Item] {
-        if places.isEmpty { return [] }
+    private func peopleWithoutNextStep(_ places: Range<Int>, backwards: Bool) throws -> [Agenda.Item] {
+        let direction = backwards ? "DESC" : "ASC"
         return try Row.fetchAll(
             database.cachedStatement(
                 sql: """
                     SELECT p.id, p.name, p.company_id, coalesce(c.name, '') AS company
                     FROM (SELECT contact_id AS id FROM contact_state INDEXED BY contact_state_nothing
-                            WHERE \(Self.unplannedPerson) ORDER BY sort_key, contact_id LIMIT ? OFFSET ?) d
+                            WHERE \(Self.unplannedPerson) ORDER BY sort_key \(direction), contact_id \(direction) LIMIT ? OFFSET ?) d
                         CROSS JOIN contact p ON p.id = d.id LEFT JOIN company c ON c.id = p.company_id
                     """), arguments: [places.count, places.lowerBound]
         ).map { row in

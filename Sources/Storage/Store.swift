@@ -37,7 +37,9 @@ package final class Store {
     var uids: UIDSource
     private var lastDataVersion: Int32 = 0
     /// What was counted last without a next step, and in which state of the file.
-    var nothingPlanned: (state: FileState, count: Int)?
+    var nothingPlanned: (state: FileState, deals: Int, people: Int)?
+    /// How much of each part of Today is due on which day.
+    var dueDays: [Agenda.Part: DueDays] = [:]
     /// For whom this run left nothing planned; nil while nobody wants to know.
     var planWatch: PlanWatch?
 
