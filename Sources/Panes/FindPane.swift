@@ -11,6 +11,8 @@ struct FindPane: Desk {
     private var editor = TextEditor()
     private var finding: Finding?
     private var latest = LatestTexts()
+    /// As long as nothing is typed, what every letter asks for is read.
+    private var isPreparing = true
     /// What is shown, the best first.
     private var refs: [Ref] = []
     private var table = ListTable(columns: FoundLook.columns)
@@ -28,7 +30,8 @@ struct FindPane: Desk {
     var title: String { say("Find anything") }
     var placement: Placement { .floating(width: 92, height: 22) }
     var isModal: Bool { isTyped }
-    var isUnfinished: Bool { finding?.isFinished == false }
+    var isUnfinished: Bool { finding.map { !$0.isFinished } ?? isPreparing }
+    private var isLooking: Bool { finding?.isFinished == false }
     var target: Ref? { refs.indices.contains(table.selected) ? refs[table.selected] : nil }
 
     var status: StyledText? {
@@ -99,7 +102,7 @@ struct FindPane: Desk {
             refs = try office.read { transaction in try opened.filter { try transaction.exists($0) } }
         } else {
             var finding = Finding(filter, opened: office.opened, latest: latest)
-            try office.read { _ = try finding.goOn(in: $0, milliseconds: 2, isHurried: true) }
+            try office.read { _ = try finding.goOn(in: $0, milliseconds: 1, atMost: 4) }
             self.finding = finding
             refs = finding.hits.map(\.ref)
         }
@@ -127,8 +130,11 @@ struct FindPane: Desk {
     }
 
     mutating func goOn() throws -> Bool {
-        guard var finding else { return false }
         let office = office
+        guard var finding else {
+            isPreparing = try office.read { try latest.prepare(in: $0) }
+            return false
+        }
         let target = isMoved || !isTyped ? target : nil
         let isNew = try office.read { try finding.goOn(in: $0, milliseconds: 8) }
         self.finding = finding
@@ -169,7 +175,7 @@ struct FindPane: Desk {
             return step
         }
         if case .mouse = event { return .stay }
-        if event == .key(.enter), refs.isEmpty, isUnfinished { try settle() }
+        if event == .key(.enter), refs.isEmpty, isLooking { try settle() }
         guard isTyped, !Self.isForMoving(event) else { return nil }
         let before = editor.text
         guard editor.handle(event) else { return nil }
@@ -193,7 +199,7 @@ struct FindPane: Desk {
         editor.draw(on: &canvas, in: line, style: .normal, focused: isTyped)
         canvas.rule(x: area.x, y: area.y + 1, width: area.width)
         if refs.isEmpty {
-            if isUnfinished { return }
+            if isLooking { return }
             canvas.hint(
                 finding == nil
                     ? say("Type a few letters: of a name, its pinyin initials, the last digits of a phone, a company.")

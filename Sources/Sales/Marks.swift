@@ -4,11 +4,16 @@
 /// part of Chinese, the characters whose pinyin or initials were typed, the first or last digits of a number.
 package func marks(in text: String, of words: [String]) -> [Range<Int>] {
     if words.isEmpty { return [] }
+    if let ranges = marks(inASCII: text, of: words) { return ranges }
     let found = MarkedText(text)
     var isMarked = Array(repeating: false, count: found.characters.count)
     for word in words {
         for range in found.places(of: word) { for index in range { isMarked[index] = true } }
     }
+    return ranges(isMarked)
+}
+
+private func ranges(_ isMarked: [Bool]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for index in isMarked.indices where isMarked[index] {
         if let last = ranges.last, last.upperBound == index {
@@ -18,6 +23,28 @@ package func marks(in text: String, of words: [String]) -> [Range<Int>] {
         }
     }
     return ranges
+}
+
+/// The same in a text of printable ASCII, by its bytes: every line on the screen is asked at every letter.
+///
+/// - Returns: nil for other texts, and where a number may be meant that does not begin a word.
+private func marks(inASCII text: String, of words: [String]) -> [Range<Int>]? {
+    let bytes = Array(text.utf8)
+    guard bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+    let plain = bytes.map { $0 &- 65 < 26 ? $0 + 32 : $0 }
+    let isInner = plain.map { (97...122).contains($0) || (48...57).contains($0) }
+    var isMarked = Array(repeating: false, count: bytes.count)
+    for word in words where !word.isEmpty {
+        var isFound = false
+        let wanted = Array(word.utf8)
+        for start in plain.indices where start == 0 || !isInner[start - 1] {
+            guard plain[start...].starts(with: wanted) else { continue }
+            isFound = true
+            for index in start..<start + wanted.count { isMarked[index] = true }
+        }
+        if !isFound, word.contains(where: \.isASCIIDigit) { return nil }
+    }
+    return ranges(isMarked)
 }
 
 /// A text by its characters, each with what it is folded to and how it is read.

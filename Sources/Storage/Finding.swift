@@ -55,6 +55,7 @@ package struct Finding: Sendable {
     /// The kinds that have a name.
     private static let named: [Kind] = [.contact, .company, .opportunity]
     private static let happened: [Kind] = [.meeting, .call, .followUp, .note]
+    static let kinds = named + happened
 
     /// - Parameters:
     ///   - filter: words only, as `Filter(finding:)` makes it.
@@ -69,9 +70,7 @@ package struct Finding: Sendable {
         match = SearchIndex.match(filter)
         words = filter.words.map { SearchWord($0) }
         groups = filter.groups.map { group in
-            group.compactMap { term in
-                if case .word(let word, _) = term.test { (SearchWord(word), term.isNegated) } else { nil }
-            }
+            group.compactMap { term in term.searchWord.map { ($0, term.isNegated) } }
         }
         steps =
             match == nil
@@ -82,15 +81,15 @@ package struct Finding: Sendable {
 
     /// Goes on for about so many milliseconds. A step that takes long is given up when a key waits, and taken again the next time.
     ///
-    /// - Parameter isHurried: a key waits for the answer: a step is also given up when twice the time is over.
+    /// - Parameter most: a key waits for the answer: a step is given up when so many milliseconds are over.
     /// - Returns: whether something new was found.
     @discardableResult
     package mutating func goOn(
-        in transaction: Transaction, milliseconds: Int = .max, isHurried: Bool = false, heedsKeys: Bool = true
+        in transaction: Transaction, milliseconds: Int = .max, atMost most: Int? = nil, heedsKeys: Bool = true
     ) throws -> Bool {
         let now = ContinuousClock.now
         let deadline = now + .milliseconds(min(milliseconds, 3_600_000))
-        let last = isHurried ? now + .milliseconds(2 * min(milliseconds, 3_600_000)) : nil
+        let last = most.map { now + .milliseconds($0) }
         let before = hits.count
         while let step = steps.first {
             let taken: Void? = try transaction.patiently(until: last, heedsKeys: heedsKeys) {
@@ -172,25 +171,28 @@ package struct Finding: Sendable {
     private mutating func add(_ kind: Kind, _ ids: [Int64], in transaction: Transaction) throws {
         let new = ids.filter { !seen.contains(Ref(kind, $0)) }
         if new.isEmpty { return }
-        let rows = try Row.fetchAll(
-            transaction.database.cachedStatement(sql: Self.telling(kind)), arguments: [Self.json(new)])
-        seen.formUnion(new.map { Ref(kind, $0) })
         let isNamed = Self.named.contains(kind)
-        for row in rows {
-            let ref = Ref(kind, row[0])
-            let name: String = row[1]
-            var text = SearchText()
-            text.add(String(name.prefix(200)))
-            text.add(row[3])
-            let held = words.count { $0.isHeld(by: text.bytes) }
+        var own = SearchText()
+        var found: [Hit] = []
+        try BoundStatement(Self.telling(kind), transaction.database).forEach([.text(Self.json(new))]) { row in
+            let ref = Ref(kind, row.integer(0))
+            own.clear()
+            own.add(beginning: row.utf8(1), Self.longest)
+            if let more = row.utf8(3) { own.add(utf8: more) }
+            let held = words.count { $0.isHeld(by: own.bytes) }
             // What happened is no name, however its words are held.
             let rank = held == words.count ? 0 : held > 0 ? 1 : 2
-            hits.append(
+            found.append(
                 Hit(
                     ref: ref, rank: isNamed ? rank : rank == 0 ? 3 : 4, opened: opened.firstIndex(of: ref) ?? .max,
-                    date: row[2] ?? "", name: row[4] ?? ""))
+                    date: row.text(2) ?? "", name: row.text(4) ?? ""))
         }
+        seen.formUnion(new.map { Ref(kind, $0) })
+        hits += found
     }
+
+    /// So many characters of a name, or of what was written, are looked at.
+    private static let longest = 200
 
     /// Id, own words, date, further own words and sort key of some records.
     private static func telling(_ kind: Kind) -> String {

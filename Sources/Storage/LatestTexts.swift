@@ -17,6 +17,17 @@ package final class LatestTexts: @unchecked Sendable {
 
     package init() {}
 
+    /// Reads those of one more kind, before anybody asks for them.
+    ///
+    /// - Returns: whether there is one more to read.
+    package func prepare(in transaction: Transaction) throws -> Bool {
+        let now = try transaction.state
+        guard let next = Finding.kinds.first(where: { state != now || known[$0] == nil }) else { return false }
+        // Given up when a key waits: what is read then is asked for by that key, or the next time.
+        _ = try transaction.patiently(until: nil) { try of(next, in: transaction) }
+        return true
+    }
+
     /// The latest first.
     func of(_ kind: Kind, in transaction: Transaction) throws -> [Text] {
         let now = try transaction.state

@@ -30,6 +30,12 @@ struct SearchText {
         bytes.append(0x20)
     }
 
+    /// Begins another text in the same memory.
+    mutating func clear() {
+        bytes.removeLast(bytes.count - 1)
+        seen.clear()
+    }
+
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     private mutating func add(word: some Sequence<UInt8>) {
@@ -54,6 +60,14 @@ struct SearchText {
         } else {
             add(String(decoding: utf8, as: UTF8.self), reading)
         }
+    }
+
+    /// Adds so many characters of a text at most.
+    mutating func add(beginning utf8: UnsafeBufferPointer<UInt8>?, _ count: Int) {
+        guard let utf8 else { return }
+        // No character takes less than a byte.
+        if utf8.count <= count { return add(utf8: utf8) }
+        add(String(String(decoding: utf8, as: UTF8.self).prefix(count)))
     }
 
     /// The words that `pieces` finds in ASCII when it is folded, where no sign is a run of its own: by bytes, as most texts are such.
@@ -185,6 +199,12 @@ private struct WordHashes {
     /// At most half of the places are taken; 0 is a free one.
     private var places = [UInt64](repeating: 0, count: 128)
     private var count = 0
+
+    mutating func clear() {
+        if count == 0 { return }
+        for place in places.indices { places[place] = 0 }
+        count = 0
+    }
 
     /// - Returns: false when it is there already.
     mutating func insert(_ hash: UInt64) -> Bool {

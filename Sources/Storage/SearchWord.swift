@@ -76,3 +76,10 @@ extension [UInt8] {
         }
     }
 }
+
+extension Filter.Term {
+    /// What is looked for, when the term is a word.
+    var searchWord: SearchWord? {
+        if case .word(let word, _) = test { SearchWord(word) } else { nil }
+    }
+}

@@ -69,7 +69,7 @@ import Words
         var finding = Finding(words, most: 200)
         for round in 0..<10_000 where !finding.isFinished {
             isKeyWaiting = round % 2 == 0
-            _ = try store.read { try finding.goOn(in: $0, milliseconds: 1, isHurried: round % 3 == 0) }
+            _ = try store.read { try finding.goOn(in: $0, milliseconds: 1, atMost: round % 3 == 0 ? 2 : nil) }
         }
         #expect(finding.isFinished && finding.hits.prefix(100).map(\.ref) == found)
     }
