@@ -83,7 +83,7 @@ struct ListSource {
     /// So many rows are looked for at first.
     private static let screenful = 60
     /// How long a key may wait for its first rows: milliseconds.
-    private static let patience = 5
+    private static let patience = 3
 
     /// Looks for more, for about so many milliseconds.
     mutating func goOn(in transaction: Transaction, milliseconds: Int) throws {

@@ -29,6 +29,8 @@ package struct Narrowing: Sendable {
     private var hasSaidAll = false
     /// How far the list has been walked.
     private var walked = 0
+    /// The words of the filter, where it is of wanted words alone: of one of the groups all must be held.
+    private let words: [[SearchWord]]
 
     /// With so few found by the index the list is not walked: they are put in order.
     private static let few = 1000
@@ -45,6 +47,7 @@ package struct Narrowing: Sendable {
             ?? ListOrderIDs(query.kind, query.order, subset: subset)
         match = list.index == nil ? nil : SearchIndex.match(query.filter)
         isWords = SearchIndex.isWords(query.filter)
+        words = isWords && list.index != nil ? query.filter.groups.map { $0.compactMap(\.searchWord) } : []
     }
 
     /// The list's ids, for the next narrowing of the same data.
@@ -54,6 +57,7 @@ package struct Narrowing: Sendable {
     package func prepare(in transaction: Transaction, milliseconds: Int) throws {
         let end = ContinuousClock.now + .milliseconds(milliseconds)
         _ = try transaction.patiently(until: nil) {
+            if list.index != nil { try order.loadTexts(Self.trial, in: transaction) }
             while !order.isComplete, ContinuousClock.now < end { try order.load(order.ids.count + 1, in: transaction) }
         }
     }
@@ -123,9 +127,18 @@ package struct Narrowing: Sendable {
         let end = walked + (hasSaidAll && isWords ? 8192 : walked < 1024 ? 128 : 1024)
         try order.load(end, in: transaction)
         let block = order.ids[min(walked, order.ids.count)..<min(end, order.ids.count)]
-        if !block.isEmpty { try walk(block, in: transaction) }
+        if !words.isEmpty, end <= Self.trial {
+            try order.loadTexts(end, in: transaction)
+            ids += zip(block, order.texts[walked...]).filter { holds($1) }.map(\.0)
+        } else if !block.isEmpty {
+            try walk(block, in: transaction)
+        }
         walked += block.count
         if order.isComplete, walked == order.ids.count { finish() }
+    }
+
+    private func holds(_ text: [UInt8]) -> Bool {
+        words.contains { group in group.allSatisfy { $0.isHeld(by: text) } }
     }
 
     private mutating func finish() {
@@ -184,66 +197,6 @@ package struct Narrowing: Sendable {
                 sql: """
                     SELECT \(id) FROM \(rows) WHERE \(id) IN (SELECT value FROM json_each(?)) AND \(condition.sql) \(order)
                     """), arguments: StatementArguments([numbers] + condition.arguments))
-    }
-}
-
-/// The ids of a list in its order, loaded as far as they are needed; a reference, as it only ever grows.
-package final class ListOrderIDs: @unchecked Sendable {
-    let kind: Kind
-    let order: ListOrder?
-    /// A condition that holds for all of them.
-    let subset: String?
-    package private(set) var ids: [Int64] = []
-    package private(set) var isComplete = false
-
-    init(_ kind: Kind, _ order: ListOrder?, subset: String?) {
-        self.kind = kind
-        self.order = order
-        self.subset = subset
-    }
-
-    /// Makes sure that so many are there, or all.
-    package func load(_ wanted: Int, in transaction: Transaction) throws {
-        while !isComplete, ids.count < wanted { try loadMore(in: transaction) }
-    }
-
-    private func loadMore(in transaction: Transaction) throws {
-        let list = ListDefinition.of(kind)
-        if let order {
-            ids = try transaction.orderedIDs(ListQuery(kind, order: order), subset: subset)
-            isComplete = true
-            return
-        }
-        let direction = list.isAscending ? "ASC" : "DESC"
-        var condition = subset ?? "1"
-        var values: [Value] = []
-        if let last = ids.last {
-            let key = try String.fetchOne(
-                transaction.database.cachedStatement(sql: "SELECT \(list.key) FROM \(list.base) WHERE \(list.id) = ?"),
-                arguments: [last])
-            let behind = list.beyond(ListPlace(key: key ?? "", id: last), isAscending: list.isAscending)
-            condition += " AND " + behind.sql
-            values = [.text(key ?? ""), .text(key ?? ""), .integer(last)]
-        }
-        let limit = min(16_384, max(512, ids.count))
-        let before = ids.count
-        ids.reserveCapacity(before + limit)
-        do {
-            try BoundStatement(
-                """
-                SELECT \(list.id) FROM \(list.base) WHERE \(condition)
-                ORDER BY \(list.key) \(direction), \(list.id) \(direction) LIMIT \(limit)
-                """, transaction.database
-            ).forEachID(values) {
-                ids.append($0)
-                return true
-            }
-        } catch {
-            // What was given up is begun anew.
-            ids.removeSubrange(before...)
-            throw error
-        }
-        if ids.count - before < limit { isComplete = true }
     }
 }
 

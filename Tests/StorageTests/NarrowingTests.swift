@@ -121,6 +121,10 @@ import Words
                 // The next letter uses what was loaded of the order.
                 var next = Narrowing(ListQuery(.contact, filter), order: narrowing.orderIDs)
                 #expect(next.orderIDs === narrowing.orderIDs)
+                // As long as nobody types, the order and the texts of its first records are loaded.
+                try next.prepare(in: transaction, milliseconds: 0)
+                try next.find(50, in: transaction)
+                #expect(next.ids.count >= 50 && expected.starts(with: next.ids), "\(line)")
                 try next.find(in: transaction)
                 #expect(next.isFinished && next.ids == expected, "\(line)")
             }
