@@ -153,11 +153,15 @@ extension Transaction {
     /// How many lines a list has.
     package func count(_ query: ListQuery) throws -> Int {
         let list = ListDefinition.of(query.kind)
-        let isWhole = !Narrowing.isNeeded(for: query.filter, list)
-        let condition: FilterSQL.Condition = isWhole ? (list.subset(query.filter) ?? "1", []) : try sifted(query)
+        if !Narrowing.isNeeded(for: query.filter, list) {
+            // Without a condition, be it only `1`, SQLite counts a page of its index at a time.
+            let condition = list.subset(query.filter).map { " WHERE \($0)" } ?? ""
+            return try Int.fetchOne(
+                database.cachedStatement(sql: "SELECT count(*) FROM \(list.base)\(condition)")) ?? 0
+        }
+        let condition = try sifted(query)
         return try Int.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT count(*) FROM \(isWhole ? list.base : list.from) WHERE \(condition.sql)"),
+            database.cachedStatement(sql: "SELECT count(*) FROM \(list.from) WHERE \(condition.sql)"),
             arguments: StatementArguments(condition.arguments)) ?? 0
     }
 
