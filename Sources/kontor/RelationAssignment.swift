@@ -10,9 +10,11 @@ struct RelationAssignment {
 
     static func isMeant(by assignment: Assignment) -> Bool { ["relation", "relations"].contains(assignment.name) }
 
+    /// - Parameter links: makes a company that is not here yet, where a word is said of companies alone.
     /// - Returns: what was done, in a few words.
     /// - Throws: `FieldError` when it does not say what to do, `StoreError` for somebody who is not here.
-    func apply(to id: Int64, in transaction: Transaction) throws -> String {
+    func apply(to id: Int64, _ links: Links) throws -> String {
+        let transaction = links.transaction
         let parts = assignment.value.split(maxSplits: 1, omittingEmptySubsequences: false) { ":：".contains($0) }
             .map { String($0).trimmingSpaces() }
         let word = parts.count > 1 ? parts[1] : ""
@@ -22,7 +24,7 @@ struct RelationAssignment {
                 throw FieldError(
                     say("A relation is written as 'relation+=Ada: reports to', not \(visible(assignment.value))."))
             }
-            let other = try transaction.record(parts[0], among: RelationWords.kinds(word))
+            let other = try self.other(parts[0], RelationWords.kinds(word), links)
             try transaction.relate(id, word, to: other)
             return say("\(RelationWords.sides(word).word) \(try transaction.title(of: other))")
         case .remove:
@@ -36,6 +38,14 @@ struct RelationAssignment {
             return say("no relation to \(try transaction.title(of: other))")
         case .set:
             throw FieldError(say("Relations are added and removed: 'relation+=Ada: reports to', relation-=Ada."))
+        }
+    }
+
+    private func other(_ name: String, _ kinds: [Kind], _ links: Links) throws -> Ref {
+        do {
+            return try links.transaction.record(name, among: kinds)
+        } catch StoreError.notFound where kinds == [.company] {
+            return Ref(.company, try links.id(.company, name))
         }
     }
 }

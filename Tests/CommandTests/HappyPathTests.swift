@@ -57,6 +57,9 @@ import Testing
         Step(
             ["set", "c1", "tier=A", "relation+=Ada: mentors/is mentored by"],
             "Contact c1 王伟 saved: tier A; mentors Ada Lovell."),
+        Step(
+            ["set", "c1", "relation+=Zhonghe: former company"],
+            "Company k2 Zhonghe added, as there was none of that name.\nContact c1 王伟 saved: former company Zhonghe."),
         Step(["set", "c1", "tag=x;y"], "Contact c1 王伟 saved: tags x, y."),
         Step(["set", "c1", "phone-=13800138000"], "Contact c1 王伟 saved: phone emptied."),
         Step(["set", "c1", "company="], "Contact c1 王伟 saved: company emptied."),

@@ -44,7 +44,6 @@ struct SetCommand: Subcommand {
             // What a contact is to others stands in rows of its own.
             let isRelation = { R.kind == .contact && RelationAssignment.isMeant(by: $0) }
             try Assigning<R>(links).apply(assignments.filter { !isRelation($0) }, to: &new)
-            links.tell()
             var changes: [String] = []
             if new != old {
                 try transaction.update(from: old, to: new)
@@ -53,8 +52,9 @@ struct SetCommand: Subcommand {
                 if closed > 0 { changes.append(say("\(closed, "follow-up", "follow-ups") to call closed")) }
             }
             for assignment in assignments.filter(isRelation) {
-                changes.append(try RelationAssignment(assignment).apply(to: id, in: transaction))
+                changes.append(try RelationAssignment(assignment).apply(to: id, links))
             }
+            links.tell()
             let who = "\(R.kind.capitalised) \(ref) \(title)"
             errand.output.line(
                 changes.isEmpty
