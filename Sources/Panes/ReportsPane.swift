@@ -17,6 +17,11 @@ struct ReportsPane: Pane {
     private var lineBefore = ""
     private var report: Report?
     private var lines: [Report.Line] = []
+    /// The columns whose numbers lead to records, and of each section the longest bar: a report may have thousands of lines.
+    private var leading: [Int] = []
+    private var longest: [Int64] = []
+    /// Columns of the screen that the longest word behind a bar takes.
+    private var noteWidth = 0
     /// The number under the cursor, where a line has several.
     private var column = 0
     private var table = ListTable(columns: [], showsTitles: true)
@@ -87,11 +92,7 @@ struct ReportsPane: Pane {
     private var whyNoColumns: String? { counted.count < 2 ? say("Each line has one number.") : nil }
 
     /// The columns in sight whose numbers lead to records.
-    private var counted: [Int] {
-        (report?.columns ?? []).indices.filter { index in
-            lines.contains { $0.behind[index] != nil } && shown.contains { $0.index == index }
-        }
-    }
+    private var counted: [Int] { leading.filter { index in shown.contains { $0.index == index } } }
 
     private var chosen: Int? { counted.contains(column) ? column : counted.first }
 
@@ -158,6 +159,9 @@ struct ReportsPane: Pane {
                 section.title, style: what.map(MovementsPane.style) ?? .accent.bold, count: section.lines.count)
         }
         if lines.isEmpty { table.sections = [] }
+        leading = report.columns.indices.filter { index in lines.contains { $0.behind[index] != nil } }
+        longest = report.sections.map { $0.lines.reduce(0) { max($0, $1.bar, $1.mark ?? 0) } }
+        noteWidth = lines.reduce(0) { max($0, $1.note.map { displayWidth(of: $0) + 3 } ?? 0) }
     }
 
     /// Counts what passes a filter line. A line that cannot be understood leaves the report as it is and is explained.
@@ -195,11 +199,6 @@ struct ReportsPane: Pane {
             } + [.init("", width: barWidth + noteWidth, priority: 9)]
         tableArea = self.area.inset(top: 2 + filterLine.height(of: line, width: self.area.width))
         table.layout(in: tableArea)
-    }
-
-    /// Columns that the longest word behind a bar takes.
-    private var noteWidth: Int {
-        lines.compactMap { $0.note.map { displayWidth(of: $0) + 3 } }.max() ?? 0
     }
 
     mutating func handle(_ event: Event) throws -> Step? {
@@ -279,11 +278,11 @@ struct ReportsPane: Pane {
         let line = lines[index]
         // Bars are compared within their section: amounts of one currency.
         var before = 0
-        let section = report?.sections.first { section in
+        let section = report?.sections.firstIndex { section in
             before += section.lines.count
             return index < before
         }
-        let most = section?.lines.map { max($0.bar, $0.mark ?? 0) }.max() ?? 0
+        let most = section.map { longest[$0] } ?? 0
         var cells = shown.map { ReportLook.cell(line, $0.index, name, dates: office.dates) }
         if let chosen, counted.count > 1, index == table.selected,
             let at = shown.firstIndex(where: { $0.index == chosen })

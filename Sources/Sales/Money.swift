@@ -189,9 +189,12 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
 
     /// This amount by a probability of 0 to 100 percent, rounded to the minor unit, halves away from zero. Never overflows.
     package func weighted(by percent: Int) -> Money {
-        let half: Int64 = minor < 0 ? -50 : 50
-        return Money(
-            minor: minor / 100 * Int64(percent) + (minor % 100 * Int64(percent) + half) / 100, currency: currency)
+        Money(minor: Self.weighted(minor, by: percent), currency: currency)
+    }
+
+    /// The same of minor units alone.
+    package static func weighted(_ minor: Int64, by percent: Int) -> Int64 {
+        minor / 100 * Int64(percent) + (minor % 100 * Int64(percent) + (minor < 0 ? -50 : 50)) / 100
     }
 
     /// `CNY 120,000`.

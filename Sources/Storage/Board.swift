@@ -47,18 +47,24 @@ package struct Board: Sendable, Equatable {
 extension Transaction {
     /// All stages, the order of their open deals, and what these are worth.
     package func board() throws -> Board {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT opportunity_id FROM opportunity_state INDEXED BY opportunity_state_board WHERE stage_id = ?
-                ORDER BY next_on IS NULL, next_on, next_at IS NULL, next_at, amount DESC, opportunity_id
-                """)
-        let sums = try openDealSums()
+        var ids: [Int64: [Int64]] = [:]
+        var tallies: [Int64: DealTally] = [:]
+        try forEachOpenDeal { deal in
+            ids[deal.stage, default: []].append(deal.id)
+            tallies[deal.stage, default: DealTally()].add(deal)
+        }
+        return try board(ids, tallies, ratesOf: clock.today)
+    }
+
+    /// - Parameters:
+    ///   - ids: of each stage, in the order of the cards.
+    ///   - day: by whose rates all of it is converted.
+    func board(_ ids: [Int64: [Int64]], _ tallies: [Int64: DealTally], ratesOf day: Day) throws -> Board {
         var board = Board(
             columns: try fetchAll(Stage.self).map {
-                Board.Column(
-                    stage: $0, ids: try Int64.fetchAll(statement, arguments: [$0.id]), sums: sums[$0.id] ?? [])
+                Board.Column(stage: $0, ids: ids[$0.id] ?? [], sums: tallies[$0.id]?.sums ?? [])
             })
-        board.grandTotal = try grandTotal(board.sums.map(\.weighted), on: clock.today)
+        board.grandTotal = try grandTotal(board.sums.map(\.weighted), on: day)
         return board
     }
 

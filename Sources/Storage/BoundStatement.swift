@@ -123,6 +123,11 @@ package struct BoundRow {
     /// A whole number, read without looking at what the column holds; 0 for NULL.
     func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
 
+    /// A whole number; nil for NULL.
+    func number(_ column: Int) -> Int64? {
+        sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL ? nil : integer(column)
+    }
+
     func day(_ column: Int) -> Day? { utf8(column).flatMap { Day(bytes: $0) } }
 
     /// The seconds of an instant, as a rule without a text in between.

@@ -7,40 +7,57 @@ import Words
 /// A day ends at midnight where one is now. What no history keeps is shown as it is today: the name, the company, a probability of
 /// the deal's own, and the stages themselves. A deal that was deleted took its history along.
 extension Transaction {
-    /// The stages with the deals that stood open in them when that day ended, the largest first: of those that are open still, and
-    /// those to which something happened since. What was closed before and left alone was not open then.
+    /// The stages with the deals that stood open in them when that day ended, the largest first. Those that are open and were left
+    /// alone since stood where they stand now; of the others, the history is asked.
     package func board(asOf day: Day) throws -> Board {
-        let stages = try fetchAll(Stage.self)
-        let chances = Dictionary(uniqueKeysWithValues: stages.map { ($0.id, $0.probability) })
-        var ids: [Int64: [Int64]] = [:]
-        var sums: [Int64: [[DealSum]]] = [:]
-        let rows = try Row.fetchCursor(
-            database.cachedStatement(
-                sql: """
-                    SELECT o.id, c.stage_id, c.amount, c.currency, o.probability
-                    FROM (SELECT id FROM opportunity WHERE state = 'open'
-                            UNION SELECT opportunity_id FROM deal_change WHERE at >= ?1) lived
-                        CROSS JOIN opportunity o ON o.id = lived.id
-                        JOIN deal_change c ON c.id = (SELECT id FROM deal_change
-                            WHERE opportunity_id = o.id AND at < ?1 ORDER BY at DESC, id DESC LIMIT 1)
-                    WHERE c.state = 'open' ORDER BY c.amount DESC, o.id
-                    """), arguments: [end(of: day)])
-        while let row = try rows.next() {
-            let stage: Int64 = row[1]
-            ids[stage, default: []].append(row[0])
-            guard let amount: Int64 = row[2] else { continue }
-            let money = Money(minor: amount, currency: row[3])
-            let sum = DealSum(count: 1, total: money, weighted: money.weighted(by: row[4] ?? chances[stage] ?? 0))
-            sums[stage, default: []].append([sum])
+        let end = end(of: day)
+        let lived = try deals(changedSince: end)
+        let changed = Set(lived)
+        var cards: [Int64: [(amount: Int64?, id: Int64)]] = [:]
+        var tallies: [Int64: DealTally] = [:]
+        func add(_ deal: OpenDeal) {
+            cards[deal.stage, default: []].append((deal.amount, deal.id))
+            tallies[deal.stage, default: DealTally()].add(deal)
         }
-        var board = Board(
-            columns: stages.map {
-                Board.Column(stage: $0, ids: ids[$0.id] ?? [], sums: DealSum.together(sums[$0.id] ?? []))
-            })
-        // By the rates of that day.
-        board.grandTotal = try grandTotal(board.sums.map(\.weighted), on: day)
-        return board
+        try forEachOpenDeal { if !changed.contains($0.id) { add($0) } }
+        let chances = try chances()
+        let then = try BoundStatement(
+            """
+            SELECT c.stage_id, c.amount, c.currency, o.probability
+            FROM (SELECT id, state FROM deal_change INDEXED BY deal_change_way
+                    WHERE opportunity_id = ?1 AND at < ?2 ORDER BY at DESC, id DESC LIMIT 1) last
+                JOIN deal_change c ON c.id = last.id JOIN opportunity o ON o.id = ?1
+            WHERE last.state = 'open'
+            """, database)
+        try then.bind(.text(end), 2)
+        for id in lived { try then.forEach([.integer(id)]) { add(OpenDeal(id, $0, 0, chances: chances)) } }
+        let ids = cards.mapValues { cards in
+            cards.sorted { a, b in
+                if a.amount == b.amount { return a.id < b.id }
+                guard let first = a.amount, let second = b.amount else { return a.amount != nil }
+                return first > second
+            }.map(\.id)
+        }
+        return try board(ids, tallies, ratesOf: day)
     }
+
+    /// The deals of which a line of history was written since some instant, in the order of their ids.
+    ///
+    /// Few changes are found by their time. Of many it takes less to look through all of an index in the order of the deals.
+    func deals(changedSince begin: String, _ narrowed: FilterSQL.Condition = ("", [])) throws -> [Int64] {
+        let count = try BoundStatement(
+            "SELECT count(*) FROM (SELECT 1 FROM deal_change WHERE at >= ? LIMIT ?)", database
+        ).integers([.text(begin), .integer(Int64(Self.manyChanges))])
+        let index = count == [Int64(Self.manyChanges)] ? "deal_change_opportunity" : "deal_change_at"
+        return try BoundStatement(
+            """
+            SELECT DISTINCT opportunity_id FROM deal_change INDEXED BY \(index) WHERE at >= ?\(narrowed.sql)
+            ORDER BY opportunity_id
+            """, database, arguments: [begin] + narrowed.arguments
+        ).integers([])
+    }
+
+    private static var manyChanges: Int { 10_000 }
 
     /// The cards of these deals as they were when that day ended; one that was not there yet is left out.
     package func cards(_ ids: [Int64], asOf day: Day) throws -> [Board.Card] {

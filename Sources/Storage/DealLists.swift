@@ -26,7 +26,7 @@ extension ListDefinition {
             // Rounded to the minor unit, as the board does.
             ListColumn(
                 "weighted", "Weighted", .money,
-                "(opportunity.amount * coalesce(opportunity.probability, g.probability) + 50) / 100",
+                weighted("opportunity.amount", "coalesce(opportunity.probability, g.probability)"),
                 "opportunity.currency"
             ).onRequest,
             ListColumn("since", "In stage since", .instant, "s.stage_since").onRequest,

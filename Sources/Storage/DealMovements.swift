@@ -38,19 +38,17 @@ extension Transaction {
     package func movements(since day: Day, _ filter: ReportFilter = .none) throws -> [DealMovement] {
         let begin = start(of: day)
         let narrowed = try narrowed("opportunity_id", by: filter)
-        return try movements(
-            of: "SELECT DISTINCT opportunity_id AS id FROM deal_change WHERE at >= ?\(narrowed.sql)",
-            [begin] + narrowed.arguments, since: begin)
+        return try movements(of: deals(changedSince: begin, narrowed), since: begin)
     }
 
     /// What happened to one deal since its last review, by what it is.
     package func movements(of deal: Int64, after review: Instant) throws -> [DealMovement] {
-        try movements(of: "SELECT ? AS id", [deal], since: (review + 1).description)
+        try movements(of: [deal], since: (review + 1).description)
     }
 
     /// What happened to one deal since the first second of a day, by what it is.
     package func movements(of deal: Int64, since day: Day) throws -> [DealMovement] {
-        try movements(of: "SELECT ? AS id", [deal], since: start(of: day))
+        try movements(of: [deal], since: start(of: day))
     }
 
     /// How a deal stood at some time: a line of its history.
@@ -61,14 +59,14 @@ extension Transaction {
         var closeOn: Day?
         var reason: Int64?
 
-        /// Five columns of a row, from one on; nil where there is no line.
-        init?(_ row: Row, _ column: Int) {
-            guard let word: String = row[column], let state = Opportunity.State(rawValue: word) else { return nil }
+        /// Six columns of a row, from one on; nil where there is no line.
+        init?(_ row: BoundRow, _ column: Int) {
+            guard let word = row.text(column), let state = Opportunity.State(rawValue: word) else { return nil }
             self.state = state
-            stage = row[column + 1]
-            money = (row[column + 2] as Int64?).map { Money(minor: $0, currency: row[column + 3]) }
-            closeOn = (row[column + 4] as String?).flatMap { Day($0) }
-            reason = row[column + 5]
+            stage = row.integer(column + 1)
+            money = row.number(column + 2).map { Money(minor: $0, currency: row.text(column + 3) ?? "") }
+            closeOn = row.day(column + 4)
+            reason = row.number(column + 5)
         }
 
         static func columns(_ table: String) -> String {
@@ -77,30 +75,28 @@ extension Transaction {
         }
     }
 
-    /// - Parameter deals: a query of their ids.
-    private func movements(
-        of deals: String, _ arguments: [(any DatabaseValueConvertible)?], since begin: String
-    ) throws -> [DealMovement] {
+    private func movements(of deals: [Int64], since begin: String) throws -> [DealMovement] {
         let stages = try fetchAll(Stage.self)
         let order = Dictionary(uniqueKeysWithValues: stages.enumerated().map { ($1.id, $0) })
         let reasons = Dictionary(uniqueKeysWithValues: try fetchAll(Reason.self).map { ($0.id, $0.name) })
-        let last = "SELECT id FROM deal_change WHERE opportunity_id = o.id"
-        let rows = try Row.fetchCursor(
-            database.cachedStatement(
-                sql: """
-                    SELECT o.id, o.name, coalesce(c.name, ''), \(Stand.columns("n")), \(Stand.columns("b"))
-                    FROM (\(deals)) touched CROSS JOIN opportunity o ON o.id = touched.id
-                        LEFT JOIN company c ON c.id = o.company_id
-                        JOIN deal_change n ON n.id = (\(last) ORDER BY at DESC, id DESC LIMIT 1)
-                        LEFT JOIN deal_change b ON b.id = (\(last) AND at < ? ORDER BY at DESC, id DESC LIMIT 1)
-                    """), arguments: StatementArguments(arguments + [begin]))
+        let last = "SELECT id FROM deal_change WHERE opportunity_id = ?1"
+        let statement = try BoundStatement(
+            """
+            SELECT o.name, c.name, \(Stand.columns("n")), \(Stand.columns("b"))
+            FROM opportunity o LEFT JOIN company c ON c.id = o.company_id
+                JOIN deal_change n ON n.id = (\(last) ORDER BY at DESC, id DESC LIMIT 1)
+                LEFT JOIN deal_change b ON b.id = (\(last) AND at < ?2 ORDER BY at DESC, id DESC LIMIT 1)
+            WHERE o.id = ?1
+            """, database)
+        try statement.bind(.text(begin), 2)
         var found: [DealMovement.What: [DealMovement]] = [:]
-        while let row = try rows.next() {
-            guard let now = Stand(row, 3) else { continue }
-            let before = Stand(row, 9)
+        func look(at deal: Int64, _ row: BoundRow) {
+            guard let now = Stand(row, 2) else { return }
+            let before = Stand(row, 8)
             func add(_ what: DealMovement.What, _ more: (inout DealMovement) -> Void = { _ in }) {
                 var movement = DealMovement(
-                    what: what, id: row[0], name: row[1], company: row[2], money: now.money, closeOn: now.closeOn)
+                    what: what, id: deal, name: row.text(0) ?? "", company: row.text(1) ?? "", money: now.money,
+                    closeOn: now.closeOn)
                 more(&movement)
                 found[what, default: []].append(movement)
             }
@@ -112,7 +108,7 @@ extension Transaction {
                 case .open: if before != nil { add(.reopened) }
                 }
             }
-            guard let before else { continue }
+            guard let before else { return }
             if let from = order[before.stage], let to = order[now.stage], from != to {
                 add(from < to ? .advanced : .back) { $0.stages = (stages[from].name, stages[to].name) }
             }
@@ -122,6 +118,7 @@ extension Transaction {
             }
             if before.money != now.money { add(.amount) { $0.before = before.money } }
         }
+        for deal in deals { try statement.forEach([.integer(deal)]) { look(at: deal, $0) } }
         return DealMovement.What.allCases.flatMap { what in
             (found[what] ?? []).sorted {
                 (-$0.days, -($0.money?.minor ?? 0), $0.id) < (-$1.days, -($1.money?.minor ?? 0), $1.id)

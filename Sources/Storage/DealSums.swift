@@ -47,7 +47,9 @@ func clamped(_ a: Int64, plus b: Int64) -> Int64 {
 }
 
 /// An amount by its chance in percent, rounded to the minor unit, halves away from zero, in SQL: see `Money.weighted`.
-let weighted = "amount / 100 * chance + (amount % 100 * chance + iif(amount < 0, -50, 50)) / 100"
+func weighted(_ amount: String = "amount", _ chance: String = "chance") -> String {
+    "\(amount) / 100 * \(chance) + (\(amount) % 100 * \(chance) + iif(\(amount) < 0, -50, 50)) / 100"
+}
 
 /// A sum in two columns. SQLite's sum() of more than 64 bits is an error: thousands of millions and the rest are summed apart.
 func exactSum(_ expression: String) -> String {
@@ -75,29 +77,81 @@ struct ExactSum {
     }
 }
 
+/// An open deal while it is read: holds until the next one is.
+struct OpenDeal {
+    var id: Int64
+    var stage: Int64
+    /// In minor units.
+    var amount: Int64?
+    /// Its bytes where SQLite has them.
+    var currency: UnsafeBufferPointer<UInt8>
+    /// In percent: its own or that of its stage.
+    var chance: Int
+
+    /// Four columns of a row, from one on: stage, amount, currency, the probability of its own.
+    init(_ id: Int64, _ row: BoundRow, _ column: Int, chances: [Int64: Int]) {
+        self.id = id
+        stage = row.integer(column)
+        amount = row.number(column + 1)
+        currency = row.utf8(column + 2) ?? UnsafeBufferPointer(start: nil, count: 0)
+        chance = row.number(column + 3).map { Int($0) } ?? chances[stage] ?? 0
+    }
+}
+
+/// What deals are worth that are read one after another.
+struct DealTally {
+    private var parts: [(currency: String, count: Int, total: ExactSum, weighted: ExactSum)] = []
+    /// Where the currency of the deal before stands, which most deals share with the next.
+    private var last = 0
+
+    /// One without an amount does not count.
+    mutating func add(_ deal: OpenDeal) {
+        guard let amount = deal.amount else { return }
+        if !parts.indices.contains(last) || !parts[last].currency.utf8.elementsEqual(deal.currency) {
+            last = parts.firstIndex { $0.currency.utf8.elementsEqual(deal.currency) } ?? parts.count
+            if last == parts.count {
+                parts.append((String(decoding: deal.currency, as: UTF8.self), 0, ExactSum(), ExactSum()))
+            }
+        }
+        parts[last].count += 1
+        parts[last].total.add(amount)
+        parts[last].weighted.add(Money.weighted(amount, by: deal.chance))
+    }
+
+    /// The largest currency first.
+    var sums: [DealSum] {
+        parts.map { part in
+            DealSum(
+                count: part.count, total: Money(minor: part.total.value, currency: part.currency),
+                weighted: Money(minor: part.weighted.value, currency: part.currency))
+        }.sorted(by: DealSum.largestFirst)
+    }
+}
+
 extension Transaction {
+    /// Reads the open deals in the order of the board, stage by stage, from one index that holds all that is asked of them.
+    func forEachOpenDeal(_ narrowed: FilterSQL.Condition = ("", []), _ body: (OpenDeal) -> Void) throws {
+        let chances = try chances()
+        try BoundStatement(
+            """
+            SELECT s.opportunity_id, s.stage_id, s.amount, s.currency, s.chance
+            FROM opportunity_state s INDEXED BY opportunity_state_board WHERE s.stage_id IS NOT NULL\(narrowed.sql)
+            ORDER BY s.stage_id, s.next_on IS NULL, s.next_on, s.next_at IS NULL, s.next_at, s.amount DESC, s.opportunity_id
+            """, database, arguments: narrowed.arguments
+        ).forEach([]) { body(OpenDeal($0.integer(0), $0, 1, chances: chances)) }
+    }
+
+    /// The probability of each stage in percent, by its id.
+    func chances() throws -> [Int64: Int] {
+        Dictionary(uniqueKeysWithValues: try fetchAll(Stage.self).map { ($0.id, $0.probability) })
+    }
+
     /// The sums of the open deals of each stage, by its id, the largest currency first.
     package func openDealSums(_ filter: ReportFilter = .none) throws -> [Int64: [DealSum]] {
-        let narrowed = try narrowed("s.opportunity_id", by: filter)
-        let rows = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT stage_id, currency, count(*), \(exactSum("amount")), \(exactSum("weighted"))
-                    FROM (SELECT stage_id, currency, amount, \(weighted) AS weighted
-                        FROM (SELECT s.stage_id, s.currency, s.amount, coalesce(s.chance, g.probability) AS chance
-                            FROM stage g CROSS JOIN opportunity_state s INDEXED BY opportunity_state_board
-                                ON s.stage_id = g.id
-                            WHERE s.amount IS NOT NULL\(narrowed.sql)))
-                    GROUP BY stage_id, currency
-                    """), arguments: StatementArguments(narrowed.arguments))
-        var sums: [Int64: [DealSum]] = [:]
-        for row in rows {
-            let currency: String = row[1]
-            sums[row[0], default: []].append(
-                DealSum(
-                    count: row[2], total: Money(minor: exactSum(row, 3), currency: currency),
-                    weighted: Money(minor: exactSum(row, 5), currency: currency)))
+        var tallies: [Int64: DealTally] = [:]
+        try forEachOpenDeal(narrowed("s.opportunity_id", by: filter)) {
+            tallies[$0.stage, default: DealTally()].add($0)
         }
-        return sums.mapValues { $0.sorted(by: DealSum.largestFirst) }
+        return tallies.mapValues(\.sums)
     }
 }

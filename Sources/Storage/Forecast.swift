@@ -128,7 +128,7 @@ extension Transaction {
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT month, part, currency, \(exactSum("iif(part = 2, \(weighted), amount)"))
+                    SELECT month, part, currency, \(exactSum("iif(part = 2, \(weighted()), amount)"))
                     FROM (
                         SELECT substr(close_on, 1, 7) AS month, 0 AS part, currency, amount, 0 AS chance
                         FROM opportunity o WHERE state = 'won' AND \(wonDays) AND amount IS NOT NULL\(narrowed.sql)

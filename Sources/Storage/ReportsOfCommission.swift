@@ -121,7 +121,7 @@ extension Transaction {
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT month, isOpen, currency, \(exactSum("iif(isOpen, \(weighted), amount)"))
+                    SELECT month, isOpen, currency, \(exactSum("iif(isOpen, \(weighted()), amount)"))
                     FROM (
                         SELECT substr(close_on, 1, 7) AS month, 0 AS isOpen, currency, amount, 0 AS chance
                         FROM opportunity o WHERE state = 'won' AND close_on BETWEEN ? AND ? AND amount IS NOT NULL\(narrowed.sql)

@@ -57,4 +57,23 @@ import Words
         #expect(card.money?.weighted(by: card.probability) == Money(minor: 5_555, currency: "JPY"))
         #expect((card.closeOn, card.next, card.isRotting) == (Day("2026-12-31"), nil, false))
     }
+
+    /// Halves of a minor unit go away from zero on both sides, and nothing is too large.
+    @Test(
+        arguments: [(1, 50), (-1, 50), (-3, 50), (99, 1), (-99, 1), (.max, 100), (.min, 100), (.max, 99)]
+            as [(Int64, Int)])
+    func listAndBoardWeighAlike(amount: Int64, probability: Int) throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        var deal = Opportunity()
+        (deal.name, deal.stageID, deal.amount, deal.currency, deal.probability) = ("x", 1, amount, "EUR", probability)
+        let id = try store.add(deal)
+        let money = Money(minor: amount, currency: "EUR").weighted(by: probability)
+        try store.read { transaction in
+            let query = ListQuery(.opportunity, columns: [Kind.opportunity.listColumn("weighted")!])
+            let row = try transaction.rows(query, ids: [id])[0]
+            #expect(row.cells == [.money(money)])
+            let board = try transaction.board()
+            #expect(board.sums.map(\.weighted) == [money])
+        }
+    }
 }
