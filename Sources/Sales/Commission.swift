@@ -45,7 +45,8 @@ package struct Commission: Record {
         for (index, row) in rows.enumerated() {
             let from = max(0, row.fromAmount ?? 0)
             let end = index + 1 < rows.count ? max(0, rows[index + 1].fromAmount ?? 0) : Int64.max
-            let part = max(0, min(sold, end) - from)
+            if sold <= from { continue }
+            let part = min(sold, end) - from
             // At most a hundred percent, so that no product and no sum is more than what was sold.
             whole += part / 10_000 * Int64(row.percent)
             rest += part % 10_000 * Int64(row.percent)

@@ -13,8 +13,16 @@ struct LosingTouchTests {
         try Store.inMemory(clock: Clock(zone: Zone(zone)!, fixedAt: Self.now), seed: 7)
     }
 
-    /// Everybody who is being lost, and since when, decided in Swift from the records alone.
-    private func plain(_ store: Store) throws -> [(id: Int64, due: Day)] {
+    private struct Touch {
+        var id: Int64
+        var tier: String
+        var due: Day
+        var isLosing: Bool
+    }
+
+    /// Everybody with whom one wants to be in touch, when that is due, and who is being lost, decided in Swift from the records
+    /// alone.
+    private func plain(_ store: Store) throws -> [Touch] {
         try store.read { transaction in
             let rows = try transaction.fetchAll(Cadence.self)
             let outcomes = Dictionary(
@@ -43,14 +51,15 @@ struct LosingTouchTests {
                 let steps =
                     followUps.filter { $0.contactID == contact.id && $0.state == .open }.map(\.dueOn)
                     + meetings.filter { $0.state == .planned && $0.attendees.contains(contact.id) }.map(\.dueOn)
-                if let next = steps.min(), next <= today + days { return nil }
-                return last + days <= today ? (contact.id, last + days) : nil
+                let isNear = steps.min().map { $0 <= today + days } ?? false
+                return Touch(
+                    id: contact.id, tier: contact.tier, due: last + days, isLosing: last + days <= today && !isNear)
             }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
         }
     }
 
-    @Test(arguments: ["UTC", "Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
-    func theSectionIsThatOfAPlainLook(zone: String) throws {
+    /// A store in a zone with people who were touched, tried and planned for at random.
+    private func filled(_ zone: String) throws -> Store {
         let store = try store(zone)
         var random = SplitMix64(state: 42)
         func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
@@ -67,7 +76,7 @@ struct LosingTouchTests {
                 var contact = Contact()
                 (contact.name, contact.createdAt) = ("Person \(number)", at())
                 contact.status = Status.allCases.randomElement(using: &random)!
-                contact.tier = ["A", "a", "B", ""].randomElement(using: &random)!
+                contact.tier = ["A", "a", "Ａ", "B", "重点", ""].randomElement(using: &random)!
                 contact.tags = chance(30) ? ["Fair"] : chance(10) ? ["quiet"] : []
                 contact.cadence = chance(20) ? Int.random(in: 1...60, using: &random) : nil
                 contact.doNotCall = chance(10)
@@ -98,7 +107,16 @@ struct LosingTouchTests {
                 }
             }
         }
-        let expected = try plain(store)
+        return store
+    }
+
+    private static let zones = [
+        "UTC", "Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Pago_Pago",
+    ]
+
+    @Test(arguments: zones) func theSectionIsThatOfAPlainLook(zone: String) throws {
+        let store = try filled(zone)
+        let expected = try plain(store).filter(\.isLosing)
         #expect(expected.count > 20)
         try store.read { transaction in
             let all = try transaction.agendaItems(.losingTouch, 0..<expected.count)
@@ -111,6 +129,38 @@ struct LosingTouchTests {
             let filter = try Kind.contact.filter("touch:losing", clock: transaction.clock, currency: "CNY")
             let listed = try transaction.orderedIDs(ListQuery(.contact, filter))
             #expect(Set(listed) == Set(expected.map(\.id)))
+        }
+    }
+
+    @Test(arguments: zones, ["", "status:customer or cadence<40 -tag:fair"])
+    func theReportIsThatOfAPlainLook(zone: String, line: String) throws {
+        let store = try filled(zone)
+        let filter = try ReportFilter(line, for: .losing, clock: store.clock, currency: "CNY")
+        let passing = try Kind.contact.filter(line, clock: store.clock, currency: "CNY")
+        let all = try plain(store)
+        try store.read { transaction in
+            let ids = Set(try transaction.ids(ListQuery(.contact, passing)))
+            let report = try transaction.report(.losing, .all, filter)
+            var left = all.filter { ids.contains($0.id) }
+            #expect(report.lines.count == Set(left.map { folded($0.tier) }).count)
+            for row in report.lines {
+                guard case .text(let tier) = row.cells[0] else {
+                    Issue.record("no tier: \(row)")
+                    return
+                }
+                let own = left.filter { folded($0.tier) == folded(tier) }
+                left.removeAll { folded($0.tier) == folded(tier) }
+                // How many days ago the touch was due.
+                let over = own.filter(\.isLosing).map { transaction.clock.today - $0.due }
+                let counts = [
+                    own.count, over.count, over.count { $0 <= 7 }, over.count { (8...30).contains($0) },
+                    over.count { $0 > 30 },
+                ]
+                #expect(
+                    Array(row.cells.dropFirst()) == counts.map { .number($0) } + [over.max().map { .days($0) } ?? .none]
+                )
+            }
+            #expect(left.isEmpty)
         }
     }
 

@@ -353,6 +353,9 @@ import Words
         }
         #expect(Commission.earned(on: sold, steps: steps) == earned)
         #expect(Commission.earned(on: sold, steps: []) == 0)
+        var never = steps[0]
+        never.fromAmount = .max
+        #expect(Commission.earned(on: sold, steps: [never]) == 0)
     }
 
     @Test(
