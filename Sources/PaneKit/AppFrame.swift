@@ -124,13 +124,9 @@ extension App {
         let y = size.height - 1
         let room = size.width - 2
         if let question = state.question {
-            var line = StyledText(question.text + "  ", Style(question.role, .bold))
-            for choice in question.choices {
-                line += hint(choice.keys.first?.name ?? "", choice.label)
-            }
-            canvas.write(line, x: 1, y: y, width: room)
+            drawAtFoot(lines(question, room: room), on: &canvas)
         } else if let message {
-            canvas.write(message.text, x: 1, y: y, style: Style(message.role), width: room)
+            drawAtFoot(lines(message.text, Style(message.role), room: room), on: &canvas)
         } else if work != nil {
             canvas.write(hint(Key.escape.name, say("cancel")), x: 1, y: y, width: room)
         } else {
@@ -142,8 +138,50 @@ extension App {
         }
     }
 
-    private func hint(_ key: String, _ label: String) -> StyledText {
-        StyledText(key, .accent.bold) + StyledText(label.isEmpty ? "  " : " " + label + "  ", .dim)
+    /// In one line where there is room; else in as many as there must be, so that every answer is seen.
+    private func lines(_ question: Question, room: Int) -> [StyledText] {
+        var lines = wrap(question.text, width: room).map { StyledText($0, Style(question.role, .bold)) }
+        for choice in question.choices {
+            let answer = answer(choice.keys.first?.name ?? "", choice.label)
+            if let last = lines.last, last.width + 2 + answer.width <= room {
+                lines[lines.count - 1] += "  " + answer
+            } else {
+                lines.append(answer)
+            }
+        }
+        return lines
+    }
+
+    /// What is said, broken between its parts where there is not room for all of it in one line.
+    private func lines(_ message: String, _ style: Style, room: Int) -> [StyledText] {
+        let dot = " \(Glyphs.between) "
+        var lines: [String] = []
+        for part in message.split(separator: dot) {
+            if let last = lines.last, displayWidth(of: last + dot + part) <= room {
+                lines[lines.count - 1] += dot + part
+            } else {
+                lines += wrap(String(part), width: room)
+            }
+        }
+        return lines.map { StyledText($0, style) }
+    }
+
+    /// More than one line is drawn over the foot of what is above, a few at the most: a name may be as long as a book.
+    private func drawAtFoot(_ all: [StyledText], on canvas: inout Canvas) {
+        let most = 6
+        let lines = all.count > most ? all.prefix(most - 1) + [StyledText(Glyphs.ellipsis)] : all
+        let top = size.height - lines.count
+        if lines.count > 1 {
+            canvas.fill(Rect(x: 0, y: top - 1, width: size.width, height: lines.count + 1))
+            canvas.rule(x: 0, y: top - 1, width: size.width)
+        }
+        for (row, line) in lines.enumerated() { canvas.write(line, x: 1, y: top + row, width: size.width - 2) }
+    }
+
+    private func hint(_ key: String, _ label: String) -> StyledText { answer(key, label) + StyledText("  ", .dim) }
+
+    private func answer(_ key: String, _ label: String) -> StyledText {
+        StyledText(key, .accent.bold) + StyledText(label.isEmpty ? "" : " " + label, .dim)
     }
 
     /// The hints that fit, in the order of the tables; the more important ones are chosen first. Only what can act now.

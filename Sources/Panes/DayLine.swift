@@ -101,7 +101,7 @@ extension LooksBack {
         line.draw(
             { day in
                 StyledText("@ ", .accent.bold) + StyledText(say("as of \(office.dates.full(day))"), .attention.bold)
-                    + StyledText("  " + say("when that day ended; only to be looked at"), .dim)
+                    + StyledText("  " + say("when it ended; only to look at"), .dim)
             }, dates: office.dates, on: &canvas, in: area)
     }
 

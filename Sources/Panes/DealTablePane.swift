@@ -19,7 +19,7 @@ struct DealTablePane: LooksBack {
             .init("%", width: 3, align: .right, priority: 7),
             .init(say("Weighted"), width: 10, align: .right, priority: 6),
             .init(say("Close"), width: 11, priority: 4),
-            .init(say("Next step"), width: 20, least: 16, priority: 1),
+            .init(say("Next step"), width: 20, priority: 1),
             .init(say("Age"), width: 6, align: .right, priority: 5),
         ], showsTitles: true)
     private var width = 0

@@ -44,7 +44,7 @@ enum ListLook {
         case .call: ["at", "contact", "outcome", "summary", "company"]
         case .meeting: ["due", "title", "contact", "state", "company"]
         case .followUp: ["due", "subject", "contact", "state", "company"]
-        case .opportunity: ["name", "amount", "stage", "next", "company", "state"]
+        case .opportunity: ["name", "amount", "stage", "next", "company", "close"]
         case .note: ["at", "contact", "text", "company"]
         case .promise: ["at", "owes", "text", "contact", "company"]
         default: ["name"]
@@ -102,6 +102,7 @@ enum ListLook {
         case (.followUp, "state"): return .init(label, width: 5, priority: 2)
         case (.opportunity, "amount"): return .init(label, width: 14, align: .right)
         case (_, "outcome"): return .init(label, width: 14, priority: 1)
+        case (.opportunity, "next"): return .init(label, width: 22, least: 18, priority: 1)
         case (_, "next"): return .init(label, width: 22, priority: 1)
         case (_, "company"): return .init(label, width: 18, priority: 3)
         case (_, "state"): return .init(label, width: 9, priority: 2)
@@ -141,6 +142,10 @@ enum ListLook {
         return ListTable.Row(
             shown.map { name in
                 let value = cell(name) ?? .none
+                if name == "next", kind == .opportunity, case .text(let state)? = cell("state"), !isOpen {
+                    let step = text(value, name: name, kind, isOpen: false, office: office)
+                    return StyledText(say("\(state)") + "  ", state == "won" ? .good : .bad) + step
+                }
                 if name == "next", value == .none {
                     var because = ""
                     if case .text(let text)? = cell("because") { because = text }

@@ -213,9 +213,8 @@ extension Office {
         let choices = usual.prefix(9).enumerated().map { index, reason in
             Question.Choice(String(index + 1), reason.name) { .sequence([.refresh, try then(reason)]) }
         }
-        // It stands first, as a narrow screen shows no more than the first ones.
         return .ask(
-            Question(say("Lost because?"), choices: [.init("+", say("new reason")) { another }] + choices))
+            Question(say("Lost because?"), choices: choices + [.init("+", say("new reason")) { another }]))
     }
 
     func reopenDeal(_ id: Int64) throws -> Step {
