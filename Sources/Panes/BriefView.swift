@@ -94,7 +94,7 @@ struct BriefView {
     }
 
     private mutating func addHeading(_ text: String) {
-        if !lines.isEmpty { lines.append(Line(left: "")) }
+        if let last = lines.last, !last.left.text.isEmpty { lines.append(Line(left: "")) }
         lines.append(Line(left: StyledText(text.uppercased(), .dim), isHeading: true))
     }
 
@@ -214,9 +214,9 @@ struct BriefView {
         guard !brief.people.isEmpty else { return }
         addHeading(say("People"))
         for person in brief.people {
-            let next = person.next.map { StyledText(dates.due($0), Style(Wording.role($0, clock: office.clock))) } ?? ""
             add(
-                StyledText(person.name) + StyledText(person.part.isEmpty ? "" : "  " + person.part, .dim), right: next,
+                StyledText(person.name) + StyledText(person.part.isEmpty ? "" : "  " + person.part, .dim),
+                right: Wording.step(person.next, action: person.nextAction, isActive: false, office: office),
                 link: Ref(.contact, person.id))
         }
     }

@@ -55,7 +55,9 @@ package struct Brief: Sendable, Equatable {
         package var name: String
         /// The position, or the role in the deal.
         package var part: String
+        /// The next step with them; in a deal not what is planned with somebody else in it.
         package var next: Due?
+        package var nextAction = ""
     }
 
     package var next: NextStep?
@@ -114,12 +116,7 @@ extension Transaction {
         case .company:
             state = try row("SELECT * FROM company_state WHERE company_id = ?", owner.id)
             brief.deals = try deals("o.company_id = ?1", owner.id, limit: relatives)
-            brief.people = try people(
-                """
-                SELECT p.id, p.name, p.position AS part, s.next_on, s.next_at
-                FROM contact p JOIN contact_state s ON s.contact_id = p.id WHERE p.company_id = ?1
-                ORDER BY s.sort_key, p.id LIMIT ?2
-                """, owner.id, limit: relatives)
+            brief.people = try people(of: owner.id, limit: relatives)
             brief.relations = try relations(of: owner, limit: relatives)
         case .opportunity:
             state = try row("SELECT *, NULL AS last_contact FROM opportunity_state WHERE opportunity_id = ?", owner.id)
@@ -128,12 +125,7 @@ extension Transaction {
                     database.cachedStatement(
                         sql: "SELECT c.name FROM opportunity o JOIN company c ON c.id = o.company_id WHERE o.id = ?"),
                     arguments: [owner.id]) ?? ""
-            brief.people = try people(
-                """
-                SELECT p.id, p.name, r.role AS part, s.next_on, s.next_at
-                FROM role r JOIN contact p ON p.id = r.contact_id JOIN contact_state s ON s.contact_id = p.id
-                WHERE r.opportunity_id = ?1 ORDER BY r.ordinal, r.id LIMIT ?2
-                """, owner.id, limit: relatives)
+            brief.people = try parts(in: owner.id, limit: relatives)
         default: state = nil
         }
         if let touched: String = state?["last_contact"] { brief.lastContact = day(of: touched) }
@@ -197,10 +189,41 @@ extension Transaction {
         }
     }
 
-    private func people(_ sql: String, _ id: Int64, limit: Int) throws -> [Brief.Person] {
-        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id, limit]).map { row in
-            Brief.Person(id: row["id"], name: row["name"], part: row["part"], next: due(row))
+    /// The people of a company, by name.
+    private func people(of company: Int64, limit: Int) throws -> [Brief.Person] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT p.id, p.name, p.position, s.next_on, s.next_at, s.next_action
+                    FROM contact p JOIN contact_state s ON s.contact_id = p.id WHERE p.company_id = ?
+                    ORDER BY s.sort_key, p.id LIMIT ?
+                    """), arguments: [company, limit]
+        ).map { row in
+            Brief.Person(
+                id: row["id"], name: row["name"], part: row["position"], next: due(row),
+                nextAction: row["next_action"] ?? "")
         }
+    }
+
+    /// Who has a part in a deal, in the order in which they were named.
+    private func parts(in deal: Int64, limit: Int) throws -> [Brief.Person] {
+        var people: [Brief.Person] = []
+        try BoundStatement(
+            """
+            SELECT p.id, p.name, r.role, \(Step.first(Step.withContact))
+            FROM role r JOIN contact p ON p.id = r.contact_id
+            WHERE r.opportunity_id = ? ORDER BY r.ordinal, r.id LIMIT ?
+            """, database
+        ).forEach([.integer(deal), .integer(Int64(limit))]) { row in
+            let step = Step.values(row.text(3))
+            people.append(
+                Brief.Person(
+                    id: row.integer(0), name: row.text(1) ?? "", part: row.text(2) ?? "",
+                    next: step[1].text.flatMap { Day($0) }.map {
+                        Due(on: $0, at: step[2].text.flatMap { Instant($0) })
+                    }, nextAction: step[3].text ?? ""))
+        }
+        return people
     }
 
     /// The due date in the columns `next_on` and `next_at`.

@@ -48,11 +48,11 @@ struct Derivation: Sendable {
                 WHERE contact_id = p.id AND state = 'done' AND action IN ('email', 'send')
                 """,
             ]),
-            Step.first([
-                Step.ofFollowUps("contact_id = p.id"),
-                Step.ofMeetings("attendee JOIN meeting ON meeting.id = meeting_id", "contact_id = p.id"),
-                Step.ofRecords("role JOIN opportunity_state USING (opportunity_id)", "contact_id = p.id AND open = 1"),
-            ]),
+            Step.first(
+                Step.withContact + [
+                    Step.ofRecords(
+                        "role JOIN opportunity_state USING (opportunity_id)", "contact_id = p.id AND open = 1")
+                ]),
         ],
         // Most have no cadence, and an import brings a million of them.
         after: Refresher.touches(
@@ -144,7 +144,7 @@ struct Derivation: Sendable {
 
 /// A next step: the earliest open follow-up or planned meeting. SQL finds it as one text that sorts as the steps do: day, time,
 /// reference and action with tabs between them.
-private enum Step {
+enum Step {
     static let columns = ["next_ref", "next_on", "next_at", "next_action"]
 
     /// Sorts after every digit: within a day what has a time comes first, and any step before none.
@@ -168,6 +168,12 @@ private enum Step {
         WHERE \(condition) AND next_on IS NOT NULL
         """
     }
+
+    /// Of what is planned with the contact `p` itself.
+    static let withContact = [
+        ofFollowUps("contact_id = p.id"),
+        ofMeetings("attendee JOIN meeting ON meeting.id = meeting_id", "contact_id = p.id"),
+    ]
 
     static func first(_ queries: [String]) -> String {
         "min(\(queries.map { "coalesce((\($0)), '\(none)')" }.joined(separator: ", ")))"

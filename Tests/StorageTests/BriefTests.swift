@@ -49,4 +49,41 @@ import Words
         #expect(brief.timeline.map(\.text) == ["6", "5", "4", "3", "2", "1", "0"].prefix(limit).map { $0 })
         #expect(brief.hasOlder == hasOlder)
     }
+
+    /// Who has a part in a deal shows what is planned with them, in this deal or not, and not what is planned with another one.
+    @Test func eachPersonOfADealHasAStepOfTheirOwn() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        let ids = try ["王伟", "Ada", "Eve"].map { name in
+            var contact = Contact()
+            contact.name = name
+            return try store.add(contact)
+        }
+        var deal = Opportunity()
+        (deal.name, deal.stageID) = ("Line 3", 1)
+        deal.roles = ids.map { DealRole(contactID: $0, role: "buyer") }
+        let dealID = try store.add(deal)
+        let today = store.clock.today
+        func add(_ contact: Int64?, in deal: Int64?, _ action: FollowUp.Action, days: Int, isDone: Bool = false) throws
+        {
+            var followUp = FollowUp()
+            (followUp.contactID, followUp.opportunityID, followUp.action) = (contact, deal, action)
+            followUp.dueOn = today + days
+            if isDone { (followUp.state, followUp.doneAt) = (.done, store.clock.now) }
+            try store.add(followUp)
+        }
+        try add(nil, in: dealID, .task, days: 1)
+        try add(ids[0], in: dealID, .call, days: 3)
+        try add(ids[0], in: nil, .email, days: 2)
+        try add(ids[0], in: dealID, .visit, days: -9, isDone: true)
+        var meeting = Meeting()
+        (meeting.title, meeting.dueOn, meeting.attendees, meeting.opportunityID) = ("Talk", today + 4, [ids[1]], dealID)
+        try store.add(meeting)
+        let people = try store.read { try $0.brief(Ref(.opportunity, dealID)) }.people
+        #expect(people.map(\.name) == ["王伟", "Ada", "Eve"])
+        #expect(people.map(\.next?.on) == [today + 2, today + 4, nil])
+        #expect(people.map(\.nextAction) == ["email", "meeting", ""])
+        // With whom nothing is planned in a deal, something is to be done all the same.
+        let own = try store.read { try $0.brief(Ref(.contact, ids[2])) }.next
+        #expect(own?.action == "task")
+    }
 }
