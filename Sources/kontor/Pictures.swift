@@ -25,6 +25,15 @@ enum Pictures {
         ("conversion-80x24", "From stage to stage in 80 columns", "8]]]jl", 80, 24),
         ("best-hour-120x40", "When somebody is reached", "8[[j", 120, 40),
         ("forecast-80x24", "The forecast in 80 columns", "8]]j", 80, 24),
+        ("open-deals-80x24", "The open deals by stage", "8j", 80, 24),
+        ("win-rate-80x24", "Win rate and days to win", "8]]]]G", 80, 24),
+        ("reasons-80x24", "Lost by reason", "8]]]]]j", 80, 24),
+        ("sources-80x24", "Won and lost by source", "8]]]]]]j", 80, 24),
+        ("tiers-80x24", "Won and lost by tier", "8]]]]]]]j", 80, 24),
+        ("commission-80x24", "My commission", "8]]]]]]]]j", 80, 24),
+        ("losing-80x24", "Losing touch by tier", "8[[[[[j", 80, 24),
+        ("calls-80x24", "Calls by outcome", "8[[[[j", 80, 24),
+        ("attempts-80x24", "Reached by attempt", "8[[[j", 80, 24),
     ]
 
     /// File names and SVG; the same at every call.

@@ -56,7 +56,7 @@ struct DocumentationTests {
             #expect(text.hasPrefix("<svg ") && text.hasSuffix("</svg>\n"), "\(name)")
             #expect(text.count { $0 == "<" } == text.count { $0 == ">" }, "\(name)")
             let texts = text.matches(of: /<text x="([0-9 ]+)" y="[0-9]+"[^>]*>([^<]*)<\/text>/)
-            #expect(texts.count > 50, "\(name)")
+            #expect(texts.count > 30, "\(name)")
             for found in texts {
                 let word = found.2.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
                     "&amp;", with: "&")
