@@ -9,11 +9,13 @@ import Words
 struct CalendarImport {
     let input: InputFile
     let encoding: TextDetection
+    private let options: ImportOptions
 
     /// The name under which the ids of calendars are kept.
     static let source = "ical"
 
     init(_ input: InputFile, _ options: ImportOptions) throws {
+        self.options = options
         if let kind = options.kind, ![.meeting, .followUp, .note].contains(kind) {
             throw ExchangeError.usage(say("\(visible(input.path)) is a calendar, which cannot be \(kind.plural)."))
         }
@@ -40,14 +42,17 @@ struct CalendarImport {
         run.source = CalendarImport.source
         do {
             var plan = CalendarPlan(run.transaction.clock)
-            var first = try CalendarImport.open(input, run.options)
-            while let component = try first.next() { plan.note(component) }
+            var first = try CalendarImport.open(input, options)
+            while let component = try first.next() {
+                try step()
+                plan.note(component)
+            }
             plan.zones.usual = first.zone
             if first.calendars == 0, plan.components == 0 {
                 throw first.problems.list.first ?? FileProblem(reason: say("There is no calendar in this file."))
             }
             let intake = CalendarIntake(run, plan)
-            var second = try CalendarImport.open(input, run.options)
+            var second = try CalendarImport.open(input, options)
             while let component = try second.next() { try intake.take(component, step) }
             intake.finish(second.problems)
         } catch let problem as FileProblem {

@@ -7,8 +7,10 @@ import Words
 struct CardImport {
     let input: InputFile
     let encoding: TextDetection
+    private let options: ImportOptions
 
     init(_ input: InputFile, _ options: ImportOptions) throws {
+        self.options = options
         if let kind = options.kind, kind != .contact, kind != .company {
             throw ExchangeError.usage(say("\(visible(input.path)) holds vCards, which cannot be \(kind.plural)."))
         }
@@ -33,7 +35,7 @@ struct CardImport {
 
     func run(_ run: ImportRun, _ step: () throws -> Void) throws {
         run.source = "vcard"
-        var reader = try CardImport.open(input, run.options)
+        var reader = try CardImport.open(input, options)
         var cards = 0
         // Whom a card names may come behind it.
         var relations: [(uid: String, relation: CardRelation)] = []
@@ -66,22 +68,22 @@ struct CardImport {
             return
         }
         if let other = try finder.find(.contact, Link(uid: relation.uid), source: source) {
-            let isHere = try transaction.ownRelations(of: id).contains {
-                ($0.otherID, $0.name, $0.inverse) == (other, relation.word, relation.inverse)
-            }
-            if isHere { return }
             var made = Relation()
             (made.contactID, made.name, made.otherID, made.inverse) = (id, relation.word, other, relation.inverse)
-            try transaction.insert(&made)
+            try add(made, to: transaction.ownRelations(of: id), run)
         } else if let other = try finder.find(.company, Link(uid: relation.uid), source: source) {
-            let isHere = try transaction.affiliations(of: id).contains {
-                ($0.companyID, $0.name, $0.inverse) == (other, relation.word, relation.inverse)
-            }
-            if isHere { return }
             var made = Affiliation()
             (made.contactID, made.name, made.companyID, made.inverse) = (id, relation.word, other, relation.inverse)
-            try transaction.insert(&made)
+            try add(made, to: transaction.affiliations(of: id), run)
         }
+    }
+
+    /// Adds what one is to another, unless that is here already.
+    private func add<R: Record>(_ made: R, to here: [R], _ run: ImportRun) throws {
+        let isHere = here.contains { old in R.fields.allSatisfy { $0.get(old) == $0.get(made) } }
+        if isHere { return }
+        var made = made
+        try run.transaction.insert(&made)
     }
 
     private static func plain(_ uid: String) -> String {

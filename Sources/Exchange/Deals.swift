@@ -34,7 +34,10 @@ extension ImportRun {
     func makeStages(_ names: [(name: String, probability: Int?)]) throws {
         for (name, probability) in names.sorted(by: { ($0.probability ?? 0) < ($1.probability ?? 0) })
         where ClosedStage.state(name) == nil {
-            if try finder.ids(.stage, named: name).isEmpty {
+            if try finder.ids(.stage, named: name).isEmpty,
+                options.names[.stage, name] ?? options.names[.stage] == .make
+            {
+                tell(.stage, name, .make, rows: 0)
                 let id = try makeStage(name, uid: "", probability: probability)
                 report.made[.stage, default: []].append(name)
                 finder.remember(Ref(.stage, id), name)

@@ -26,6 +26,8 @@ package struct FileLook: Codable, Hashable, Sendable {
         package var isLeft = false
         /// Its values can be read two ways, and nothing in them tells which.
         package var doubt: Doubt?
+        /// What it holds, where it has no heading.
+        var guess: ColumnGuess?
         var dates = DateColumn()
         var numbers = NumberColumn()
 
@@ -57,6 +59,8 @@ package struct FileLook: Codable, Hashable, Sendable {
     package var headerLine = 1
     /// The headings look like the first row of a table that has none.
     package var isHeaderDoubtful = false
+    /// The first row is a record; the columns are numbered.
+    package var isHeadless = false
     package var kind: Kind?
     /// Nothing in the file tells what its rows are.
     package var isKindGuessed = false
@@ -80,7 +84,8 @@ package struct FileLook: Codable, Hashable, Sendable {
         guard format == .table else { return }
         var options = ImportOptions(kind: plan.kind)
         options.plan = plan
-        let found = try TablePlan(header: header, path: path, options: options, isLenient: true)
+        let found = try TablePlan(
+            header: header, guesses: columns.map(\.guess), path: path, options: options, isLenient: true)
         (kind, isKindGuessed, isOwn, problem) = (found.kind, found.isKindGuessed, found.isOwn, found.problem)
         func doubts<R: Record>(_ type: R.Type) {
             for (index, target) in found.targets.enumerated() {
@@ -88,9 +93,11 @@ package struct FileLook: Codable, Hashable, Sendable {
                 guard !isOwn, case .field(let name) = target else { continue }
                 switch R.field(name)?.type {
                 case .day, .birthday, .instant:
-                    if columns[index].dates.isAmbiguous, plan.dates[index] == nil { columns[index].doubt = .dates }
+                    if columns[index].dates.isAmbiguous, plan.dates[index] ?? plan.usualDates == nil {
+                        columns[index].doubt = .dates
+                    }
                 case .money, .percent, .integer:
-                    if columns[index].numbers.isAmbiguous, plan.numbers[index] == nil {
+                    if columns[index].numbers.isAmbiguous, plan.numbers[index] ?? plan.usualNumbers == nil {
                         columns[index].doubt = .numbers
                     }
                 default: break
@@ -143,14 +150,19 @@ extension FileLook {
         case .table: format = .table
         }
         guard format == .table else { return }
+        var options = ImportOptions()
+        options.plan = plan
         do {
-            var table = try CSVTable(input.source())
+            var sample = try TableFile.open(input, options)
+            let guesses = try ColumnGuess.all(&sample)
+            var table = try TableFile.open(input, options)
             encoding = table.encoding.encoding.description
             isEncodingGuessed = table.encoding.certainty == .guess
             delimiter = String(decoding: [table.dialect.delimiter], as: UTF8.self)
             headerLine = table.dialect.headerLine
             isHeaderDoubtful = table.dialect.isHeaderDoubtful
-            columns = table.header.map { Column(heading: $0) }
+            isHeadless = !table.dialect.hasHeader
+            columns = zip(table.header, guesses).map { Column(heading: $0, guess: $1) }
             while let entry = try table.next() {
                 rows += 1
                 if rows % 1000 == 0 { progress(ImportProgress(path: path, records: rows, fraction: input.fraction())) }
@@ -165,31 +177,36 @@ extension FileLook {
 }
 
 extension FileLook {
-    /// The headings of a table.
-    package static func header(of path: String) throws -> [String] {
+    /// The headings of a table that is read so.
+    package static func header(of path: String, _ plan: FilePlan = FilePlan()) throws -> [String] {
         let input = try InputFile(path)
         guard input.format == .table else {
             throw ExchangeError.usage(say("\(visible(path)) is no table, so it has no columns to map."))
         }
-        do {
-            return try CSVTable(input.source()).header
-        } catch let problem as FileProblem {
-            throw ExchangeError.data(path, problem)
-        }
+        var options = ImportOptions()
+        options.plan = plan
+        return try TableFile.open(input, options).header
+    }
+
+    /// The headings of a table that may be mapped; nil for one of our own, for other files, and for what can be read only once.
+    package static func columns(of path: String, _ plan: FilePlan) throws -> [String]? {
+        guard InputFile.isFile(path), try InputFile(path).format == .table else { return nil }
+        let header = try header(of: path, plan)
+        return header.contains { plainHeading($0) == "uid" } ? nil : header
     }
 
     /// What it is, in a line: `CSV table · GB18030 (a guess) · semicolon · headings in line 3 · 120 rows`.
     package var sentence: String {
         var parts = [format.rawValue]
         if let encoding { parts.append(isEncodingGuessed ? say("\(encoding) (a guess)") : encoding) }
-        switch delimiter {
-        case ",": parts.append(say("comma"))
-        case ";": parts.append(say("semicolon"))
-        case "\t": parts.append(say("tab"))
-        case let other?: parts.append(other)
-        case nil: break
+        if let delimiter {
+            parts.append(FilePlan.delimiters.first { $0.0 == delimiter }?.1 ?? delimiter)
         }
-        if headerLine > 1 { parts.append(say("headings in line \(headerLine)")) }
+        if isHeadless {
+            parts.append(say("no headings"))
+        } else if headerLine > 1 {
+            parts.append(say("headings in line \(headerLine)"))
+        }
         if format == .table { parts.append(say("\(rows, "row", "rows")")) }
         return parts.joined(separator: " · ")
     }

@@ -9,10 +9,25 @@ package struct FilePlan: Codable, Hashable, Sendable {
     /// How the dates of columns are read that may be read two ways.
     package var dates: [Int: DateOrder] = [:]
     package var numbers: [Int: DecimalMark] = [:]
+    /// How those are read that may be read two ways and of which nothing else is said.
+    package var usualDates: DateOrder?
+    package var usualNumbers: DecimalMark?
+    /// The encoding by its name, the character between the cells, and whether the first row is one of headings, where it was
+    /// recognised wrongly.
+    package var encoding: String?
+    package var delimiter: String?
+    package var hasHeadings: Bool?
+    /// What becomes of names that are not known here.
+    package var names = NameChoices()
 
     package init() {}
 
-    package var isEmpty: Bool { self == FilePlan() }
+    /// The same, of a file that is read in the form of another plan.
+    package func read(as form: FilePlan) -> FilePlan {
+        var plan = self
+        (plan.encoding, plan.delimiter, plan.hasHeadings) = (form.encoding, form.delimiter, form.hasHeadings)
+        return plan
+    }
 }
 
 /// A plan as it is kept under a name: by the headings of the columns, so that it fits the next file that has them.
@@ -26,9 +41,11 @@ package struct KeptMapping: Codable, Hashable, Sendable {
 
     package var kind: Kind?
     package var columns: [Column]
+    package var names: NameChoices?
 
     package init(_ plan: FilePlan, header: [String]) {
         kind = plan.kind
+        names = plan.names.isEmpty ? nil : plan.names
         columns = header.enumerated().map { index, heading in
             Column(
                 heading: heading, field: plan.fields[index], dates: plan.dates[index], numbers: plan.numbers[index])
@@ -47,6 +64,7 @@ package struct KeptMapping: Codable, Hashable, Sendable {
     package func applied(to header: [String]) -> FilePlan {
         var plan = FilePlan()
         plan.kind = kind
+        plan.names = names ?? NameChoices()
         var rest = columns
         for (index, heading) in header.enumerated() {
             // Several columns of the same heading are told apart by their order.

@@ -98,7 +98,8 @@ final class Finder {
             if ids.count == 1 { return ids[0] }
             if ids.count > 1 {
                 throw Refused(
-                    reason: say("several have the e-mail address \(link.email), so it is not clear which is meant"))
+                    reason: say("several have the e-mail address \(link.email), so it is not clear which is meant"),
+                    unclear: (kind, link.called))
             }
         }
         if !link.name.isEmpty {
@@ -108,7 +109,7 @@ final class Finder {
                 throw Refused(
                     reason: say(
                         "\(ids.count, kind.name, kind.plural) are called \(link.name), so it is not clear which is meant"
-                    ))
+                    ), unclear: (kind, link.name))
             }
         }
         return nil

@@ -3,6 +3,8 @@ import Sales
 /// Dates as other programs write them. `03/04/2026` is told apart over the whole column, never cell by cell.
 package enum DateOrder: String, Codable, Hashable, Sendable {
     case dayFirst, monthFirst
+    /// `26/3/4`: only as a person says, as nothing tells it from the others.
+    case yearFirst
 }
 
 /// What the dates of one column have in common.
@@ -11,8 +13,11 @@ struct DateColumn: Codable, Hashable, Sendable {
     private(set) var dayFirst = 0
     private(set) var monthFirst = 0
     private(set) var either = 0
+    /// Values that end in a year of four digits.
+    private(set) var longYears = 0
 
     mutating func add(_ text: some StringProtocol) {
+        if ForeignDate.endsInLongYear(text) { longYears += 1 }
         guard let (a, b, _) = ForeignDate.numbers(text) else { return }
         let canBeDayFirst = a <= 31 && b <= 12
         let canBeMonthFirst = a <= 12 && b <= 31
@@ -27,6 +32,9 @@ struct DateColumn: Codable, Hashable, Sendable {
 
     /// Whether nothing in the column says which it is.
     var isAmbiguous: Bool { either > 0 && dayFirst == 0 && monthFirst == 0 }
+
+    /// Whether it holds some that may be read two ways, and none that tell how, or some for either.
+    var isOpen: Bool { either > 0 && (dayFirst > 0) == (monthFirst > 0) }
 
     /// The order of the column; nil when it holds both, so that a date that reads both ways must be refused.
     func order(hint: DateOrder) -> DateOrder? {
@@ -52,6 +60,7 @@ enum ForeignDate {
             return (date, rest)
         }
         let (date, rest) = cut(text)
+        if order == .yearFirst, let day = shortYearFirst(date) { return (day, rest) }
         guard let (a, b, year) = numbers(date) else { throw .none }
         let dayFirst = Day(year, b, a)
         let monthFirst = Day(year, a, b)
@@ -63,11 +72,27 @@ enum ForeignDate {
         case .monthFirst:
             guard let monthFirst else { throw .none }
             return (monthFirst, rest)
-        case nil:
+        case nil, .yearFirst:
             if let dayFirst, let monthFirst, dayFirst != monthFirst { throw .ambiguous }
             guard let only = dayFirst ?? monthFirst else { throw .none }
             return (only, rest)
         }
+    }
+
+    static func endsInLongYear(_ text: some StringProtocol) -> Bool {
+        let end = cut(text.trimmingSpaces()).date.utf8.suffix(5)
+        return end.count == 5 && !(48...57).contains(end.first!)
+            && end.dropFirst().allSatisfy { (48...57).contains($0) }
+    }
+
+    /// `26/3/4`, with the year in two digits.
+    private static func shortYearFirst(_ date: String) -> Day? {
+        guard let mark = date.first(where: { "/.-".contains($0) }) else { return nil }
+        let parts = date.split(separator: mark, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts.allSatisfy({ (1...2).contains($0.count) }), let year = Int(parts[0]),
+            let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        return Day(year < 70 ? 2000 + year : 1900 + year, month, day)
     }
 
     /// The three numbers of `1/12/2026`, in that order; nil for other forms.

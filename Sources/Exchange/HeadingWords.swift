@@ -98,19 +98,19 @@ enum HeadingWords {
         company.id: account id, company id, organization id, associated company ids
         opportunity: deal, deal name, opportunity name, 商机, 商机名称
         opportunity.id: deal id, opportunity id, associated deal ids
-        title: subject, meeting title, meeting name, name, event, summary, 主题, 标题, 会议主题, 会议名称
-        due_on: date, start date, meeting date, 日期, 会议日期
+        title: subject, meeting title, meeting name, name, event, summary, betreff, 主题, 标题, 会议主题, 会议名称
+        due_on: date, start date, meeting date, beginnt am, datum, 日期, 会议日期
         due_at: start, start time, starts at, begin, from, 开始, 开始时间
         end_at: end, end time, ends at, to, until, 结束, 结束时间
-        place: location, room, 地点, 会议地点
-        notes: note, description, comments, body, minutes, 备注, 内容, 纪要, 说明
+        place: location, room, ort, 地点, 会议地点
+        notes: note, description, comments, body, minutes, beschreibung, 备注, 内容, 纪要, 说明
         """)
 
     static let followUp = table(
         links + """
             action: type, task type, activity type, 类型
-            subject: task, task name, title, name, description, notes, 主题, 事项, 任务, 内容, 备注
-            due_on: due, due date, date, reminder date, activity date, deadline, next date, 日期, 到期日, 截止日期, 提醒日期, 跟进日期
+            subject: task, task name, title, name, description, notes, betreff, 主题, 事项, 任务, 内容, 备注
+            due_on: due, due date, fällig am, date, reminder date, activity date, deadline, next date, 日期, 到期日, 截止日期, 提醒日期, 跟进日期
             state: status, 状态
             result: outcome, 结果
             """)

@@ -23,6 +23,8 @@ package struct ImportOptions: Sendable {
     package var mapping: [String: String]
     /// What else was said of the file at hand.
     package var plan = FilePlan()
+    /// What becomes of names that are not known here.
+    package var names = NameChoices()
     package var mode: Mode
     /// Which side wins where both have changed the same.
     package var conflicts = Side.here

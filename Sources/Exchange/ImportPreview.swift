@@ -34,8 +34,9 @@ package struct ImportSummary: Codable, Sendable {
     package var counts = ImportCounts()
     package var sentences: [String] = []
     package var previews: [ImportPreview] = []
-    /// Records that are named and would be made, by kind.
-    package var made: [Kind: [String]] = [:]
+    /// The names that lead to no record here, and what is said of them.
+    package var unknown: [UnknownName] = []
+    package var ofNames: [String] = []
 
     package struct ImportCounts: Codable, Sendable {
         package var read = 0, new = 0, changed = 0, unchanged = 0, skipped = 0, refused = 0
@@ -50,7 +51,8 @@ package struct ImportSummary: Codable, Sendable {
             skipped: total.skipped, refused: total.refused, conflicts: report.conflictCount)
         self.sentences = sentences
         previews = report.previews
-        made = report.made
+        unknown = report.unknown
+        ofNames = report.sentences(ofNames: 10)
     }
 }
 

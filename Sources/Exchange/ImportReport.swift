@@ -82,10 +82,15 @@ package struct ImportReport: Sendable, Equatable {
         /// The encoding was only guessed: the text should be looked at.
         package var isEncodingGuessed = false
         package var header: [String] = []
+        /// Whether those are headings of the file, and no numbers of its columns.
+        package var hasHeader = true
         /// What each column of the header fills; nil for one that was not read.
         package var fields: [String?] = []
         /// Headings of columns that hold something and were not read.
         package var unmapped: [String] = []
+
+        /// Without the folders in which it is.
+        package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
         /// Whether it is a table, whose columns the user may map.
         package var hasColumns: Bool { !fields.isEmpty }
@@ -110,6 +115,21 @@ package struct ImportReport: Sendable, Equatable {
     package internal(set) var keptHere = 0
     /// The names of stages, reasons, outcomes and companies that records needed and that were made for them.
     package var made: [Kind: [String]] = [:]
+    /// Dates or numbers of a column could be read two ways, and nobody said how.
+    package internal(set) var isDateOrderOpen = false
+    package internal(set) var isDecimalOpen = false
+    /// Names that lead to no record here, or to several; the first ones.
+    package internal(set) var unknown: [UnknownName] = []
+
+    /// What is to be said of the names that are not known.
+    package func sentences(ofNames told: Int) -> [String] {
+        // Of what is made, all are counted; of a record that nobody needs in the end, nothing is said.
+        let made = made.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { kind, names in
+            names.map { UnknownName(kind: kind, name: $0, choice: .make) }
+        }
+        return UnknownName.sentences(
+            made + unknown.filter { $0.choice != .make }, told: told, isDryRun: isDryRun)
+    }
 
     /// All kinds together.
     package var total: Counts {

@@ -28,6 +28,8 @@ final class ImportRun {
     var since: SinceExport?
     /// What the record at hand needs and has made: given up when it is refused.
     private var making: [(ref: Ref, name: String)] = []
+    /// The places among the report's unknown names, by the folded name.
+    var unknown: [Kind: [String: Int]] = [:]
     /// What is shown of the record at hand.
     private var preview: ImportPreview?
 
@@ -64,8 +66,12 @@ final class ImportRun {
             }
             if let preview { report.previews.append(preview) }
             for remark in incoming.remarks { report.remark(path, incoming.line, remark) }
+        } catch let left as LeftOut {
+            finder.forget(making.map(\.ref))
+            skip(R.kind, incoming.line, left.reason, title: incoming.record.title)
         } catch let refused as Refused {
             finder.forget(making.map(\.ref))
+            if let (kind, name) = refused.unclear { tell(kind, name, .refuse, isUnclear: true) }
             refuse(R.kind, incoming.line, refused.reason, cells(), title: incoming.record.title)
         } catch StoreError.refused(let reason) {
             finder.forget(making.map(\.ref))
@@ -100,6 +106,7 @@ final class ImportRun {
 
     private func apply<R: Record>(_ original: Incoming<R>) throws -> Fate {
         var incoming = original
+        try rename(&incoming)
         let uid = incoming.record.uid
         if let since {
             try since.settleLinks(&incoming, self)
@@ -231,9 +238,7 @@ final class ImportRun {
             !incoming.people.isEmpty
         {
             let rows: [[Value]] = try incoming.people.map { link, role in
-                guard let id = try finder.find(.contact, link, source: source) else {
-                    throw Refused(reason: missing(.contact, link))
-                }
+                let id = try place(.contact, link, of: incoming)
                 return R.lists[list].parts.count == 1 ? [.integer(id)] : [.integer(id), .text(role)]
             }
             R.lists[list].set(&incoming.record, rows)
@@ -241,61 +246,15 @@ final class ImportRun {
         }
     }
 
-    /// - Parameter makes: whether companies, stages, outcomes and reasons that are named and not here are made.
+    /// - Parameter makes: whether what is named and not here is made, or the record refused for it.
     func resolved<R: Record>(_ incoming: Incoming<R>, makes: Bool) throws -> [Int: Int64] {
         var ids: [Int: Int64] = [:]
         for (index, link) in incoming.links where !link.isEmpty {
             guard case .reference(let kind) = R.fields[index].type else { continue }
-            if let id = try finder.find(kind, link, source: source) {
-                ids[index] = id
-            } else if makes {
-                guard !link.name.isEmpty, let id = try make(kind, link) else {
-                    throw Refused(reason: missing(kind, link))
-                }
-                ids[index] = id
-            }
+            ids[index] =
+                makes ? try place(kind, link, of: incoming) : try finder.find(kind, link, source: source)
         }
         return ids
-    }
-
-    private func missing(_ kind: Kind, _ link: Link) -> String {
-        if !link.name.isEmpty { return say("no \(kind.name) is called \(link.name)") }
-        if !link.email.isEmpty { return say("no \(kind.name) has the e-mail address \(link.email)") }
-        return say(
-            "no \(kind.name) with the id \(link.uid.isEmpty ? link.external : link.uid) is here; bring in the \(kind.plural) first"
-        )
-    }
-
-    /// Makes what a record names and what is not here yet; nil for kinds that are not made in passing.
-    private func make(_ kind: Kind, _ link: Link) throws -> Int64? {
-        let id: Int64
-        switch kind {
-        case .company:
-            var company = Company()
-            (company.uid, company.name) = (link.uid, link.name)
-            if !link.external.isEmpty {
-                company.externalIDs = [
-                    ExternalID(source: RowReader<Company>.source(of: link.external, else: source), value: link.external)
-                ]
-            }
-            id = try transaction.insert(&company)
-        case .stage: id = try makeStage(link.name, uid: link.uid, probability: nil)
-        case .outcome:
-            var outcome = Outcome()
-            (outcome.uid, outcome.name) = (link.uid, link.name)
-            outcome.position = try (transaction.fetchAll(Outcome.self).map(\.position).max() ?? 0) + 10
-            id = try transaction.insert(&outcome)
-        case .reason:
-            var reason = Reason()
-            (reason.uid, reason.name) = (link.uid, link.name)
-            reason.position =
-                try (transaction.fetchAll(Reason.self).filter { $0.uid != Reason.importUID }.map(\.position).max() ?? 0)
-                + 10
-            id = try transaction.insert(&reason)
-        default: return nil
-        }
-        made(Ref(kind, id), link.name)
-        return id
     }
 
     /// Notes a record that was made for another.

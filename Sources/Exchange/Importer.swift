@@ -30,9 +30,12 @@ package struct Importer {
         paths: [String], plans: [FilePlan] = [], progress: (ImportProgress) -> Void = { _ in },
         isCancelled: () -> Bool = { false }
     ) throws -> ImportReport {
+        var options = options
+        for plan in plans { options.names.add(plan.names) }
         var files = try paths.enumerated().map { index, path in
             var options = options
             if plans.indices.contains(index) { options.plan = plans[index] }
+            if let name = options.plan.encoding { options.encoding = try TableFile.encoding(name) }
             return try ImportFile(InputFile(path), options)
         }
         files = files.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(
@@ -51,15 +54,16 @@ package struct Importer {
                 for revision in Set(files.compactMap(\.revision)) {
                     run.pasts[revision] = try transaction.past(since: revision)
                 }
-                var records = 0
+                var steps = 0
                 for (index, file) in files.enumerated() {
                     run.file = index
                     try file.run(run) {
-                        records += 1
-                        guard records % 1000 == 0 else { return }
+                        steps += 1
+                        guard steps % 1000 == 0 else { return }
                         if isCancelled() { throw ExchangeError.cancelled }
                         progress(
-                            ImportProgress(path: file.path, records: records, fraction: fraction(of: files)))
+                            ImportProgress(
+                                path: file.path, records: run.report.total.read, fraction: fraction(of: files)))
                     }
                 }
                 if run.report.total.imported + run.report.total.updated == 0 {
@@ -135,16 +139,17 @@ private enum ImportFile {
         }
     }
 
-    /// How much of it was read, and its size; nil where that cannot be known, as what is read is not yet brought in.
+    /// How much of it was read, and its size; nil where that cannot be known, of what comes from a pipe.
     var fraction: (part: Double, size: Double)? {
-        let (input, passes) =
+        let (input, part) =
             switch self {
-            case .table(let table): (table.input as InputFile?, table.isSurveyed ? 2 : 1)
-            case .cards(let cards): (cards.input, 1)
-            case .json, .calendar: (nil, 1)
+            case .table(let table): (table.input, table.input.fraction(passes: table.isSurveyed ? 2 : 1))
+            case .cards(let cards): (cards.input, cards.input.fraction())
+            case .json(let json): (json.input, json.fraction)
+            case .calendar(let calendar): (calendar.input, calendar.input.fraction(passes: 2))
             }
-        guard let input, let part = input.fraction(passes: passes) else { return nil }
-        return (part, Double(input.size ?? 0))
+        guard let size = input.size, let part else { return nil }
+        return (part, Double(size))
     }
 
     func run(_ run: ImportRun, _ step: () throws -> Void) throws {

@@ -3,6 +3,8 @@ import Sales
 /// Why a record of a file is not taken in.
 struct Refused: Error {
     var reason: String
+    /// A name in it of which there are several.
+    var unclear: (kind: Kind, name: String)?
 }
 
 /// Whatever a file says about the record to which another belongs.
@@ -14,6 +16,8 @@ struct Link: Hashable, Sendable {
     var name = ""
 
     var isEmpty: Bool { uid.isEmpty && external.isEmpty && email.isEmpty && name.isEmpty }
+    /// As a person reads it; empty for an id alone.
+    var called: String { name.isEmpty ? email : name }
 }
 
 /// One record as a file tells it, before it is known whether it is new.

@@ -47,6 +47,12 @@ struct InputFile {
         }
     }
 
+    /// Whether it may be read again and again, as a pipe may not.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// The bytes from the begin.
     func source() throws -> ByteSource {
         if let bytes { return Formats.source(of: bytes) }

@@ -7,6 +7,12 @@ import Words
 struct JSONImport {
     let input: InputFile
     let kind: Kind
+    private let reached = Reached()
+
+    /// How much of the text was read, which is in memory as a whole.
+    private final class Reached { var part = 0.0 }
+
+    var fraction: Double? { reached.part }
 
     init(_ input: InputFile, _ options: ImportOptions) throws {
         self.input = input
@@ -78,6 +84,7 @@ struct JSONImport {
             }
             number += 1
             run.record = number
+            reached.part = reader.fraction
             try step()
             do {
                 let (targets, texts) = try members.flat(value, unknown: &unknown)

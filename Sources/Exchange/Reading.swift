@@ -111,6 +111,11 @@ struct Reading: Sendable {
         }
     }
 
+    /// Whether a text holds no time of day.
+    static func isDay(_ text: String) -> Bool {
+        !text.contains(":") && !text.contains("点") && Instant(text) == nil && text.utf8.count != 13
+    }
+
     /// `25`, `25.0`, `1,200`, `10 %`, `0.6` as a share is 60.
     static func integer(_ text: String) -> Int64? {
         if let number = Int64(text) { return number }

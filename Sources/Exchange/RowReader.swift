@@ -42,6 +42,8 @@ struct RowReader<R: Record>: Sendable {
     private let source: String
     private let reasonField = R.fields.firstIndex { $0.name == "reason" }
     private let currencyField = R.fields.firstIndex { $0.name == "currency" }
+    private let dayField = R.fields.firstIndex { $0.name == "due_on" }
+    private let startField = R.fields.firstIndex { $0.name == "due_at" }
     private let companyField = R.fields.firstIndex { $0.name == "company" }
     private let tagList = R.lists.firstIndex { $0.name == "tag" }
 
@@ -80,7 +82,7 @@ struct RowReader<R: Record>: Sendable {
                     groups[index].parts.append((part, entries))
                     entries += 1
                 }
-            case .left, nil: break
+            case .timeOf, .left, nil: break
             }
         }
     }
@@ -157,6 +159,7 @@ struct RowReader<R: Record>: Sendable {
             return
         }
         let value: Value
+        if !isOwn, try isDayAlone(index, text, column, &incoming) { return }
         if !isOwn, case .choice(let choices) = field.type {
             do {
                 value = try reading.value(text, field, column: column)
@@ -187,6 +190,17 @@ struct RowReader<R: Record>: Sendable {
         }
         field.set(&incoming.record, value)
         incoming.fields.append(index)
+    }
+
+    /// A date without a time, where one is due: it is the day, and never midnight.
+    private func isDayAlone(_ index: Int, _ text: String, _ column: Int, _ incoming: inout Incoming<R>) throws(Refused)
+        -> Bool
+    {
+        guard index == startField, let dayField, Reading.isDay(text) else { return false }
+        let day = try reading.value(text, R.fields[dayField], column: column)
+        if !incoming.fields.contains(dayField) { incoming.fields.append(dayField) }
+        R.fields[dayField].set(&incoming.record, day)
+        return true
     }
 
     private func setAmounts(_ amounts: [(field: Int, text: String, column: Int)], _ incoming: inout Incoming<R>)

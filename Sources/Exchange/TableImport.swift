@@ -9,29 +9,25 @@ struct TableImport {
     let plan: TablePlan
     let encoding: TextDetection
     let header: [String]
+    private let hasHeader: Bool
     private let options: ImportOptions
 
     init(_ input: InputFile, _ options: ImportOptions) throws {
         self.input = input
         self.options = options
-        let table = try TableImport.open(input, options)
+        var table = try TableFile.open(input, options)
         header = table.header
         encoding = table.encoding
-        plan = try TablePlan(header: table.header, path: input.path, options: options)
-    }
-
-    private static func open(_ input: InputFile, _ options: ImportOptions) throws -> CSVTable {
-        do {
-            return try CSVTable(input.source(), encoding: options.encoding)
-        } catch let problem as FileProblem {
-            throw ExchangeError.data(input.path, problem)
-        }
+        hasHeader = table.dialect.hasHeader
+        plan = try TablePlan(
+            header: header, guesses: ColumnGuess.all(&table), path: input.path, options: options)
     }
 
     var file: ImportReport.File {
         var file = ImportReport.File(path: input.path, kind: plan.kind, encoding: encoding.encoding.description)
         file.isEncodingGuessed = encoding.certainty == .guess
         file.header = header
+        file.hasHeader = hasHeader
         file.fields = plan.targets.map { $0 == .left ? nil : $0?.word }
         return file
     }
@@ -90,13 +86,14 @@ struct TableImport {
             isOwn: plan.isOwn, currency: run.options.currency, zone: run.transaction.clock.zone,
             hint: run.options.dateOrder)
         let survey = try survey(R.self, run, step)
-        (reading.dates, reading.orders) = (survey.dates, options.plan.dates)
+        (reading.dates, reading.orders) = (survey.dates, orders(survey))
         if !plan.isOwn {
             reading.numbers = numbers(survey, run)
             if R.kind == .opportunity { try run.makeStages(survey.stages) }
         }
         for (column, dates) in survey.dates.sorted(by: { $0.key < $1.key })
-        where dates.isAmbiguous && options.plan.dates[column] == nil {
+        where dates.isAmbiguous && reading.orders[column] == nil {
+            run.report.isDateOrderOpen = true
             let order = run.options.dateOrder == .dayFirst ? say("day first") : say("month first")
             run.report.remark(
                 input.path, nil,
@@ -104,8 +101,11 @@ struct TableImport {
         }
         let reader = RowReader<R>(plan.targets, isOwn: plan.isOwn, source: plan.source, reading: reading)
         let unread = plan.targets.indices.filter { plan.targets[$0] == nil }
+        let isTimed = !plan.isOwn && (R.kind == .meeting || R.kind == .followUp)
+        let imported = { run.report.counts[R.kind]?.imported ?? 0 }
+        var held = 0
         var holds = Set<Int>()
-        var table = try TableImport.open(input, run.options)
+        var table = try TableFile.open(input, options)
         do {
             while let entry = try table.next() {
                 try step()
@@ -118,8 +118,15 @@ struct TableImport {
                         continue
                     }
                     do {
-                        let incoming = try reader.read(line: row.line) { FormulaGuard.remove(row[$0]) }
+                        let cell = { (column: Int) in FormulaGuard.remove(row[column]) }
+                        var incoming = try reader.read(line: row.line) { plan.times.text($0, cell) }
+                        if isTimed {
+                            incoming.settleTime(run.transaction.clock)
+                            plan.times.noteLastDay(of: &incoming, reading, cell)
+                        }
+                        let before = isTimed ? imported() : 0
                         try take(incoming, row, run)
+                        if isTimed, imported() > before, incoming.wasHeldUnsaid { held += 1 }
                     } catch let refused as Refused {
                         run.refuse(R.kind, row.line, refused.reason, row.cells)
                     }
@@ -127,6 +134,9 @@ struct TableImport {
             }
         } catch let problem as FileProblem {
             throw ExchangeError.data(input.path, problem)
+        }
+        if held > 0 {
+            run.report.remark(input.path, nil, say("\(held, "meeting", "meetings") of the past came in as held"))
         }
         run.report.files[run.file].unmapped = unread.filter { holds.contains($0) }.map { header[$0] }
         for problem in table.decodingProblems.list { run.report.remark(input.path, problem.line, problem.reason) }
@@ -164,12 +174,25 @@ struct TableImport {
         return isRead(plan.kind.type)
     }
 
+    /// How the dates of columns are read: as was said of the column, else as was said of all that leave it open.
+    private func orders(_ survey: Survey) -> [Int: DateOrder] {
+        var orders = options.plan.dates
+        guard let usual = options.plan.usualDates, !plan.isOwn else { return orders }
+        for (column, dates) in survey.dates where orders[column] == nil {
+            if usual == .yearFirst ? dates.longYears == 0 : dates.isOpen { orders[column] = usual }
+        }
+        return orders
+    }
+
     /// How the numbers of each column are read that could be read two ways.
     private func numbers(_ survey: Survey, _ run: ImportRun) -> [Int: Reading.Numbers] {
         var found = options.plan.numbers.mapValues { Reading.Numbers.mark($0) }
         for (column, numbers) in survey.numbers.sorted(by: { $0.key < $1.key }) where found[column] == nil {
             found[column] = numbers.isMixed ? .mixed : numbers.mark.map { .mark($0) }
-            if numbers.isAmbiguous {
+            if let usual = options.plan.usualNumbers, numbers.isAmbiguous || numbers.isMixed {
+                found[column] = .mark(usual)
+            } else if numbers.isAmbiguous {
+                run.report.isDecimalOpen = true
                 run.report.remark(
                     input.path, nil,
                     say("\(header[column]): the numbers may be read two ways; 1.234 was read as one thousand and more"))
@@ -196,11 +219,9 @@ struct TableImport {
             }
         }
         if !isSurveyed { return survey }
-        var table = try TableImport.open(input, run.options)
-        var rows = 0
+        var table = try TableFile.open(input, options)
         while let entry = try table.next() {
-            rows += 1
-            if rows % 1000 == 0 { try step() }
+            try step()
             guard case .row(let row) = entry else { continue }
             for column in survey.dates.keys where !row.isEmpty(column) { survey.dates[column]?.add(row[column]) }
             for column in survey.numbers.keys where !row.isEmpty(column) { survey.numbers[column]?.add(row[column]) }

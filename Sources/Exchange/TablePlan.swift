@@ -7,6 +7,8 @@ struct TablePlan {
     let kind: Kind
     let isOwn: Bool
     private(set) var targets: [Target?]
+    /// Dates whose time stands in another column.
+    private(set) var times = TableTimes()
     let source: String
     /// Nothing tells what the rows are.
     private(set) var isKindGuessed = false
@@ -15,13 +17,19 @@ struct TablePlan {
     /// When a table of ours was exported, as its last heading says.
     let revision: String?
 
-    /// - Parameter isLenient: where it is not yet known what the rows are or which column names them, that is kept as `problem`.
+    /// - Parameters:
+    ///   - guesses: what columns without a heading hold.
+    ///   - isLenient: where it is not yet known what the rows are or which column names them, that is kept as `problem`.
     /// - Throws: `ExchangeError` when the table holds nothing that can be brought in, or the mapping is wrong.
-    init(header: [String], path: String, options: ImportOptions, isLenient: Bool = false) throws {
+    init(
+        header: [String], guesses: [ColumnGuess?] = [], path: String, options: ImportOptions, isLenient: Bool = false
+    ) throws {
         let ownKind = TablePlan.ownKind(header, path, options.kind)
         let isOwn = ownKind != nil
         self.isOwn = isOwn
-        let known = options.kind ?? options.plan.kind ?? ownKind ?? TablePlan.kind(header, path)
+        let known =
+            options.kind ?? options.plan.kind ?? ownKind ?? TablePlan.kind(header, path)
+            ?? TablePlan.kind(guesses)
         isKindGuessed = known == nil
         guard let kind = known ?? (isLenient ? .contact : nil) else {
             throw ExchangeError.data(
@@ -33,19 +41,23 @@ struct TablePlan {
         }
         self.kind = kind
         let headings = Headings(kind)
-        var targets = header.map { isOwn ? headings.ownTarget($0) ?? headings.target($0) : headings.target($0) }
+        let words = TablePlan.words(header, guesses, kind)
+        var targets = words.map { isOwn ? headings.ownTarget($0) ?? headings.target($0) : headings.target($0) }
         // The uid of another program is its id.
         if !isOwn { for (index, target) in targets.enumerated() where target == .uid { targets[index] = .id } }
         // Why a row was refused is no part of the record that it becomes.
         if isRefusals(header) { for index in header.indices.suffix(2) { targets[index] = .left } }
+        if !isOwn { times = TableTimes(header, kind, &targets) }
         try TablePlan.apply(options.mapping, header, path, headings, &targets)
         try TablePlan.apply(options.plan, header, path, headings, &targets)
         var taken: Set<Target> = []
         for (index, target) in targets.enumerated() {
             guard let target, target != .left, !taken.insert(target).inserted else { continue }
             // Two columns of the same meaning: only notes can be put together.
+            if case .timeOf = target { continue }
             if target != .field("about") { targets[index] = nil }
         }
+        times.keep(targets)
         self.targets = targets
         revision = isOwn ? header.lazy.compactMap(Columns.revision).first : nil
         source = TablePlan.source(header.map(plainHeading))
@@ -76,7 +88,7 @@ struct TablePlan {
         case .commission: return has("percent")
         case .note, .promise: return has("text")
         case .call: return has("at")
-        case .followUp: return has("due_on")
+        case .followUp: return has("due_on", "due_at")
         case .relation, .affiliation, .difference, .dealChange: return targets.count > 1
         }
     }
@@ -160,12 +172,34 @@ struct TablePlan {
         (.note, ["note", "笔记"]),
     ]
 
+    /// The words by which columns are understood: their headings, or what they are guessed to hold.
+    private static func words(_ header: [String], _ guesses: [ColumnGuess?], _ kind: Kind) -> [String] {
+        if guesses.isEmpty { return header }
+        var numbers: [ColumnGuess: Int] = [:]
+        return zip(header, guesses).map { heading, guess in
+            guard let guess else { return heading }
+            numbers[guess, default: 0] += 1
+            return guess.word(kind, number: numbers[guess]!) ?? heading
+        }
+    }
+
+    private static func kind(_ guesses: [ColumnGuess?]) -> Kind? {
+        if guesses.contains(where: { [.name, .email, .mobile, .phone, .birthday].contains($0) }) { return .contact }
+        return guesses.contains(.company) ? .company : nil
+    }
+
     private static func kind(_ header: [String], _ path: String) -> Kind? {
         let file = folded(stem(path))
         for (kind, words) in names where words.contains(where: { file.hasPrefix($0) }) {
             if isEnough(Set(header.compactMap { Headings(kind).target($0) }), kind) { return kind }
         }
         let plain = Set(header.map(plainHeading))
+        // Calendars as Outlook and Google write them.
+        if !plain.isDisjoint(with: ["subject", "主题", "betreff"]),
+            !plain.isDisjoint(with: ["startdate", "开始日期", "beginntam"])
+        {
+            return plain.contains("duedate") || plain.contains("到期日") ? .followUp : .meeting
+        }
         func targets(_ kind: Kind) -> Set<Target> { Set(header.compactMap { Headings(kind).target($0) }) }
         let deal = targets(.opportunity)
         if deal.contains(.field("name")),

@@ -1,4 +1,5 @@
 import Sales
+import Words
 
 /// What a column of a file, or a member of an object, fills.
 enum Target: Hashable, Sendable {
@@ -18,6 +19,8 @@ enum Target: Hashable, Sendable {
     case middleName, suffix
     /// Salesforce's two flags of a deal that is no longer open.
     case isWon, isClosed
+    /// The time of a field whose date stands in another column, or whether there is one.
+    case timeOf(String)
     /// Known, and on purpose not read: what is derived, or said again in other words.
     case left
 
@@ -39,6 +42,7 @@ enum Target: Hashable, Sendable {
         case .middleName: "middle name"
         case .suffix: "name suffix"
         case .isWon, .isClosed: "state"
+        case .timeOf(let name): say("time of \(name.replacing("_", with: " "))")
         case .left: "-"
         }
     }

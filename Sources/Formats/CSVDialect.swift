@@ -10,10 +10,14 @@ package struct CSVDialect: Sendable, Equatable {
     package var rowsAbove: Int
     /// The header holds numbers or addresses: perhaps it is the first row of a table that has no header.
     package var isHeaderDoubtful: Bool
+    /// Whether the first row is a header; else it is a record, and the columns are numbered.
+    package var hasHeader: Bool
 
-    /// - Parameter sample: the first bytes of the table in UTF-8.
+    /// - Parameters:
+    ///   - sample: the first bytes of the table in UTF-8.
+    ///   - hasHeader: whether the first row is one.
     /// - Throws: `FileProblem` when this is no table.
-    package init(sample: [UInt8], delimiter chosen: UInt8? = nil) throws(FileProblem) {
+    package init(sample: [UInt8], delimiter chosen: UInt8? = nil, hasHeader: Bool = true) throws(FileProblem) {
         if let sign = CSVDialect.foreignFormat(sample) {
             throw FileProblem(reason: say("This is \(sign), not a table."))
         }
@@ -49,8 +53,13 @@ package struct CSVDialect: Sendable, Equatable {
         if row.count == 1, row.utf8(0).count > 100 || row.utf8(0).contains(where: { $0 < 0x20 && $0 != 0x0A }) {
             throw FileProblem(line: row.line, reason: say("This is text, not a table."))
         }
-        isHeaderDoubtful = header.contains { CSVDialect.looksLikeData($0) }
+        self.hasHeader = hasHeader
+        isHeaderDoubtful = hasHeader && header.contains { CSVDialect.looksLikeData($0) }
+        if !hasHeader { header = header.indices.map { CSVDialect.heading(of: $0) } }
     }
+
+    /// What a column without a heading is called: `column 1`.
+    package static func heading(of index: Int) -> String { "column \(index + 1)" }
 
     /// `sep=;` in the first line, as Excel writes and reads it.
     static func declared(_ sample: [UInt8]) -> UInt8? {

@@ -15,6 +15,8 @@ package struct CSVTable {
     private let counter: DecodingProblems
     private var reader: CSVReader
     private var row = CSVRow()
+    /// The row that is already read is a record.
+    private var isPending = false
 
     /// Lines with characters that are not valid in the encoding; they are read with U+FFFD. Complete at the end.
     package var decodingProblems: FileProblems { counter.problems }
@@ -23,8 +25,11 @@ package struct CSVTable {
     ///   - source: the bytes of the file.
     ///   - encoding: as the user chose it; else it is detected.
     ///   - delimiter: as the user chose it; else it is detected.
+    ///   - hasHeader: whether the first row is a header.
     /// - Throws: `FileProblem` when this is no table or no text; what the source throws.
-    package init(_ source: @escaping ByteSource, encoding: TextEncoding? = nil, delimiter: UInt8? = nil) throws {
+    package init(
+        _ source: @escaping ByteSource, encoding: TextEncoding? = nil, delimiter: UInt8? = nil, hasHeader: Bool = true
+    ) throws {
         var first: [UInt8] = []
         while first.count < Limits.sample, let piece = try source() { first += piece }
         if first.isEmpty { throw FileProblem(reason: say("The file is empty.")) }
@@ -44,7 +49,8 @@ package struct CSVTable {
         let text = TextDecoder.utf8(whole, detected) { counter.problems.add($0) }
         var sample: [UInt8] = []
         while sample.count < Limits.sample, let piece = try text() { sample += piece }
-        dialect = try CSVDialect(sample: Array(sample.prefix(Limits.sample)), delimiter: delimiter)
+        dialect = try CSVDialect(
+            sample: Array(sample.prefix(Limits.sample)), delimiter: delimiter, hasHeader: hasHeader)
         var pendingText: [UInt8]? = sample
         reader = CSVReader(
             {
@@ -54,15 +60,19 @@ package struct CSVTable {
         while row.line < dialect.headerLine {
             if try reader.next(&row) == .end { break }
         }
+        isPending = !hasHeader
     }
 
-    package init(_ bytes: [UInt8], encoding: TextEncoding? = nil, delimiter: UInt8? = nil) throws {
-        try self.init(source(of: bytes), encoding: encoding, delimiter: delimiter)
+    package init(
+        _ bytes: [UInt8], encoding: TextEncoding? = nil, delimiter: UInt8? = nil, hasHeader: Bool = true
+    ) throws {
+        try self.init(source(of: bytes), encoding: encoding, delimiter: delimiter, hasHeader: hasHeader)
     }
 
     /// The next row below the header; nil at the end.
     package mutating func next() throws -> Entry? {
-        let outcome = try reader.next(&row)
+        let outcome = isPending ? .row : try reader.next(&row)
+        isPending = false
         switch outcome {
         case .end: return nil
         case .refused(let problem): return .refused(problem, row)

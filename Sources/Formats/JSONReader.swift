@@ -17,6 +17,9 @@ package struct JSONReader {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
+    /// How much of the text was read.
+    package var fraction: Double { bytes.isEmpty ? 1 : Double(position) / Double(bytes.count) }
+
     /// The only value of a text.
     package static func value(_ bytes: [UInt8]) throws(FileProblem) -> JSON {
         var reader = try JSONReader(bytes)

@@ -41,7 +41,7 @@ package enum TextEncoding: Hashable, Sendable, CustomStringConvertible {
         case .big5: "Big5"
         case .shiftJIS: "Shift_JIS"
         case .windows1252: "Windows-1252"
-        case .other(let name): name
+        case .other(let name): name.hasPrefix("CP125") ? "Windows-" + name.dropFirst(2) : name
         }
     }
 
@@ -51,6 +51,7 @@ package enum TextEncoding: Hashable, Sendable, CustomStringConvertible {
         case .big5: "CP950"
         case .shiftJIS: "CP932"
         case .windows1252: "CP1252"
+        case .other(let name): name
         default: description
         }
     }

@@ -6,7 +6,7 @@ import Words
 
 /// What would come in: the numbers, and the first records as they will be, each with all that the file says of it.
 struct ImportPane: Pane {
-    let intake: Intake
+    private(set) var intake: Intake
     private let summary: ImportSummary
     let office: Office
     private var table = ListTable(
@@ -26,6 +26,12 @@ struct ImportPane: Pane {
 
     var title: String { say("This would come in") }
 
+    /// Finds out anew what would come in when names mean this.
+    mutating func take(_ names: NameChoices) -> Step {
+        intake.choose(names)
+        return office.preview(intake, replacing: true)
+    }
+
     private var isNothing: Bool { summary.counts.new + summary.counts.changed == 0 }
 
     static var bindings: [Binding<ImportPane>] {
@@ -35,6 +41,14 @@ struct ImportPane: Pane {
                 help: say("Brings in what is shown, as one action that u takes back."),
                 rank: 0, unavailable: { $0.isNothing ? say("There is nothing new or changed to bring in.") : nil }
             ) { $0.office.bringIn($0.intake) },
+            Binding(
+                "n", label: say("names"),
+                help: say(
+                    "Says what becomes of the names in the file that are not known here: which record each means, made, left out."
+                ),
+                rank: 0,
+                unavailable: { $0.summary.unknown.isEmpty ? say("Every name in the file is known here.") : nil }
+            ) { .open(NamesPane($0.summary.unknown, $0.intake.names, office: $0.office)) },
             Binding(
                 "m", label: say("update, skip, add"),
                 help: say(
@@ -59,6 +73,20 @@ struct ImportPane: Pane {
                 "w", label: say("write refused"), help: say("Writes the refused rows down, each with its reason."),
                 unavailable: { $0.summary.counts.refused == 0 ? say("Nothing would be refused.") : nil }
             ) { $0.office.writeRefused($0.intake) },
+            Binding(
+                "E", label: say("encoding"),
+                help: say("Says in which encoding the file is, where it was recognised wrongly."),
+                unavailable: {
+                    $0.intake.hasTable ? say("Esc goes back to the columns; E there says the encoding.") : nil
+                }
+            ) { pane in
+                let (intake, office) = (pane.intake, pane.office)
+                return office.pickEncoding { encoding in
+                    var intake = intake
+                    for index in intake.files.indices { intake.files[index].plan.encoding = encoding }
+                    return office.preview(intake, replacing: true)
+                }
+            },
             Binding("r", label: say("remarks"), help: say("Shows all that is to be said about the files.")) {
                 .open(ReportPane(say("About the files"), $0.summary.sentences))
             },
@@ -69,8 +97,14 @@ struct ImportPane: Pane {
 
     private var isWide: Bool { area.width >= 100 }
     /// Rows of what is said above the list.
-    private var notes: [String] { Array(summary.sentences.filter { !$0.contains(say("refused.")) }.prefix(2)) }
-    private var top: Int { 3 + notes.count }
+    private var notes: [String] {
+        Array(
+            summary.sentences.filter { !$0.contains(say("refused.")) && !summary.ofNames.contains($0) }
+                .prefix(max(0, 3 - names.count)))
+    }
+    /// Of the names that are not known.
+    private var names: [String] { Array(summary.ofNames.prefix(2)) }
+    private var top: Int { 3 + names.count + notes.count }
     /// Rows under the list in which the chosen record stands where there is no room beside it.
     private var foot: Int { isWide ? 0 : min(9, area.height / 3) }
 
@@ -85,11 +119,17 @@ struct ImportPane: Pane {
 
     func draw(on canvas: inout Canvas, in area: Rect) {
         let (x, width) = (area.x + 3, area.width - 4)
-        let head = StyledText(say("This would come in"), .normal.bold) + StyledText("  " + visible(intake.names), .dim)
+        let head = StyledText(say("This would come in"), .normal.bold) + StyledText("  " + visible(intake.title), .dim)
         canvas.write(head, x: x, y: area.y, width: width)
         canvas.write(numbers, x: x, y: area.y + 1, width: width)
+        for (row, sentence) in names.enumerated() {
+            let key = StyledText(row == 0 ? "  n" : "", .accent.bold)
+            let used = canvas.write(
+                visible(sentence), x: x, y: area.y + 2 + row, style: Style(.attention), width: width - key.width)
+            canvas.write(key, x: x + used, y: area.y + 2 + row, width: width)
+        }
         for (row, note) in notes.enumerated() {
-            canvas.write(visible(note), x: x, y: area.y + 2 + row, style: .dim, width: width)
+            canvas.write(visible(note), x: x, y: area.y + 2 + names.count + row, style: .dim, width: width)
         }
         table.draw(summary.previews[table.window].map(row), on: &canvas)
         guard summary.previews.indices.contains(table.selected) else { return }

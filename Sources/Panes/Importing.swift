@@ -23,7 +23,15 @@ struct Intake {
     /// Which side counts where both changed the same, as the command says it.
     var conflicts = "here"
 
-    var names: String { files.map(\.name).joined(separator: ", ") }
+    var title: String { files.map(\.name).joined(separator: ", ") }
+    /// What was said of names that are not known here.
+    var names: NameChoices { files.reduce(into: NameChoices()) { $0.add($1.plan.names) } }
+
+    /// Names mean the same in all files.
+    mutating func choose(_ names: NameChoices) {
+        for index in files.indices { files[index].plan.names = names }
+    }
+
     var hasTable: Bool { files.contains { $0.look.format == .table } }
 
     /// The command that brings them in.
@@ -67,10 +75,31 @@ extension Office {
     }
 
     private func look(at path: String, beside intake: Intake) -> Step {
-        .run(
+        look(at: path, FilePlan()) { file in
+            var intake = intake
+            intake.files.append(file)
+            if file.look.format == .table, intake.files.count > 1 {
+                let added = intake
+                return .update(MappingPane.self) { pane in
+                    pane.take(added)
+                    return .stay
+                }
+            }
+            if file.look.format == .table {
+                let pane = MappingPane(intake, office: self)
+                return file.look.isOwn ? .sequence([.open(pane), self.preview(intake)]) : .open(pane)
+            }
+            return self.preview(intake)
+        }
+    }
+
+    /// Looks at a file, read as a plan says.
+    func look(at path: String, _ plan: FilePlan, then: @escaping (Intake.File) throws -> Step) -> Step {
+        let said = (try? JSONEncoder().encode(plan)).map { ["--plan", String(decoding: $0, as: UTF8.self)] } ?? []
+        return .run(
             Work(
                 title: say("Looking at \(Office.paths.short(path))"),
-                arguments: ["import", path, "--columns", "--for-screen"] + childOptions
+                arguments: ["import", path, "--columns", "--for-screen"] + said + childOptions
             ) { result in
                 if result.wasCancelled { return .say(say("Nothing was imported.")) }
                 guard result.status == 0,
@@ -78,42 +107,38 @@ extension Office {
                 else {
                     return .say(result.progress.last ?? say("The file could not be read."), .bad)
                 }
-                var intake = intake
-                intake.files.append(try self.recognised(look))
-                if look.format == .table, intake.files.count > 1 {
-                    let added = intake
-                    return .update(MappingPane.self) { pane in
-                        pane.take(added)
-                        return .stay
-                    }
-                }
-                if look.format == .table {
-                    let pane = MappingPane(intake, office: self)
-                    return look.isOwn ? .sequence([.open(pane), self.preview(intake)]) : .open(pane)
-                }
-                return self.preview(intake)
+                return try then(try self.recognised(look, plan))
             })
     }
 
     /// A file with the mapping that was kept for its headings.
-    private func recognised(_ look: FileLook) throws -> Intake.File {
-        var file = Intake.File(look: look)
-        guard look.format == .table, !look.isOwn else { return file }
+    private func recognised(_ look: FileLook, _ plan: FilePlan) throws -> Intake.File {
+        var file = Intake.File(look: look, plan: plan)
+        guard look.format == .table, !look.isOwn, plan.fields.isEmpty else { return file }
         for kept in try read({ try $0.mappings() }) {
-            guard let mapping = KeptMapping(kept), let plan = mapping.plan(for: look.header) else { continue }
-            file.plan = plan
+            guard let mapping = KeptMapping(kept), let found = mapping.plan(for: look.header) else { continue }
+            file.plan = found.read(as: plan)
             file.mapping = kept.name
-            try file.look.apply(plan)
+            try file.look.apply(file.plan)
             break
         }
         return file
+    }
+
+    /// Asks in which encoding a file is.
+    func pickEncoding(_ then: @escaping (String?) -> Step) -> Step {
+        .open(
+            MenuPane(
+                say("The encoding"),
+                FilePlan.encodings.map { name in .init(name) { then(name) } }
+                    + [.init(say("as it looks")) { then(nil) }]))
     }
 
     /// Finds out what would come in, and shows it.
     func preview(_ intake: Intake, replacing: Bool = false) -> Step {
         .run(
             Work(
-                title: say("Looking at \(intake.names)"), arguments: intake.arguments(["--dry-run"]) + childOptions
+                title: say("Looking at \(intake.title)"), arguments: intake.arguments(["--dry-run"]) + childOptions
             ) { result in
                 if result.wasCancelled { return .say(say("Nothing was imported.")) }
                 guard let summary = Office.summary(result) else {
@@ -127,7 +152,7 @@ extension Office {
     /// Brings in what the pane on top shows.
     func bringIn(_ intake: Intake) -> Step {
         .run(
-            Work(title: say("Importing \(intake.names)"), arguments: intake.arguments([]) + childOptions) { result in
+            Work(title: say("Importing \(intake.title)"), arguments: intake.arguments([]) + childOptions) { result in
                 if result.wasCancelled { return .sequence([.refresh, .say(say("Cancelled: nothing was imported."))]) }
                 let summary = Office.summary(result)
                 let isDone = result.status == 0

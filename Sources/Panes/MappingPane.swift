@@ -63,6 +63,22 @@ struct MappingPane: Pane {
             Binding("a", label: say("kind"), help: say("Says what the rows are: contacts, companies …")) {
                 $0.pickKind()
             },
+            Binding(
+                "E", label: say("encoding"),
+                help: say("Says in which encoding the file is, where it was recognised wrongly.")
+            ) { pane in
+                let (office, file) = (pane.office, pane.file)
+                return office.pickEncoding { encoding in Self.reread(file, office) { $0.encoding = encoding } }
+            },
+            Binding("S", label: say("separator"), help: say("Says what parts the cells: comma, semicolon, tab …")) {
+                $0.pickDelimiter()
+            },
+            Binding(
+                "H", label: say("headings"), help: say("Says whether the first row is one of headings or a record.")
+            ) { pane in
+                let isHeadless = pane.file.look.isHeadless
+                return Self.reread(pane.file, pane.office, movesColumns: true) { $0.hasHeadings = isHeadless }
+            },
             Binding("s", label: say("keep"), help: say("Keeps this mapping under a name.")) { $0.keep() },
             Binding("v", label: say("mappings"), help: say("Puts on a mapping that was kept, or deletes one.")) {
                 .open(KeptMappingsPane($0.office))
@@ -77,6 +93,9 @@ struct MappingPane: Pane {
             Binding("K", help: say("Shows the file before.")) { $0.move(-1) },
         ] + ListTable.bindings(\.table)
     }
+
+    /// Takes what was said of names over what would come in.
+    mutating func take(_ names: NameChoices) { intake.choose(names) }
 
     private mutating func move(_ step: Int) -> Step {
         show((shown + step + intake.files.count) % intake.files.count)
@@ -143,9 +162,11 @@ struct MappingPane: Pane {
         return try plan { plan in
             switch look.form(of: column) {
             case .dates:
-                plan.dates[column] =
-                    look.order(of: column, old) == .dayFirst && look.columns[column].doubt == nil
-                    ? .monthFirst : .dayFirst
+                switch look.columns[column].doubt == nil ? look.order(of: column, old) : nil {
+                case .dayFirst: plan.dates[column] = .monthFirst
+                case .monthFirst: plan.dates[column] = .yearFirst
+                case .yearFirst, nil: plan.dates[column] = .dayFirst
+                }
             case .numbers:
                 // Of 1.234 the thousands are the likelier reading, whichever mark it has.
                 let first: DecimalMark =
@@ -174,6 +195,38 @@ struct MappingPane: Pane {
                 }))
     }
 
+    /// Reads the file in another form, and shows at once what that gives.
+    ///
+    /// - Parameter movesColumns: what was said of the columns was said of others then.
+    private static func reread(
+        _ file: Intake.File, _ office: Office, movesColumns: Bool = false, _ body: (inout FilePlan) -> Void
+    ) -> Step {
+        var plan = file.plan
+        body(&plan)
+        if movesColumns { (plan.fields, plan.dates, plan.numbers) = ([:], [:], [:]) }
+        let (path, mapping) = (file.look.path, movesColumns ? nil : file.mapping)
+        return office.look(at: path, plan) { read in
+            .update(MappingPane.self) { pane in
+                guard let index = pane.intake.files.firstIndex(where: { $0.look.path == path }) else { return .stay }
+                pane.intake.files[index] = read
+                pane.intake.files[index].mapping = read.mapping ?? mapping
+                if movesColumns { pane.show(index) }
+                return .stay
+            }
+        }
+    }
+
+    private func pickDelimiter() -> Step {
+        let (file, office) = (file, office)
+        func item(_ name: String, _ delimiter: String?) -> Menu<() throws -> Step>.Item {
+            .init(name) { Self.reread(file, office, movesColumns: true) { $0.delimiter = delimiter } }
+        }
+        return .open(
+            MenuPane(
+                say("The cells are parted by"),
+                FilePlan.delimiters.map { item($0.1, $0.0) } + [item(say("as it looks"), nil)]))
+    }
+
     private func keep() -> Step {
         let form = Form([
             .line(
@@ -198,7 +251,7 @@ struct MappingPane: Pane {
     /// Puts on a mapping that was kept.
     mutating func put(on kept: SavedView) throws -> Step {
         guard let mapping = KeptMapping(kept) else { return .say(say("This mapping cannot be read."), .bad) }
-        let plan = mapping.applied(to: file.look.header)
+        let plan = mapping.applied(to: file.look.header).read(as: file.plan)
         try intake.files[shown].look.apply(plan)
         (intake.files[shown].plan, intake.files[shown].mapping) = (plan, kept.name)
         return .stay
@@ -242,9 +295,11 @@ struct MappingPane: Pane {
     /// What a person should look at.
     private var attention: StyledText {
         let look = file.look
-        if let problem = look.problem { return StyledText(problem, .bad) }
-        var parts: [String] = []
-        if look.isHeaderDoubtful { parts.append(say("the headings look like a record")) }
+        let doubt = look.isHeaderDoubtful ? [say("the headings look like a record: H")] : []
+        if let problem = look.problem {
+            return StyledText(([problem] + doubt).joined(separator: " \(Glyphs.between) "), .bad)
+        }
+        var parts = doubt
         let doubts = look.columns.count { $0.doubt != nil }
         if doubts > 0 { parts.append(say("\(doubts, "column", "columns") may be read two ways: o")) }
         let unread = look.columns.count { $0.field == nil && !$0.isLeft && $0.filled > 0 }
@@ -276,7 +331,9 @@ struct MappingPane: Pane {
     /// How the dates or numbers of a column are read, where that was said or told from the column.
     private func form(_ index: Int) -> String {
         switch file.look.form(of: index) {
-        case .dates where file.plan.dates[index] != nil: file.plan.dates[index] == .dayFirst ? " d/m/y" : " m/d/y"
+        case .dates where file.plan.dates[index] == .dayFirst: " d/m/y"
+        case .dates where file.plan.dates[index] == .monthFirst: " m/d/y"
+        case .dates where file.plan.dates[index] == .yearFirst: " y/m/d"
         case .numbers where file.plan.numbers[index] != nil:
             file.plan.numbers[index] == .point ? " 1,234.50" : " 1.234,50"
         default: ""

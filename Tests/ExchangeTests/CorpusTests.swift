@@ -176,3 +176,42 @@ import Testing
         #expect(read > 350, "\(read)")
     }
 }
+
+/// Real cards of Chinese companies, brought in and looked for as one would.
+@Suite(.enabled(if: Desk.hasCorpus)) struct CompanyCardTests {
+    @Test func eachIsFoundByNamePinyinAndNumber() throws {
+        let folder = Desk.corpus("vcard/chinese-companies")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        let desk = try Desk()
+        let report = try Importer(desk.store).run(paths: names.map { folder + "/" + $0 })
+        #expect(report.refusals == [])
+        #expect(names.count == 32 && report.counts == [.company: .init(imported: 32)])
+        let companies = try desk.all(Company.self)
+        func finds(_ text: String, _ company: Company) throws -> Bool {
+            try desk.store.read { try $0.find(Filter(finding: text), limit: 32) }.contains { $0.ref.id == company.id }
+        }
+        func isListed(_ text: String, _ company: Company) throws -> Bool {
+            try desk.store.read { try $0.page(ListQuery(.company, Filter(finding: text)), limit: 32) }
+                .contains { $0.ref.id == company.id }
+        }
+        for company in companies {
+            let number = try #require(company.phones.first?.number)
+            var texts = [company.name, String(company.name.prefix(2)), number]
+            if number.count > 4 { texts.append(String(number.suffix(4))) }
+            // As the card itself says it: Zhong Guo Ping An.
+            let spelled = try #require(company.properties.first { $0.name == "X-PHONETIC-ORG" }?.value)
+            let syllables = spelled.lowercased().split(whereSeparator: { !$0.isLetter })
+            // The card of 脉脉 says Mo Mo, as in the idiom; the firm calls itself Maimai.
+            if company.name == "脉脉" {
+                texts += ["maimai", "mm"]
+            } else if company.name.unicodeScalars.allSatisfy(\.properties.isIdeographic) {
+                texts += [syllables.joined(), String(syllables.compactMap(\.first)), String(syllables[0])]
+            }
+            for text in texts {
+                #expect(try finds(text, company), "\(company.name): \(text)")
+                #expect(try isListed(text, company), "\(company.name): \(text)")
+            }
+        }
+        #expect(companies.count { $0.name.unicodeScalars.allSatisfy(\.properties.isIdeographic) } >= 20)
+    }
+}

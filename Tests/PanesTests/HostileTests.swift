@@ -4,6 +4,7 @@ import Sales
 import Screen
 import Storage
 import Testing
+import Words
 
 @testable import Panes
 
@@ -20,13 +21,13 @@ struct HostileTests {
         "\u{10FFFF}", "\u{E0041}", "＇ ＯＲ １＝１",
     ]
 
-    /// Real ones, where the folder of them is given.
+    /// Real ones, where the folder of them is given: every line of every file.
     static let corpus: [String] = {
         guard let folder = ProcessInfo.processInfo.environment["KONTOR_CORPUS"] else { return [] }
-        return ["blns/blns.txt", "csv-injection/csv-payload.txt", "terminal-captures/vi.input"].flatMap { name in
+        let names = FileManager.default.enumerator(atPath: folder + "/hostile")?.allObjects as? [String] ?? []
+        return names.sorted().flatMap { name -> [String] in
             let bytes = (try? Data(contentsOf: URL(filePath: folder + "/hostile/" + name))) ?? Data()
-            return String(decoding: bytes.prefix(200_000), as: UTF8.self).split(separator: "\n").prefix(600).map(
-                String.init)
+            return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { String($0.prefix(4000)) }
         }
     }()
 
@@ -62,12 +63,38 @@ struct HostileTests {
         #expect(try desk.store.dump() == before)
     }
 
-    @Test(arguments: ["<C-f>", "2/"])
+    @Test(.enabled(if: !corpus.isEmpty), arguments: ["<C-f>", "2/", "5/", "7v0/"])
     func isOnlyTextInTheWild(keys: String) throws {
+        #expect(Self.corpus.count > 600)
         var desk = try TestDesk()
         let before = try desk.store.dump()
         for text in Self.corpus { paste(text, behind: keys, &desk) }
         #expect(try desk.store.dump() == before)
+    }
+
+    /// And as names of what is in the file: found by themselves, or refused as a line, never run.
+    @Test(.enabled(if: !corpus.isEmpty)) func isOnlyANameInTheWild() throws {
+        let store = try Store.inMemory(clock: TestDesk.clock, seed: 1)
+        let names = Self.corpus.filter { !$0.trimmingCharacters(in: .whitespaces).isEmpty && !$0.contains("\0") }
+        try store.write("Add all") { transaction in
+            for name in names {
+                var company = Company()
+                company.name = name
+                try transaction.insert(&company)
+            }
+        }
+        for text in Self.corpus {
+            for filter in [Filter(finding: text), Filter(holding: text)] {
+                _ = try store.read { try $0.find(filter, limit: 5) }
+                _ = try store.read { try $0.page(ListQuery(.company, filter), limit: 5) }
+            }
+        }
+        #expect(try store.read { try $0.count(.company) } == names.count)
+        #expect(try store.problems(thorough: true).isEmpty)
+        let here = try store.read { transaction in
+            Set(try transaction.ids(.company).compactMap { try transaction.fetch(Company.self, $0)?.name })
+        }
+        #expect(here == Set(names))
     }
 
     /// A name of a view, and its line, are such texts too.

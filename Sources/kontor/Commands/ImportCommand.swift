@@ -38,14 +38,16 @@ struct ImportCommand: Subcommand {
     var force = false
     @Flag(help: "Tell what each column holds and what it would fill, and change nothing.")
     var columns = false
-    @Option(help: ArgumentHelp("Map the columns as was kept under this name.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Map the columns as was kept under this name; - for as none was kept.", valueName: "name"))
     var mapping: String?
-    @Option(help: ArgumentHelp("Keep what --as and --map say under this name.", valueName: "name"))
+    @Option(help: ArgumentHelp("Keep what --as, --map and --name say under this name.", valueName: "name"))
     var keepMapping: String?
     @Flag(help: "List the mappings that are kept.")
     var mappings = false
     @Option(help: ArgumentHelp("Remove the mapping of this name.", valueName: "name"))
     var forgetMapping: String?
+    @OptionGroup var reading: ImportReading
     @Flag(help: .hidden)
     var forScreen = false
     @Option(help: .hidden)
@@ -69,12 +71,14 @@ struct ImportCommand: Subcommand {
         if mappings { return try MappingList.tell(errand) }
         if let forgetMapping { return try MappingList.forget(forgetMapping, errand) }
         if file.isEmpty { throw Failure.usage(say("Name the files to bring in.")) }
-        let plans = try plans(errand)
+        let (plans, notes) = try MappingList.plans(self, errand)
+        if columns, !forScreen { notes.forEach(errand.output.line) }
         if columns { return try ColumnList.tell(file, plans, how.mapping, errand, forScreen: forScreen, progress) }
         if let keepMapping, !dryRun { try MappingList.keep(keepMapping, of: file[0], how, plans.first, errand) }
         let report = try Importer(errand.store(for: .command), options: how).run(
             paths: file, plans: plans, progress: progress)
         let lines = Lines()
+        notes.forEach(lines.line)
         try tell(report, lines)
         if forScreen {
             try errand.output.data(Array(JSONEncoder().encode(ImportSummary(report, lines.all))))
@@ -94,17 +98,6 @@ struct ImportCommand: Subcommand {
         Output.complain(part + say("\(done.records, "record", "records")"))
     }
 
-    /// How each file is to be read: as the screen says, as was kept under a name, or as was kept for the same headings.
-    private func plans(_ errand: Errand) throws -> [FilePlan] {
-        if !plan.isEmpty {
-            return try plan.map { try JSONDecoder().decode(FilePlan.self, from: Data($0.utf8)) }
-        }
-        guard let mapping else { return [] }
-        let kept = try errand.store(for: .command).read { try $0.mapping(named: mapping).query }
-        let known = try JSONDecoder().decode(KeptMapping.self, from: Data(kept.utf8))
-        return try file.map { known.applied(to: try FileLook.header(of: $0)) }
-    }
-
     /// The lines of the report.
     private final class Lines {
         private(set) var all: [String] = []
@@ -112,31 +105,32 @@ struct ImportCommand: Subcommand {
     }
 
     private func tell(_ report: ImportReport, _ output: Lines) throws {
+        for file in report.files where !file.hasHeader {
+            let fields = zip(file.header, file.fields).compactMap { heading, field in
+                field.map { say("\(heading) is \($0)") }
+            }.joined(separator: ", ")
+            output.line(say("\(file.name): no headings; read: \(fields)."))
+        }
         for file in report.files where !file.unmapped.isEmpty {
             let columns = file.unmapped.joined(separator: ", ")
             let hint = forScreen || !file.hasColumns ? "" : say("; name a field with --map COLUMN=FIELD")
-            output.line(say("\(file.path): not read: \(columns)") + hint + ".")
+            output.line(say("\(file.name): not read: \(columns)") + hint + ".")
         }
         for file in report.files where file.isEncodingGuessed {
-            output.line(say("\(file.path): read as \(file.encoding ?? ""), which is a guess; look at the text."))
+            let hint = forScreen ? "" : say(" --encoding says another.")
+            output.line(
+                say("\(file.name): read as \(file.encoding ?? ""), which is a guess; look at the text.") + hint)
         }
         for kind in Kind.allCases {
             guard let counts = report.counts[kind], counts.read > 0 else { continue }
             output.line(Self.sentence(kind, counts, isDryRun: report.isDryRun))
         }
-        for (kind, names) in report.made.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !names.isEmpty {
-            let more = names.count > Self.told ? say(" and \(names.count - Self.told) more") : ""
-            let list = names.prefix(Self.told).joined(separator: ", ")
-            let noun = names.count == 1 ? kind.name : kind.plural
-            output.line(
-                report.isDryRun
-                    ? say("\(names.count) \(noun) would be made for them: \(list)\(more).")
-                    : say("\(names.count) \(noun) made for them: \(list)\(more)."))
-        }
+        for sentence in report.sentences(ofNames: Self.told) { output.line(sentence) }
         tellConflicts(report, output)
         let more = report.remarks.count + report.remarksBeyond - Self.told
         for remark in report.remarks.prefix(Self.told) { output.line(remark.sentence) }
         if more > 0 { output.line(say("and \(more, "more remark", "more remarks")")) }
+        if !forScreen { tellFlags(report, output) }
         try tellRefusals(report, output)
         if forScreen { return }
         if report.isDryRun {
@@ -144,6 +138,23 @@ struct ImportCommand: Subcommand {
         } else if report.total.imported + report.total.updated > 0 {
             output.line(say("`kontor undo` takes all of it back."))
         }
+    }
+
+    /// Which options decide what the files left open.
+    private func tellFlags(_ report: ImportReport, _ output: Lines) {
+        // New companies are what one expects; a new stage may be a slip of the pen.
+        let isOpen = { (name: UnknownName) in
+            name.choice == .refuse
+                || report.isDryRun && name.choice == .make && name.kind != .company && report.made[name.kind] != nil
+        }
+        if let open = report.unknown.first(where: isOpen) {
+            output.line(
+                say(
+                    "--name '\(open.kind.name):\(open.name)=KNOWN' says which is meant; --unknown make, skip or refuse, what becomes of them."
+                ))
+        }
+        if report.isDateOrderOpen { output.line(say("--dates dmy, mdy or ymd says how such dates are read.")) }
+        if report.isDecimalOpen { output.line(say("--decimal point or comma says how such numbers are read.")) }
     }
 
     /// What was changed here since a table was exported, and where both sides changed the same.

@@ -12,7 +12,7 @@ enum ColumnList {
     ) throws {
         let looks = try paths.enumerated().map { index, path in
             var plan = plans.indices.contains(index) ? plans[index] : FilePlan()
-            let header = mapping.isEmpty ? [] : try FileLook.header(of: path)
+            let header = mapping.isEmpty ? [] : try FileLook.header(of: path, plan)
             for (heading, field) in mapping {
                 header.firstIndex(of: heading).map { plan.fields[$0] = field }
             }
@@ -59,6 +59,68 @@ enum MappingList {
         }
     }
 
+    /// How each file is to be read: as the screen says, as was kept under a name, or as was kept for the same headings; and in
+    /// each case as the options say. With what is to be told of the mappings.
+    static func plans(_ command: ImportCommand, _ errand: Errand) throws -> (plans: [FilePlan], told: [String]) {
+        if !command.plan.isEmpty {
+            return (try command.plan.map { try JSONDecoder().decode(FilePlan.self, from: Data($0.utf8)) }, [])
+        }
+        var said = FilePlan()
+        try command.reading.apply(to: &said)
+        if command.forScreen { return (command.file.map { _ in said }, []) }
+        let kept = try known(command.mapping, errand)
+        var told: [String] = []
+        let plans = try command.file.map { path in
+            guard !kept.isEmpty, let header = try FileLook.columns(of: path, said) else { return said }
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            var plan: FilePlan
+            if command.mapping != nil {
+                plan = kept[0].mapping.applied(to: header)
+                if kept[0].mapping.plan(for: header) == nil {
+                    told.append(
+                        say(
+                            "\(name): the mapping \(kept[0].name) was kept for other headings; those that are alike were mapped."
+                        ))
+                }
+            } else if let (mapping, found) = kept.lazy.compactMap({ kept in
+                kept.mapping.plan(for: header).map { (kept.name, $0) }
+            }).first {
+                if command.kind != nil || !command.map.isEmpty {
+                    told.append(
+                        say(
+                            "\(name): the mapping \(mapping) fits and was not used, as --as or --map say otherwise; --mapping puts it on."
+                        ))
+                    return said
+                }
+                plan = found
+                told.append(say("\(name): mapped as kept under \(mapping); --mapping - reads it without."))
+            } else {
+                return said
+            }
+            try command.reading.apply(to: &plan)
+            return plan
+        }
+        return (plans, told)
+    }
+
+    /// The mapping of that name, or all that are kept; none for `-`.
+    private static func known(_ name: String?, _ errand: Errand) throws -> [(name: String, mapping: KeptMapping)] {
+        if name == "-" { return [] }
+        let views =
+            try name == nil && access(errand.path, F_OK) != 0
+            ? []
+            : errand.store(for: .command).read { transaction in
+                try name.map { [try transaction.mapping(named: $0)] } ?? transaction.mappings()
+            }
+        return try views.compactMap { view in
+            guard let mapping = try? JSONDecoder().decode(KeptMapping.self, from: Data(view.query.utf8)) else {
+                if name == nil { return nil }
+                throw Failure.data(say("The mapping \(view.name) cannot be read."))
+            }
+            return (view.name, mapping)
+        }
+    }
+
     static func forget(_ name: String, _ errand: Errand) throws {
         let store = try errand.store(for: .command)
         let mapping = try store.read { try $0.mapping(named: name) }
@@ -69,8 +131,8 @@ enum MappingList {
     /// Keeps how a file is mapped. That is an action of its own, before the import: `kontor undo` then takes the import back.
     static func keep(_ name: String, of path: String, _ how: ImportOptions, _ plan: FilePlan?, _ errand: Errand) throws
     {
-        let header = try FileLook.header(of: path)
         var plan = plan ?? FilePlan()
+        let header = try FileLook.header(of: path, plan)
         plan.kind = how.kind ?? plan.kind
         for (heading, field) in how.mapping {
             header.firstIndex(of: heading).map { plan.fields[$0] = field }
