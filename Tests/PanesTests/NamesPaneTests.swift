@@ -54,7 +54,7 @@ import Words
         place.wait(for: "2 stages not known, would be made: Angebot, Verhandlung.")
         place.app.type("n")
         place.wait(for: "WHAT BECOMES OF IT")
-        place.app.type("<Enter>prop<Enter>")
+        place.app.type("<Enter>prop<Enter><Enter>")
         place.wait(for: "= Proposal")
         // The cursor is on the next one.
         place.app.type("<Space>")
