@@ -85,7 +85,7 @@ struct FoundLook {
         }
         return ListTable.Row([
             StyledText(kind == .opportunity ? say("deal") : kind.name, .dim),
-            marked(name.filter { !$0.isEmpty }.joined(separator: ": "), .normal.bold, near: false),
+            StyledText(name.filter { !$0.isEmpty }.joined(separator: ": "), .normal.bold, marking: words),
             joined(detail.filter { !$0.isEmpty }), next,
         ])
     }
@@ -105,30 +105,8 @@ struct FoundLook {
         var all: StyledText = ""
         for (index, part) in parts.enumerated() {
             if index > 0 { all += StyledText(" \(Glyphs.between) ", .dim) }
-            all += marked(part, .normal, near: true)
+            all += StyledText(part, .normal, marking: words, isCut: true)
         }
         return all
-    }
-
-    /// A text with what was looked for in it marked.
-    ///
-    /// - Parameter near: whether what stands long before the first mark is left out.
-    private func marked(_ text: String, _ style: Style, near: Bool) -> StyledText {
-        // A note may be a book; its begin is looked at.
-        var characters = Array(text.prefix(2000))
-        var ranges = marks(in: String(characters), of: words)
-        if near, let first = ranges.first?.lowerBound, first > 16 {
-            let cut = first - 8
-            characters = [Character(Glyphs.ellipsis)] + characters[cut...]
-            ranges = ranges.map { $0.lowerBound - cut + 1..<$0.upperBound - cut + 1 }
-        }
-        var styled: StyledText = ""
-        var index = 0
-        for range in ranges {
-            styled += StyledText(String(characters[index..<range.lowerBound]), style)
-            styled += StyledText(String(characters[range]), Style.match.bold.underline)
-            index = range.upperBound
-        }
-        return styled + StyledText(String(characters[index...]), style)
     }
 }

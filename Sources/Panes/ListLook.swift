@@ -125,9 +125,12 @@ enum ListLook {
         return (arrangement.columns + deciding).compactMap { kind.listColumn($0) }
     }
 
-    /// - Parameter columns: those of the query that the row answers.
+    /// - Parameters:
+    ///   - columns: those of the query that the row answers.
+    ///   - words: folded, what is looked for.
     static func row(
-        _ row: ListRow, _ kind: Kind, _ columns: [ListColumn], shown: [String], isMarked: Bool, office: Office
+        _ row: ListRow, _ kind: Kind, _ columns: [ListColumn], shown: [String], words: [String] = [], isMarked: Bool,
+        office: Office
     ) -> ListTable.Row {
         func cell(_ name: String) -> ListCell? {
             columns.firstIndex { $0.name == name }.map { row.cells[$0] }
@@ -151,20 +154,24 @@ enum ListLook {
                     if case .text(let text)? = cell("because") { because = text }
                     return Wording.step(nil, action: "", isActive: isActive, because: because, office: office)
                 }
-                let shown = text(value, name: name, kind, isOpen: isOpen, office: office)
+                let shown = text(value, name: name, kind, isOpen: isOpen, words: words, office: office)
                 guard name == "subject", case .text(let rule)? = cell("repeat") else { return shown }
                 return Wording.repeating(shown, rule)
             }, marked: isMarked)
     }
 
-    private static func text(_ cell: ListCell, name: String, _ kind: Kind, isOpen: Bool, office: Office) -> StyledText {
+    private static func text(
+        _ cell: ListCell, name: String, _ kind: Kind, isOpen: Bool, words: [String] = [], office: Office
+    ) -> StyledText {
         switch cell {
         case .none: return ""
         case .text(let text):
             if name == "repeat" { return StyledText((try? Recurrence(rule: text))?.words ?? text) }
             let isName = ["name", "title", "subject"].contains(name) || (kind == .call && name == "contact")
             let isQuiet = ["status", "state", "city"].contains(name)
-            return StyledText(text, isName ? .normal.bold : isQuiet ? .dim : .normal)
+            let style: Style = isName ? .normal.bold : isQuiet ? .dim : .normal
+            if words.isEmpty { return StyledText(text, style) }
+            return StyledText(text, style, marking: words, isCut: ["summary", "notes", "text"].contains(name))
         case .number(let number): return StyledText(number == 0 ? "" : String(number))
         case .day(let day):
             let isLate = name == "touch" && day <= office.clock.today

@@ -368,7 +368,7 @@ struct ListPane: Chooser {
             table.window.map { line in
                 guard let row = source[line] else { return ListTable.Row([]) }
                 return ListLook.row(
-                    row, kind, source.query.columns, shown: arrangement.columns,
+                    row, kind, source.query.columns, shown: arrangement.columns, words: source.query.filter.words,
                     isMarked: selection.contains(row.ref), office: office)
             }, on: &canvas)
         if !sideArea.isEmpty {
