@@ -115,7 +115,7 @@ struct FindPane: Desk {
         table.select(target.flatMap { refs.firstIndex(of: $0) } ?? (isMoved ? table.selected : 0))
     }
 
-    /// Looks until something is found: before Enter opens it.
+    /// Looks until something is found: before Enter opens it, and before Tab goes to it.
     private mutating func settle() throws {
         guard var finding else { return }
         let office = office
@@ -175,7 +175,7 @@ struct FindPane: Desk {
             return step
         }
         if case .mouse = event { return .stay }
-        if event == .key(.enter), refs.isEmpty, isLooking { try settle() }
+        if [.key(.enter), .key(.tab)].contains(event), refs.isEmpty, isLooking { try settle() }
         guard isTyped, !Self.isForMoving(event) else { return nil }
         let before = editor.text
         guard editor.handle(event) else { return nil }

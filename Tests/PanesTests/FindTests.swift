@@ -21,6 +21,16 @@ struct FindTests {
         #expect(desk.app.top is ListPane && desk.app.activeTab == 3)
     }
 
+    /// Nothing that takes long is waited for while keys wait, but for what they act on.
+    @Test func aTabThatIsTypedAheadGoesToWhatIsFound() throws {
+        var desk = try TestDesk()
+        desk.store.isKeyWaiting = { true }
+        desk.app.type("<C-f>0013<Tab>")
+        desk.store.isKeyWaiting = { false }
+        #expect(desk.app.messageText == nil)
+        #expect((desk.app.top as? FindPane)?.target != nil)
+    }
+
     @Test func verbsActOnWhatWasFound() throws {
         var desk = try TestDesk()
         desk.type("<C-f>ww<Tab>f")
