@@ -145,12 +145,12 @@ extension Reading {
     }
 
     /// A number of the column so that it can be read in one way only: `1.234` of a column with decimal points gets a further zero.
-    func plain(_ text: String, column: Int, heading: String) throws(Refused) -> String {
+    func plain(_ text: String, column: Int, heading: @autoclosure () -> String) throws(Refused) -> String {
         guard let known = numbers[column], case .some(.none) = NumberColumn.mark(text) else { return text }
         guard case .mark(let mark) = known else {
             throw Refused(
                 reason: say(
-                    "\(heading): \(text) may be two numbers, and the column holds decimal points and commas; write it without a mark for thousands"
+                    "\(heading()): \(text) may be two numbers, and the column holds decimal points and commas; write it without a mark for thousands"
                 ))
         }
         let isPoint = text.contains(".")

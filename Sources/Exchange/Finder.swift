@@ -8,8 +8,8 @@ import Words
 /// remembered here; older ones the store has indexed meanwhile, which keeps the memory small however long the file is.
 final class Finder {
     let transaction: Transaction
-    private var young: [Kind: [String: [Int64]]] = [:]
-    private var old: [Kind: [String: [Int64]]] = [:]
+    private var young: [Kind: Names] = [:]
+    private var old: [Kind: Names] = [:]
     private var count = 0
     private var small: [Kind: [(id: Int64, plain: String)]] = [:]
     /// What was found last by a name: the people of a file have the same companies again and again.
@@ -24,9 +24,12 @@ final class Finder {
     func remember(_ ref: Ref, _ name: String, isNew: Bool = true) {
         small[ref.kind] = nil
         guard [.contact, .company, .opportunity].contains(ref.kind) else { return }
-        let plain = folded(name)
-        if isNew { found[ref.kind]?[plain] = nil } else { found[ref.kind] = nil }
-        young[ref.kind, default: [:]][plain, default: []].append(ref.id)
+        if !isNew {
+            found[ref.kind] = nil
+        } else if found[ref.kind] != nil {
+            found[ref.kind]?[folded(name)] = nil
+        }
+        young[ref.kind, default: Names()].add(ref.id, name)
         count += 1
         if count == Finder.generation {
             (old, young, count) = (young, [:], 0)
@@ -38,9 +41,7 @@ final class Finder {
         for ref in refs {
             small[ref.kind] = nil
             found[ref.kind] = nil
-            for (name, ids) in young[ref.kind] ?? [:] where ids.contains(ref.id) {
-                young[ref.kind]?[name] = ids.filter { $0 != ref.id }
-            }
+            young[ref.kind]?.forget(ref.id)
         }
     }
 
@@ -50,7 +51,7 @@ final class Finder {
         if [.stage, .outcome, .reason].contains(kind) { return try few(kind).filter { $0.plain == plain }.map(\.id) }
         if let ids = found[kind]?[plain] { return ids }
         var ids = try transaction.ids(kind, named: name)
-        for id in (young[kind]?[plain] ?? []) + (old[kind]?[plain] ?? []) where !ids.contains(id) {
+        for id in (young[kind]?.ids(plain) ?? []) + (old[kind]?.ids(plain) ?? []) where !ids.contains(id) {
             if let now = try transaction.named(Ref(kind, id)), folded(now.name) == plain { ids.append(id) }
         }
         if found[kind, default: [:]].count == Finder.generation { found[kind] = [:] }
@@ -113,6 +114,25 @@ final class Finder {
             }
         }
         return nil
+    }
+}
+
+/// Ids by names: put in order when somebody asks, which for most kinds nobody does.
+private struct Names {
+    private var latest: [(id: Int64, name: String)] = []
+    private var known: [String: [Int64]] = [:]
+
+    mutating func add(_ id: Int64, _ name: String) { latest.append((id, name)) }
+
+    mutating func ids(_ plain: String) -> [Int64] {
+        for (id, name) in latest { known[folded(name), default: []].append(id) }
+        latest.removeAll(keepingCapacity: true)
+        return known[plain] ?? []
+    }
+
+    mutating func forget(_ id: Int64) {
+        latest.removeAll { $0.id == id }
+        for (name, ids) in known where ids.contains(id) { known[name] = ids.filter { $0 != id } }
     }
 }
 

@@ -16,6 +16,17 @@ struct DateColumn: Codable, Hashable, Sendable {
     /// Values that end in a year of four digits.
     private(set) var longYears = 0
 
+    mutating func add(_ cell: ArraySlice<UInt8>) {
+        // `2026-12-01` says nothing, and is what most columns hold.
+        let digits = cell.prefix(4)
+        if digits.first == 49 || digits.first == 50, digits.allSatisfy({ (48...57).contains($0) }),
+            cell.dropFirst(4).first == UInt8(ascii: "-")
+        {
+            return
+        }
+        add(String(decoding: cell, as: UTF8.self))
+    }
+
     mutating func add(_ text: some StringProtocol) {
         if ForeignDate.endsInLongYear(text) { longYears += 1 }
         guard let (a, b, _) = ForeignDate.numbers(text) else { return }
@@ -50,7 +61,15 @@ enum ForeignDate {
     /// Reads `2026-12-01`, `2026/12/1`, `2026年12月1日`, `20261201`, `1.12.2026`, `01/12/2026`, `1 Dec 2026`, `Dec 1, 2026`; what follows
     /// it (a time) is left.
     static func day(_ text: some StringProtocol, order: DateOrder?) throws(Problem) -> (day: Day, rest: String) {
+        // As most programs write it: read byte by byte.
+        if let day = Day(text) { return (day, "") }
         let text = text.trimmingSpaces()
+        if text.utf8.count > 10, let day = Day(bytes: text.utf8.prefix(10)) {
+            let rest = text.utf8.dropFirst(10)
+            if rest.first == UInt8(ascii: "T") || rest.first == 0x20 {
+                return (day, Substring(rest.dropFirst()).trimmingSpaces())
+            }
+        }
         if let (year, month, day, rest) = yearFirst(text) {
             guard let date = Day(year, month, day) else { throw .none }
             return (date, rest)
@@ -168,6 +187,14 @@ enum ForeignDate {
 
     /// `9:05`, `21:05:30`, `9:05 PM`, 下午9:05, in seconds since midnight.
     private static func time(_ text: String) -> (Int, String)? {
+        let bytes = text.utf8
+        if bytes.count == 8, bytes.enumerated().allSatisfy({ $0 == 2 || $0 == 5 ? $1 == 58 : (48...57).contains($1) }) {
+            let digits = bytes.map { Int($0) - 48 }
+            let (hour, minute, second) = (
+                digits[0] * 10 + digits[1], digits[3] * 10 + digits[4], digits[6] * 10 + digits[7]
+            )
+            if hour < 24, minute < 60, second < 60 { return (hour * 3600 + minute * 60 + second, "") }
+        }
         var rest = folded(text)
         var isAfternoon: Bool?
         for (word, afternoon) in [("pm", true), ("am", false), ("下午", true), ("上午", false)] {

@@ -7,25 +7,23 @@ extension RowReader {
     static func composeName(
         _ incoming: inout Incoming<R>, middle: String, suffix: String, _ companyField: Int?
     ) {
-        guard var contact = incoming.record as? Contact else { return }
-        if contact.name.isEmpty {
-            var name = PersonName.whole(given: contact.givenName, middle: middle, family: contact.familyName)
-            if !name.isEmpty, !suffix.isEmpty { name += " " + suffix }
-            if name.isEmpty { name = contact.nickname }
-            if name.isEmpty { name = contact.emails.first?.address ?? "" }
-            let company = companyField.flatMap { incoming.links[$0] }
-            // Without a person it is the company's row; a number alone is still somebody.
-            if name.isEmpty, company?.name.isEmpty ?? true { name = contact.phones.first?.number ?? "" }
-            contact.name = name
-            guard !name.isEmpty else { return }
+        guard R.kind == .contact, incoming.record.title.isEmpty, let contact = incoming.record as? Contact else {
+            return
         }
-        incoming.record = contact as! R
-        incoming.set("name", .text(contact.name))
+        var name = PersonName.whole(given: contact.givenName, middle: middle, family: contact.familyName)
+        if !name.isEmpty, !suffix.isEmpty { name += " " + suffix }
+        if name.isEmpty { name = contact.nickname }
+        if name.isEmpty { name = contact.emails.first?.address ?? "" }
+        let company = companyField.flatMap { incoming.links[$0] }
+        // Without a person it is the company's row; a number alone is still somebody.
+        if name.isEmpty, company?.name.isEmpty ?? true { name = contact.phones.first?.number ?? "" }
+        incoming.set("name", text: name)
     }
 
     /// Works out whether a deal is open, won or lost from the stage (`Closed Won`, 赢单) and Salesforce's flags.
     static func close(_ incoming: inout Incoming<R>, isWon: Bool?, isClosed: Bool?, _ reason: Int?) {
-        guard var deal = incoming.record as? Opportunity, let stage = R.fields.firstIndex(where: { $0.name == "stage" })
+        guard R.kind == .opportunity, var deal = incoming.record as? Opportunity,
+            let stage = R.fields.firstIndex(where: { $0.name == "stage" })
         else { return }
         let named = incoming.links[stage].flatMap { ClosedStage.state($0.name) }
         if let named { deal.state = named }
@@ -39,6 +37,21 @@ extension RowReader {
         incoming.record = deal as! R
         if isSaid { incoming.set("state", .text(deal.state.rawValue)) }
         if deal.state != .lost, let reason { incoming.links[reason] = nil }
+    }
+}
+
+extension RowReader {
+    /// The date of what only says when it starts: that in the zone in which the times of the file are read.
+    static func date(_ incoming: inout Incoming<R>, in zone: Zone) {
+        guard R.kind == .meeting || R.kind == .followUp,
+            let day = R.fields.firstIndex(where: { $0.name == "due_on" }), !incoming.fields.contains(day),
+            let at = R.field("due_at")?.get(incoming.record).text.flatMap({ Instant($0) })
+        else { return }
+        incoming.set("due_on", .text(zone.day(of: at).description))
+        // Not something that the file says: the same row brought in elsewhere is the same.
+        if let place = R.fields.firstIndex(where: { $0.name == "zone" }), !incoming.fields.contains(place) {
+            R.fields[place].set(&incoming.record, .text(zone.name))
+        }
     }
 }
 

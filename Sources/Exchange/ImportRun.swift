@@ -203,7 +203,7 @@ final class ImportRun {
         for field in R.fields where field.isRequired {
             switch field.get(record) {
             case .null: throw Refused(reason: say("no \(field.heading)"))
-            case .text(let text) where field.type == .text && text.allSatisfy({ $0 == " " }):
+            case .text(let text) where field.type == .text && text.utf8.allSatisfy({ $0 == 0x20 }):
                 throw Refused(reason: say("no \(field.heading)"))
             default: break
             }

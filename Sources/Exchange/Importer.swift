@@ -40,7 +40,8 @@ package struct Importer {
         }
         files = files.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(
             \.element)
-        try checkBeforeMuch(paths)
+        let isMuch = size(of: paths) >= Self.much
+        if isMuch { try prepareForMuch() }
         var report = ImportReport()
         report.isDryRun = options.isDryRun
         report.files = files.map(\.file)
@@ -55,17 +56,20 @@ package struct Importer {
                     run.pasts[revision] = try transaction.past(since: revision)
                 }
                 var steps = 0
-                for (index, file) in files.enumerated() {
-                    run.file = index
-                    try file.run(run) {
-                        steps += 1
-                        guard steps % 1000 == 0 else { return }
-                        if isCancelled() { throw ExchangeError.cancelled }
-                        progress(
-                            ImportProgress(
-                                path: file.path, records: run.report.total.read, fraction: fraction(of: files)))
+                func read() throws {
+                    for (index, file) in files.enumerated() {
+                        run.file = index
+                        try file.run(run) {
+                            steps += 1
+                            guard steps % 1000 == 0 else { return }
+                            if isCancelled() { throw ExchangeError.cancelled }
+                            progress(
+                                ImportProgress(
+                                    path: file.path, records: run.report.total.read, fraction: fraction(of: files)))
+                        }
                     }
                 }
+                if isMuch { try transaction.writingMuch(read) } else { try read() }
                 if run.report.total.imported + run.report.total.updated == 0 {
                     run.report.made = [:]
                     throw NothingStays()
@@ -89,11 +93,13 @@ package struct Importer {
     /// Files from this size on, in bytes, are a large import: the store is looked through and copied before it is given that much.
     private static let much = 5_000_000
 
-    private func checkBeforeMuch(_ paths: [String]) throws {
-        let sizes = paths.map { (try? FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int) ?? 0 }
-        guard sizes.reduce(0, +) >= Self.much else { return }
+    private func prepareForMuch() throws {
         guard try store.problems(thorough: false).isEmpty else { throw StoreError.damaged(path: store.path) }
         if try !options.isDryRun && !store.isEmpty { try store.keepBackup(.beforeImport) }
+    }
+
+    private func size(of paths: [String]) -> Int {
+        paths.reduce(0) { $0 + ((try? FileManager.default.attributesOfItem(atPath: $1)[.size] as? Int) ?? 0) }
     }
 }
 

@@ -37,14 +37,12 @@ struct Reading: Sendable {
             }
             return .integer(flag ? 1 : 0)
         case .choice(let choices):
-            if choices.contains(text) { return .text(text) }
-            let wanted = folded(text)
-            guard let found = choices.first(where: { folded($0) == wanted }) ?? Reading.synonym(text, choices) else {
+            guard let found = Reading.choice(text, choices) else {
                 throw Refused(reason: say("\(field.heading): \(text) is none of \(choices.joined(separator: ", "))"))
             }
             return .text(found)
-        case .day: return .text(try day(text, field.heading, column).description)
-        case .birthday: return .text(try birthday(text, field.heading, column))
+        case .day: return .text(try day(text, column, field.heading).description)
+        case .birthday: return .text(try birthday(text, column, field.heading))
         case .instant:
             if let instant = Instant(text) { return .text(instant.description) }
             do {
@@ -60,6 +58,13 @@ struct Reading: Sendable {
             return .integer(hundredths)
         case .reference: return .null
         }
+    }
+
+    /// Which of some words a text means; nil when it is none.
+    static func choice(_ text: String, _ choices: [String]) -> String? {
+        if choices.contains(text) { return text }
+        let wanted = folded(text)
+        return choices.first { folded($0) == wanted } ?? synonym(text, choices)
     }
 
     /// Minor units of an amount; what our own files write is read as such.
@@ -78,17 +83,19 @@ struct Reading: Sendable {
         orders[column] ?? dates[column].map { $0.order(hint: hint) } ?? hint
     }
 
-    private func day(_ text: String, _ heading: String, _ column: Int) throws(Refused) -> Day {
+    private func day(_ text: String, _ column: Int, _ heading: @autoclosure () -> String) throws(Refused) -> Day {
         if let day = Day(text) { return day }
         do {
             return try ForeignDate.day(text, order: order(column)).day
         } catch {
-            throw Reading.refused(text, heading, error)
+            throw Reading.refused(text, heading(), error)
         }
     }
 
     /// `YYYY-MM-DD`, or `--MM-DD` without a year, which others write `--MMDD`, `1604-MM-DD` or `MM-DD`.
-    private func birthday(_ text: String, _ heading: String, _ column: Int) throws(Refused) -> String {
+    private func birthday(
+        _ text: String, _ column: Int, _ heading: @autoclosure () -> String
+    ) throws(Refused) -> String {
         let digits = text.filter { $0.isASCII && $0.isNumber }
         let isBare = text.hasPrefix("--") || (text.utf8.count == 5 && text.utf8.dropFirst(2).first == UInt8(ascii: "-"))
         if isBare, digits.count == 4, let month = Int(digits.prefix(2)), let day = Int(digits.suffix(2)),
@@ -96,7 +103,7 @@ struct Reading: Sendable {
         {
             return "--\(padded(month, 2))-\(padded(day, 2))"
         }
-        let day = try day(text, heading, column)
+        let day = try day(text, column, heading())
         return day.year == 1604 ? "--" + day.description.dropFirst(5) : day.description
     }
 

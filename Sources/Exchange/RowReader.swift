@@ -38,6 +38,8 @@ struct RowReader<R: Record>: Sendable {
     var reading: Reading
     private var steps: [(column: Int, step: Step)] = []
     private var groups: [Group] = []
+    /// The lists that have groups.
+    private var listPlaces: [Int] = []
     private var entries = 0
     private let source: String
     private let reasonField = R.fields.firstIndex { $0.name == "reason" }
@@ -75,6 +77,7 @@ struct RowReader<R: Record>: Sendable {
                 let key = "\(name) \(group)"
                 let index = places[key] ?? groups.count
                 if index == groups.count { groups.append(Group(list: list, label: label)) }
+                if !listPlaces.contains(list) { listPlaces.append(list) }
                 places[key] = index
                 let known = groups[index].parts.first { $0.name == part }?.place
                 steps.append((column, .entry(known ?? entries)))
@@ -130,6 +133,7 @@ struct RowReader<R: Record>: Sendable {
         if !isOwn {
             RowReader.composeName(&incoming, middle: middle, suffix: suffix, companyField)
             RowReader.close(&incoming, isWon: isWon, isClosed: isClosed, reasonField)
+            RowReader.date(&incoming, in: reading.zone)
         }
         return incoming
     }
@@ -161,14 +165,13 @@ struct RowReader<R: Record>: Sendable {
         let value: Value
         if !isOwn, try isDayAlone(index, text, column, &incoming) { return }
         if !isOwn, case .choice(let choices) = field.type {
-            do {
-                value = try reading.value(text, field, column: column)
-            } catch {
+            guard let choice = Reading.choice(text, choices) else {
                 // Another program's own word: not ours to guess, and no reason to lose the record.
                 incoming.remarks.append(
                     say("\(field.heading): \(text) is none of \(choices.joined(separator: ", ")) and was left out"))
                 return
             }
+            value = .text(choice)
         } else if !isOwn, field.name == "currency" {
             guard let code = Money.currency(named: text) else {
                 throw Refused(reason: say("currency: not a currency: \(text)"))
@@ -249,23 +252,25 @@ struct RowReader<R: Record>: Sendable {
     // MARK: - Lists
 
     private func setLists(_ texts: [String], _ incoming: inout Incoming<R>) throws(Refused) {
-        if groups.isEmpty { return }
-        var values: [Int: [[Value]]] = [:]
-        for group in groups {
-            if isOwn, values[group.list] == nil { values[group.list] = [] }
-            let cells = Cells(group: group, texts: texts)
-            if cells.isEmpty { continue }
-            let list = R.lists[group.list]
-            if list.parts.contains(where: { if case .reference = $0.type { true } else { false } }) {
-                if let person = person(cells, list) { incoming.people.append(person) }
-                values[group.list, default: []] += []
-                continue
+        for place in listPlaces {
+            let list = R.lists[place]
+            let isOfPeople = list.parts.contains { if case .reference = $0.type { true } else { false } }
+            var rows: [[Value]] = []
+            var isSaid = isOwn
+            for group in groups where group.list == place {
+                let cells = Cells(group: group, texts: texts)
+                if cells.isEmpty { continue }
+                isSaid = true
+                if !isOfPeople {
+                    rows += try entries(cells, list, group.label)
+                } else if let person = person(cells, list) {
+                    incoming.people.append(person)
+                }
             }
-            values[group.list, default: []] += try entries(cells, list, group.label)
-        }
-        for (list, rows) in values where isOwn || !rows.isEmpty || !incoming.people.isEmpty {
-            R.lists[list].set(&incoming.record, rows)
-            incoming.lists.append(list)
+            if isOwn || isSaid && (!rows.isEmpty || !incoming.people.isEmpty) {
+                list.set(&incoming.record, rows)
+                incoming.lists.append(place)
+            }
         }
     }
 
@@ -287,8 +292,10 @@ struct RowReader<R: Record>: Sendable {
                 [.text($0), .text(word == "*" ? "" : word)]
             }
         case "address":
-            var street = ["street", "street 2", "street 3", "extended", "box"].compactMap { cells[$0] }.joined(
-                separator: ", ")
+            var street = ""
+            for part in ["street", "street 2", "street 3", "extended", "box"] {
+                if let text = cells[part] { street += street.isEmpty ? text : ", " + text }
+            }
             let rest = ["city", "region", "postcode", "country"].map { cells[$0] ?? "" }
             if street.isEmpty, rest.allSatisfy(\.isEmpty) { street = cells["whole"] ?? "" }
             if street.isEmpty, rest.allSatisfy(\.isEmpty) { return [] }

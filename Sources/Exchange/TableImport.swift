@@ -60,6 +60,7 @@ struct TableImport {
         case .company: try sinceExport(Company.self, run, step)
         case .opportunity: try sinceExport(Opportunity.self, run, step)
         case .call: try sinceExport(Call.self, run, step)
+        case .meeting: try sinceExport(Meeting.self, run, step)
         case .followUp: try sinceExport(FollowUp.self, run, step)
         default: try take(plan.kind.type)
         }
@@ -112,7 +113,7 @@ struct TableImport {
                 switch entry {
                 case .refused(let problem, let row): run.refuse(R.kind, problem.line, problem.reason, row.cells)
                 case .row(let row):
-                    for column in unread where !row.isEmpty(column) { holds.insert(column) }
+                    for column in unread where !row.isEmpty(column) && !holds.contains(column) { holds.insert(column) }
                     if (0..<row.count).allSatisfy({ row.isEmpty($0) }) {
                         run.skip(R.kind, row.line, say("an empty row"))
                         continue
@@ -223,7 +224,7 @@ struct TableImport {
         while let entry = try table.next() {
             try step()
             guard case .row(let row) = entry else { continue }
-            for column in survey.dates.keys where !row.isEmpty(column) { survey.dates[column]?.add(row[column]) }
+            for column in survey.dates.keys where !row.isEmpty(column) { survey.dates[column]?.add(row.utf8(column)) }
             for column in survey.numbers.keys where !row.isEmpty(column) { survey.numbers[column]?.add(row[column]) }
             if let stage, !row.isEmpty(stage) {
                 let chance = probability.flatMap { Reading.integer(row[$0]) }

@@ -6,9 +6,11 @@ package struct PhoneDigits: Hashable, Sendable {
     package let ext: String?
     /// True for a number that names its country: it begins with `+` or `00`.
     package let isInternational: Bool
+    private let hasPlus: Bool
+
     /// What a telephone takes: the digits, behind a `+` where one was typed; nil for what is no number. ITU-T E.164 has 15
     /// digits at most, before which some dial a prefix.
-    package let dialled: String?
+    package var dialled: String? { (1...20).contains(digits.utf8.count) ? (hasPlus ? "+" : "") + digits : nil }
 
     package init(_ text: String) {
         if let plain = PhoneDigits(plain: text) {
@@ -38,30 +40,60 @@ package struct PhoneDigits: Hashable, Sendable {
         }
         isInternational = hasPlus || number.hasPrefix("00")
         digits = number
-        dialled = (1...20).contains(number.count) ? (hasPlus ? "+" : "") + number : nil
+        self.hasPlus = hasPlus
         ext = after.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Most numbers hold nothing but digits, a `+` and the signs between groups: those are read without looking further.
     private init?(plain text: String) {
-        var bytes: [UInt8] = []
+        var text = text
         var hasPlus = false
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39: bytes.append(byte)
-            case UInt8(ascii: "+"): if bytes.isEmpty { hasPlus = true }
-            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): break
-            default: return nil
+        var isPlain = true
+        let digits = text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { digits in
+                var count = 0
+                var index = 0
+                while index < bytes.count {
+                    switch bytes[index] {
+                    case 0x30...0x39:
+                        digits[count] = bytes[index]
+                        count += 1
+                    case UInt8(ascii: "+"): if count == 0 { hasPlus = true }
+                    case UInt8(ascii: "("):
+                        // `+49 (0) 30`, see above.
+                        if hasPlus, count > 0, index + 2 < bytes.count, bytes[index + 1] == 0x30,
+                            bytes[index + 2] == UInt8(ascii: ")")
+                        {
+                            index += 2
+                        }
+                    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ")"):
+                        break
+                    default: isPlain = false
+                    }
+                    index += 1
+                }
+                return count
             }
         }
-        digits = String(decoding: bytes, as: UTF8.self)
-        dialled = (1...20).contains(bytes.count) ? (hasPlus ? "+" : "") + digits : nil
-        isInternational = hasPlus || bytes.starts(with: [0x30, 0x30])
+        if !isPlain { return nil }
+        self.digits = digits
+        self.hasPlus = hasPlus
+        isInternational = hasPlus || digits.utf8.starts(with: [0x30, 0x30])
         ext = nil
     }
 
     /// The digits from the last to the first, for an index by which `8000` finds `138 0013 8000`.
-    package var reversed: String { String(decoding: digits.utf8.reversed(), as: UTF8.self) }
+    package var reversed: String {
+        let bytes = digits.utf8
+        return String(unsafeUninitializedCapacity: bytes.count) { reversed in
+            var place = bytes.count
+            for byte in bytes {
+                place -= 1
+                reversed[place] = byte
+            }
+            return bytes.count
+        }
+    }
 
     /// The digits that two ways of writing the same number share: without `00` and without the trunk `0`.
     private var core: Substring { digits.drop { $0 == "0" } }

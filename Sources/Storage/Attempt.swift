@@ -4,8 +4,8 @@ internal import GRDB
 extension Transaction {
     /// What was done since the attempt began.
     struct Attempt {
-        /// The rows that it made.
-        var inserted: [(table: String, id: Int64)] = []
+        /// The rows that it made, and what had been noted of their tables before.
+        var inserted: [(insert: RowInsert, id: Int64, mark: (bytes: Int, count: Int))] = []
         /// How many of them there were when a savepoint began, which was before the first change of a row that had been there.
         var protected: Int?
     }
@@ -43,8 +43,13 @@ extension Transaction {
         if underway.protected != nil {
             try database.execute(sql: "ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt")
         }
-        for row in underway.inserted.prefix(underway.protected ?? underway.inserted.count).reversed() {
-            try database.execute(sql: "DELETE FROM \(row.table) WHERE id = ?", arguments: [row.id])
+        for row in underway.inserted.reversed() { row.insert.forget(from: row.mark) }
+        let made = underway.inserted.prefix(underway.protected ?? underway.inserted.count)
+        func delete() throws {
+            for row in made.reversed() {
+                try database.execute(sql: "DELETE FROM \(row.insert.table.table) WHERE id = ?", arguments: [row.id])
+            }
         }
+        if let journal { try journal.untraced(delete) } else { try delete() }
     }
 }

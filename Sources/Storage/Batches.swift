@@ -34,7 +34,7 @@ extension Transaction {
     /// The uid of a record and what a person calls it; nil when it is gone. Only for kinds that have a name.
     package func named(_ ref: Ref) throws -> (uid: String, name: String)? {
         var found: (uid: String, name: String)?
-        try BoundStatement("SELECT uid, \(ref.kind.titleColumn) FROM \(ref.kind.table) WHERE id = ?", database)
+        try question(.named(ref.kind), "SELECT uid, \(ref.kind.titleColumn) FROM \(ref.kind.table) WHERE id = ?")
             .forEach([.integer(ref.id)]) { found = ($0[0].text ?? "", $0[1].text ?? "") }
         return found
     }

@@ -44,6 +44,16 @@ struct BoundStatement {
         }
     }
 
+    /// The next row of a query that is gone through bit by bit, until `reset`; nil at its end.
+    func next() throws -> BoundRow? {
+        let code = sqlite3_step(statement.sqliteStatement)
+        if code == SQLITE_ROW { return BoundRow(handle: statement.sqliteStatement) }
+        if code != SQLITE_DONE { throw error(code) }
+        return nil
+    }
+
+    func reset() { sqlite3_reset(statement.sqliteStatement) }
+
     /// Runs a query, and gives the whole numbers of its first column; NULL is left out.
     func integers(_ values: [Value]) throws -> [Int64] {
         var numbers: [Int64] = []
@@ -87,6 +97,15 @@ struct BoundStatement {
         if code != SQLITE_OK { throw error(code) }
     }
 
+    /// Binds a text without copying it: it must stay where it is until the statement has run.
+    func bind(staying utf8: UnsafeBufferPointer<UInt8>, _ place: Int) throws {
+        guard let start = utf8.baseAddress, !utf8.isEmpty else { return try bind(.text(""), place) }
+        let code = start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
+            sqlite3_bind_text(statement.sqliteStatement, Int32(place), $0, Int32(utf8.count), nil)
+        }
+        if code != SQLITE_OK { throw error(code) }
+    }
+
     private func error(_ code: Int32) -> DatabaseError {
         DatabaseError(
             resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)),
@@ -119,6 +138,8 @@ package struct BoundRow {
         guard let text = sqlite3_column_text(handle, Int32(column)) else { return nil }
         return UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, Int32(column))))
     }
+
+    func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
 
     /// A whole number, read without looking at what the column holds; 0 for NULL.
     func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }

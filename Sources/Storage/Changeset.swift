@@ -14,6 +14,16 @@ final class ChangeRecorder {
 
     deinit { sqlite3session_delete(session) }
 
+    /// Whether nothing was recorded yet.
+    var isEmpty: Bool { sqlite3session_isempty(session) != 0 }
+
+    /// Does what is recorded elsewhere, or is to leave no trace.
+    func pause<T>(_ body: () throws -> T) rethrows -> T {
+        sqlite3session_enable(session, 0)
+        defer { sqlite3session_enable(session, 1) }
+        return try body()
+    }
+
     /// What changed since the beginning; nil when nothing did.
     func changeset() throws -> Changeset? {
         if sqlite3session_isempty(session) != 0 { return nil }

@@ -93,7 +93,7 @@ extension Transaction {
     /// Gives every deal written here a line of history when its last line does not say what it is now.
     func completeDealHistories() throws {
         for id in writtenDeals.sorted() {
-            guard let deal = try fetch(Opportunity.self, id) else { continue }
+            guard let deal = try fetchFields(Opportunity.self, id) else { continue }
             var change = DealChange()
             change.opportunityID = id
             change.at = clock.now

@@ -7,12 +7,34 @@ struct Derivation: Sendable {
     let columns: [String]
     /// What is asked for each record, in SQL; the record's table has the name that `SearchSource` gives it.
     let expressions: [String]
-    /// A statement that derives more, when the columns have been written; its one argument is the list of the ids.
+    /// What of the others leads to records of the kind and is asked for: tables, and the column of each that has an index.
+    var leading: [(table: String, column: String)] = []
+    /// Of the expressions those that ask for that, by their places, and what they answer where nothing leads to a record.
+    var answers: [Int: String] = [:]
+    /// A statement that derives more, when the columns have been written and one of the records wants it; its one argument is the
+    /// list of the ids.
     var after: String?
+    /// The place of the expression that says whether a record wants more.
+    var more: Int?
     /// The values of the columns.
     ///
     /// The answers to the expressions stand in the row from the second argument on; the third is the record's id.
     let values: @Sendable (BoundRow, Int, Int64, Database) throws -> [Value]
+
+    /// What is asked for a record to which nothing leads.
+    var alone: [String] { expressions.indices.map { answers[$0] ?? expressions[$0] } }
+
+    /// The greatest id to which something leads: records that are newer, as an import's, need no look into other tables.
+    func lastReferred(_ database: Database) throws -> Int64 {
+        if answers.isEmpty { return 0 }
+        return try leading.reduce(0) { last, leading in
+            try max(
+                last,
+                BoundStatement(
+                    "SELECT max(\(leading.column)) FROM \(leading.table) WHERE \(leading.column) IS NOT NULL", database
+                ).integers([]).first ?? 0)
+        }
+    }
 
     static func of(_ kind: Kind) -> Derivation {
         switch kind {
@@ -53,12 +75,12 @@ struct Derivation: Sendable {
                     Step.ofRecords(
                         "role JOIN opportunity_state USING (opportunity_id)", "contact_id = p.id AND open = 1")
                 ]),
+            // Most have no cadence, and an import brings a million of them.
+            "p.cadence IS NOT NULL OR EXISTS (SELECT 1 FROM cadence)",
         ],
-        // Most have no cadence, and an import brings a million of them.
-        after: Refresher.touches(
-            """
-            p.id IN (SELECT value FROM json_each(?)) AND (p.cadence IS NOT NULL OR EXISTS (SELECT 1 FROM cadence))
-            """)
+        leading: ["call", "attendee", "follow_up", "role"].map { ($0, "contact_id") },
+        answers: [2: "NULL", 3: "NULL", 4: "'\(Step.none)'"],
+        after: Refresher.touches("p.id IN (SELECT value FROM json_each(?))"), more: 5
     ) { row, place, id, database in
         let touch = row.text(place + 2)
         let attempt = row.text(place + 3)
@@ -108,7 +130,9 @@ struct Derivation: Sendable {
                     "opportunity JOIN opportunity_state ON opportunity_id = id", "company_id = c.id AND open = 1"),
                 Step.ofRecords("contact JOIN contact_state ON contact_id = id", "company_id = c.id"),
             ]),
-        ]
+        ],
+        leading: ["contact", "opportunity", "call", "meeting", "follow_up"].map { ($0, "company_id") },
+        answers: [0: "0", 1: "0", 2: "NULL", 3: "'\(Step.none)'"]
     ) { row, place, _, _ in
         [.text(SortKey.of(row.text(1) ?? "")), row[place], row[place + 1], row[place + 2]]
             + Step.values(row.text(place + 3))
@@ -130,7 +154,8 @@ struct Derivation: Sendable {
             """,
             Step.first([Step.ofFollowUps("opportunity_id = o.id"), Step.ofMeetings("meeting", "opportunity_id = o.id")]
             ),
-        ] + ["stage_id", "amount", "currency", "probability"].map { "CASE o.state WHEN 'open' THEN o.\($0) END" }
+        ] + ["stage_id", "amount", "currency", "probability"].map { "CASE o.state WHEN 'open' THEN o.\($0) END" },
+        leading: ["meeting", "follow_up"].map { ($0, "opportunity_id") }, answers: [2: "'\(Step.none)'"]
     ) { row, place, _, _ in
         [.text(SortKey.of(row.text(1) ?? "")), .integer(row.text(place) == "open" ? 1 : 0), row[place + 1]]
             + Step.values(row.text(place + 2)) + (3...6).map { row[place + $0] }
@@ -148,7 +173,7 @@ enum Step {
     static let columns = ["next_ref", "next_on", "next_at", "next_action"]
 
     /// Sorts after every digit: within a day what has a time comes first, and any step before none.
-    private static let none = "~"
+    static let none = "~"
 
     static func ofFollowUps(_ condition: String) -> String {
         "SELECT min(\(text("due_on", "due_at", "'f' || id", "action"))) FROM follow_up WHERE \(condition) AND state = 'open'"

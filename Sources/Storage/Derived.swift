@@ -13,13 +13,16 @@ struct Touched {
     private var hasCadences = false
     /// Rows of which only the changed columns are known: whom they belong to is looked up.
     private var changedRows: [String: Set<Int64>] = [:]
+    /// The one that was noted last as changed.
+    private var last: (kind: Kind, id: Int64)?
     /// Those whose name stands in the search texts of others.
     private var renamed: [Kind: Set<Int64>] = [:]
-    private let columns: Columns
+    let columns: TableColumns.All
+    private let memory = WordMemory()
 
     init(database: Database) {
         self.database = database
-        columns = Columns(database: database)
+        columns = TableColumns.All(database: database)
     }
 
     /// Every record: for a recomputation of everything.
@@ -28,6 +31,31 @@ struct Touched {
         for kind in Kind.main {
             records[kind] = try Set(Int64.fetchAll(database, sql: "SELECT id FROM \(kind.table)"))
         }
+    }
+
+    /// Nobody is touched any more.
+    mutating func removeAll() {
+        (records, changed, outcomes, hasCadences, changedRows, renamed) = ([:], [:], [], false, [:], [:])
+        last = nil
+    }
+
+    /// Notes whom a new row concerns.
+    mutating func add(_ insert: RowInsert, _ id: Int64, _ values: [Value]) {
+        let table = insert.table
+        if table.kind == .outcome { outcomes.insert(id) } else if let kind = table.kind { addChanged(kind, id) }
+        if table.table == Kind.cadence.table { hasCadences = true }
+        for owner in insert.owners {
+            guard let id = values[owner.value].integer else { continue }
+            if table.kind == nil { addChanged(owner.kind, id) } else { records[owner.kind, default: []].insert(id) }
+        }
+    }
+
+    private mutating func addChanged(_ kind: Kind, _ id: Int64) {
+        // The rows of a record's lists come one after another.
+        if let last, last == (kind, id) { return }
+        last = (kind, id)
+        records[kind, default: []].insert(id)
+        changed[kind, default: []].insert(id)
     }
 
     /// Notes whom a change of one row concerns.
@@ -99,7 +127,7 @@ struct Touched {
     /// - Parameter watch: is told for whom nothing is planned any more.
     private func recompute(_ watch: PlanWatch?) throws {
         let unplanned = try watch?.before(records, database)
-        let refresher = Refresher(database: database)
+        let refresher = Refresher(database: database, memory: memory)
         for kind in [Kind.opportunity, .contact, .company, .call, .meeting, .followUp, .note, .promise] {
             try refresher.refresh(kind, records[kind] ?? [])
         }
@@ -149,7 +177,7 @@ struct Touched {
 }
 
 /// What the columns of a table mean for what is derived.
-private final class TableColumns {
+final class TableColumns {
     let table: String
     var id: Int32?
     /// Whose rows are searched for, or stand in what is.
@@ -165,47 +193,51 @@ private final class TableColumns {
     init(_ table: String) { self.table = table }
 }
 
-/// The places of a table's columns in its changesets.
-private final class Columns {
-    /// Tables whose rows belong to a contact, company or deal.
-    private static let ownedTables: Set = [
-        "call", "follow_up", "note", "promise", "phone", "email", "address", "tag", "role", "contact", "opportunity",
-        "meeting",
-        "deal_change", "attendee",
-    ]
+extension TableColumns {
+    /// The tables that were asked for, with the places of their columns in changesets.
+    final class All {
+        /// Tables whose rows belong to a contact, company or deal.
+        private static let ownedTables: Set = [
+            "call", "follow_up", "note", "promise", "phone", "email", "address", "tag", "role", "contact",
+            "opportunity",
+            "meeting",
+            "deal_change", "attendee",
+        ]
 
-    /// Tables whose rows are searched for, or stand in what is.
-    private static let kinds: [String: Kind] = Dictionary(
-        uniqueKeysWithValues: (Kind.main + [.outcome]).map { ($0.table, $0) })
-    /// Columns that lead to whom a row belongs to.
-    private static let owners: [(column: String, kind: Kind)] = [
-        ("contact_id", .contact), ("company_id", .company), ("opportunity_id", .opportunity), ("meeting_id", .meeting),
-    ]
+        /// Tables whose rows are searched for, or stand in what is.
+        private static let kinds: [String: Kind] = Dictionary(
+            uniqueKeysWithValues: (Kind.main + [.outcome]).map { ($0.table, $0) })
+        /// Columns that lead to whom a row belongs to.
+        private static let owners: [(column: String, kind: Kind)] = [
+            ("contact_id", .contact), ("company_id", .company), ("opportunity_id", .opportunity),
+            ("meeting_id", .meeting),
+        ]
 
-    private let database: Database
-    private var known: [String: TableColumns] = [:]
-    /// The changes of a table come one after another.
-    private var last: TableColumns?
+        private let database: Database
+        private var known: [String: TableColumns] = [:]
+        /// The changes of a table come one after another.
+        private var last: TableColumns?
 
-    init(database: Database) { self.database = database }
+        init(database: Database) { self.database = database }
 
-    func of(_ table: String) -> TableColumns {
-        if let last, last.table == table { return last }
-        if let columns = known[table] {
-            last = columns
+        func of(_ table: String) -> TableColumns {
+            if let last, last.table == table { return last }
+            if let columns = known[table] {
+                last = columns
+                return columns
+            }
+            let names = ((try? database.columns(in: table)) ?? []).map(\.name)
+            let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices.map { Int32($0) }))
+            let columns = TableColumns(table)
+            columns.id = places["id"]
+            columns.kind = Self.kinds[table]
+            columns.names = ["name", "nickname", "company_id"].compactMap { places[$0] }
+            columns.ownerNames = Self.owners.filter { places[$0.column] != nil }
+            columns.owners = columns.ownerNames.map { (places[$0.column]!, $0.kind) }
+            columns.isOwned = Self.ownedTables.contains(table)
+            known[table] = columns
             return columns
         }
-        let names = ((try? database.columns(in: table)) ?? []).map(\.name)
-        let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices.map { Int32($0) }))
-        let columns = TableColumns(table)
-        columns.id = places["id"]
-        columns.kind = Self.kinds[table]
-        columns.names = ["name", "nickname", "company_id"].compactMap { places[$0] }
-        columns.ownerNames = Self.owners.filter { places[$0.column] != nil }
-        columns.owners = columns.ownerNames.map { (places[$0.column]!, $0.kind) }
-        columns.isOwned = Self.ownedTables.contains(table)
-        known[table] = columns
-        return columns
     }
 }
 

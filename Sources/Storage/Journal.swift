@@ -51,11 +51,37 @@ final class JournalEntry {
     private var records = 0
     private var changesAtLastPiece = 0
     private var postponed: Touched.Postponed = [:]
+    private var touched: Touched
+    /// What inserts rows and notes them itself.
+    private var inserts: [RowInsert] = []
 
     init(label: Phrase, database: Database, store: Store) {
         self.label = label
         self.database = database
         self.store = store
+        touched = Touched(database: database)
+    }
+
+    /// What inserts rows of a table.
+    ///
+    /// - Parameter columns: those of the values that will be given.
+    func insertion(_ table: String, _ columns: [String]) throws -> RowInsert {
+        let insert = try RowInsert(touched.columns.of(table), columns, database)
+        inserts.append(insert)
+        return insert
+    }
+
+    /// Inserts a row and notes it. A row that comes after other changes is noted by them: the order of changes stays.
+    func run(_ insert: RowInsert, _ values: [Value]) throws -> Int64 {
+        guard insert.isWhole, let recorder, recorder.isEmpty else { return try insert.run(values, isNoted: false) }
+        let id = try recorder.pause { try insert.run(values, isNoted: true) }
+        touched.add(insert, id, values)
+        return id
+    }
+
+    /// Does what is to leave no trace, as it takes back what was done since the last piece.
+    func untraced(_ body: () throws -> Void) throws {
+        if let recorder { try recorder.pause(body) } else { try body() }
     }
 
     func begin() throws {
@@ -81,15 +107,25 @@ final class JournalEntry {
     func end() { recorder = nil }
 
     private func closePiece(isLast: Bool) throws {
+        var inserted: [UInt8] = []
+        for insert in inserts {
+            records += insert.count
+            insert.move(to: &inserted)
+        }
         let changes = try recorder?.changeset()
         recorder = nil
-        var touched = Touched(database: database)
         try changes?.forEach {
             touched.add($0)
             records += 1
         }
         try touched.refresh(watching: store.planWatch, postponed: &postponed, isLast: isLast)
-        guard let changes else { return }
+        touched.removeAll()
+        // Rows are noted here as long as nothing else has been done: what came after stands in a piece after them.
+        if !inserted.isEmpty { try write(inserted) }
+        if let changes { try write(changes.bytes) }
+    }
+
+    private func write(_ changes: [UInt8]) throws {
         if id == nil {
             // Something new was done: what had been undone cannot be done again.
             try database.execute(sql: "UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
@@ -102,7 +138,7 @@ final class JournalEntry {
         }
         pieces += 1
         try database.execute(
-            sql: "INSERT INTO journal_piece VALUES (?, ?, ?)", arguments: [id, pieces, Data(changes.bytes)])
+            sql: "INSERT INTO journal_piece VALUES (?, ?, ?)", arguments: [id, pieces, Data(changes)])
     }
 }
 

@@ -215,16 +215,20 @@ enum Opening {
         if try version() == Migrations.current { return }
         try database.inTransaction(.immediate) {
             let before = try version()
+            // Making indexes of much takes a while.
+            if before > 0 {
+                let kinds = before < 4 ? Kind.main.filter { $0 != .promise } : Kind.main
+                let records = try kinds.reduce(0) {
+                    try $0 + (Int.fetchOne(database, sql: "SELECT count(*) FROM \($1.table)") ?? 0)
+                }
+                if records > 50_000 { onUpdate() }
+            }
             for (index, sql) in Migrations.all.enumerated() where index >= before {
                 try database.execute(sql: sql)
                 try database.execute(sql: "PRAGMA user_version = \(index + 1)")
             }
             // A file of before the search index.
             if before == 1 {
-                let records = try Kind.main.reduce(0) {
-                    try $0 + (Int.fetchOne(database, sql: "SELECT count(*) FROM \($1.table)") ?? 0)
-                }
-                if records > 50_000 { onUpdate() }
                 for kind in Kind.main { try SearchSource.fill(kind, in: database) }
             }
             // One of before the cadences of tiers and tags, in which contacts have their own.

@@ -5,7 +5,7 @@ package import Sales
 package struct RecordCursor {
     private let all: BoundStatement
     private let one: BoundStatement
-    private let lists: [BoundStatement]
+    private let lists: [ListCursor]
 
     /// - Parameter derived: the columns that are derived of the kind, as `Transaction.derived` knows them.
     package init<R: Sales.Record>(_ type: R.Type, _ transaction: Transaction, derived: [String]) throws {
@@ -22,9 +22,7 @@ package struct RecordCursor {
             var columns: [String] = []
             var from = "\(list.name) l"
             for part in list.parts { Self.add(part.column, part.type, of: "l", &columns, &from) }
-            return try BoundStatement(
-                "SELECT \(columns.joined(separator: ", ")) FROM \(from) WHERE l.\(table)_id = ? ORDER BY l.ordinal, l.id",
-                transaction.database)
+            return try ListCursor(columns, from, "l.\(table)_id", transaction.database)
         }
     }
 
@@ -44,13 +42,16 @@ package struct RecordCursor {
     /// Goes through all records in the order of their uids, or through some in theirs. A row is the id, the uid, the fields
     /// and what is derived; it holds until the next one.
     package func forEach(_ ids: [Int64]?, _ body: (BoundRow) throws -> Void) throws {
-        guard let ids else { return try all.forEach([], body) }
+        guard let ids else {
+            for list in lists { try list.begin(0...Int64.max) }
+            defer { for list in lists { list.end() } }
+            return try all.forEach([], body)
+        }
         for id in ids { try one.forEach([.integer(id)], body) }
     }
 
     /// Goes through the rows of one of the lists of a record, by the list's place: the parts of each.
     package func forEach(in list: Int, of id: Int64, _ body: (BoundRow) throws -> Void) throws {
-        try lists[list].bind(.integer(id), 1)
-        try lists[list].forEach([], body)
+        try lists[list].forEach(of: id, body)
     }
 }

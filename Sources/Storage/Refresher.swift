@@ -4,32 +4,41 @@ import Sales
 /// Recomputes what is derived of records, from the tables alone: those of a kind by one query, however many they are.
 struct Refresher {
     let database: Database
+    var memory = WordMemory()
 
     /// Records that are asked for at a time, so that little memory is needed.
     private static let batch = 5_000
+    /// From so many on it is asked to which of them nothing can lead yet.
+    private static let many = 100
 
     func refresh(_ kind: Kind, _ ids: Set<Int64>) throws {
         // In the order of the ids: FTS5 writes out what it has gathered whenever an id is smaller than the one before.
         let ids = ids.sorted()
-        for start in stride(from: 0, to: ids.count, by: Self.batch) {
-            try refresh(kind, ids[start..<min(start + Self.batch, ids.count)])
+        let derivation = Derivation.of(kind)
+        let last = try ids.count < Self.many ? ids.last ?? 0 : derivation.lastReferred(database)
+        let new = ids.firstIndex { $0 > last } ?? ids.count
+        try refresh(kind, ids[..<new], derivation.columns, derivation.expressions)
+        try refresh(kind, ids[new...], derivation.columns, derivation.alone)
+    }
+
+    private func refresh(_ kind: Kind, _ ids: ArraySlice<Int64>, _ columns: [String], _ expressions: [String]) throws {
+        for start in stride(from: ids.startIndex, to: ids.endIndex, by: Self.batch) {
+            try refreshBatch(kind, ids[start..<min(start + Self.batch, ids.endIndex)], columns, expressions)
         }
     }
 
-    private func refresh(_ kind: Kind, _ ids: ArraySlice<Int64>) throws {
+    private func refreshBatch(_ kind: Kind, _ ids: ArraySlice<Int64>, _ derived: [String], _ expressions: [String])
+        throws
+    {
         guard let source = SearchSource.of(kind), let index = SearchIndex.of(kind) else { return }
         let derivation = Derivation.of(kind)
-        let columns = [index.id] + derivation.columns + ["search"]
-        let asked = columns.map { "s.\($0)" } + derivation.expressions
+        let columns = derived + ["search"]
+        let asked = (columns + [index.id]).map { "s.\($0)" } + expressions
         // A plain INSERT or UPDATE, never REPLACE: that begins a savepoint, and at each of them FTS5 writes out what it has gathered.
         let insert = try BoundStatement(
-            "INSERT INTO \(index.state) (\(columns.joined(separator: ", "))) VALUES (\(databaseQuestionMarks(count: columns.count)))",
+            "INSERT INTO \(index.state) (\((columns + [index.id]).joined(separator: ", "))) VALUES (\(databaseQuestionMarks(count: columns.count + 1)))",
             database)
-        let update = try BoundStatement(
-            """
-            UPDATE \(index.state) SET \(columns.dropFirst().map { "\($0) = ?" }.joined(separator: ", "))
-            WHERE \(index.id) = ?
-            """, database)
+        var updates: [Int: BoundStatement] = [:]
         let query = try BoundStatement(
             """
             SELECT \(source.columns), \(asked.joined(separator: ", "))
@@ -38,36 +47,74 @@ struct Refresher {
             """, database)
         let words = try SearchIndex.Writer(index, database)
         let place = query.columnCount - asked.count
+        var reader = try SearchSource.Reader(source, kind, memory, database)
+        // Where most of a range are asked for, the rows of their lists are gone through beside them.
+        if let first = ids.first, let last = ids.last, ids.count >= Self.many, last - first < 4 * Int64(ids.count) {
+            try reader.begin(first...last)
+        }
+        defer { reader.end() }
+        var wantsMore = false
         var next = ids.startIndex
         try query.forEach([.text(IDList.json(ids))]) { row in
-            let id = row[0].integer ?? 0
+            let id = row.integer(0)
             while ids[next] < id {
                 try forget(ids[next], index)
                 next += 1
             }
             next += 1
-            let derived = try derivation.values(row, place + columns.count, id, database)
-            let text = source.text(row)
-            let old = row.text(place + columns.count - 1)
-            try words.update(id, from: old, to: text)
-            let new = derived + [.text(text)]
-            if old == nil {
-                try insert.bind(.integer(id), 1)
-                for (column, value) in new.enumerated() { try insert.bind(value, column + 2) }
-                try insert.run()
-            } else if !new.indices.allSatisfy({ row[place + 1 + $0] == new[$0] }) {
-                try update.run(new + [.integer(id)])
+            let values = try derivation.values(row, place + asked.count - expressions.count, id, database)
+            try reader.read(row, id)
+            if let more = derivation.more, row.integer(place + asked.count - expressions.count + more) == 1 {
+                wantsMore = true
+            }
+            let isNew = row.isNull(place + columns.count)
+            try reader.text.bytes.withUnsafeBufferPointer { search in
+                let old = isNew ? nil : row.utf8(place + derived.count)
+                let isFound = old.map { $0.elementsEqual(search) } ?? false
+                if !isFound { try words.update(id, from: old, to: search) }
+                if isNew {
+                    for (column, value) in values.enumerated() { try insert.bind(value, column + 1) }
+                    try insert.bind(staying: search, columns.count)
+                    try insert.bind(.integer(id), columns.count + 1)
+                    return try insert.run()
+                }
+                // Only what differs is written: SQLite writes anew every index of a column that is named.
+                var changed = isFound ? 0 : 1 << derived.count
+                for (column, value) in values.enumerated() where row[place + column] != value { changed |= 1 << column }
+                if changed == 0 { return }
+                let update = try updates[changed] ?? self.update(index, columns, changed)
+                updates[changed] = update
+                var argument = 1
+                for (column, value) in values.enumerated() where changed >> column & 1 == 1 {
+                    try update.bind(value, argument)
+                    argument += 1
+                }
+                if !isFound {
+                    try update.bind(staying: search, argument)
+                    argument += 1
+                }
+                try update.bind(.integer(id), argument)
+                try update.run()
             }
         }
         for id in ids[next...] { try forget(id, index) }
-        if let after = derivation.after { try BoundStatement(after, database).run([.text(IDList.json(ids))]) }
+        // It begins a savepoint, too.
+        if let after = derivation.after, wantsMore {
+            try BoundStatement(after, database).run([.text(IDList.json(ids))])
+        }
+    }
+
+    /// What writes those of the columns whose bits are set.
+    private func update(_ index: SearchIndex, _ columns: [String], _ changed: Int) throws -> BoundStatement {
+        let names = columns.indices.filter { changed >> $0 & 1 == 1 }.map { columns[$0] + " = ?" }
+        return try BoundStatement(
+            "UPDATE \(index.state) SET \(names.joined(separator: ", ")) WHERE \(index.id) = ?", database)
     }
 
     /// A record that is no longer there.
     private func forget(_ id: Int64, _ index: SearchIndex) throws {
-        let old = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT search FROM \(index.state) WHERE \(index.id) = ?"), arguments: [id])
-        try SearchIndex.Writer(index, database).update(id, from: old, to: nil)
+        try BoundStatement("SELECT search FROM \(index.state) WHERE \(index.id) = ?", database)
+            .forEach([.integer(id)]) { try SearchIndex.Writer(index, database).update(id, from: $0.utf8(0), to: nil) }
         try database.cachedStatement(sql: "DELETE FROM \(index.state) WHERE \(index.id) = ?").execute(arguments: [id])
     }
 }

@@ -28,17 +28,31 @@ struct SearchIndex: Sendable {
         }
 
         /// Nil: there is no such record.
-        func update(_ id: Int64, from old: String?, to new: String?) throws {
-            if old == new { return }
+        func update(_ id: Int64, from old: UnsafeBufferPointer<UInt8>?, to new: UnsafeBufferPointer<UInt8>?) throws {
             // FTS5 keeps no texts of its own: it is told which words to forget.
-            if let old { try delete.run([.integer(id), .text(old)]) }
-            if let new { try insert.run([.integer(id), .text(new)]) }
+            for (statement, text) in [(delete, old), (insert, new)] {
+                guard let text else { continue }
+                try statement.bind(.integer(id), 1)
+                try statement.bind(staying: text, 2)
+                try statement.run()
+            }
         }
     }
 
     /// Makes the index anew from the search texts.
     func rebuild(in database: Database) throws {
         try database.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
+    }
+
+    /// FTS5's own, and what it gathers in a long write: fewer pieces to be merged. In bytes.
+    private static let usualGathering = 1 << 20
+    private static let longGathering = 16 << 20
+
+    /// Sets how much is gathered in memory before it is written.
+    fileprivate func gather(isLong: Bool, in database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO \(table) (\(table), rank) VALUES ('hashsize', ?)",
+            arguments: [isLong ? Self.longGathering : Self.usualGathering])
     }
 
     /// Whether the index says what the search texts say.
@@ -82,5 +96,16 @@ struct SearchIndex: Sendable {
                     if case .word = term.test { !term.isNegated } else { false }
                 }
         }
+    }
+}
+
+extension Transaction {
+    /// Writes much: the indexes of words gather more before they write.
+    package func writingMuch<T>(_ body: () throws -> T) throws -> T {
+        let indexes = Kind.main.compactMap { SearchIndex.of($0) }
+        for index in indexes { try index.gather(isLong: true, in: database) }
+        let result = try body()
+        for index in indexes { try index.gather(isLong: false, in: database) }
+        return result
     }
 }

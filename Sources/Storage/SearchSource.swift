@@ -9,7 +9,10 @@ struct SearchSource: Sendable {
     let from: String
     /// The table's name in the query.
     let alias: String
-    let text: @Sendable (BoundRow) -> String
+    /// Lists whose rows are searched, too: their tables and columns. Telephone numbers have words of their own.
+    var lists: [(table: String, column: String)] = []
+    /// Gathers the words of a row.
+    let gather: @Sendable (BoundRow, inout SearchText) -> Void
 
     static func of(_ kind: Kind) -> SearchSource? {
         switch kind {
@@ -26,14 +29,10 @@ struct SearchSource: Sendable {
     }
 
     private static let contacts = SearchSource(
-        columns: """
-            p.id, p.name, p.nickname, p.given_name, p.family_name, p.position, c.name, c.nickname,
-                \(lines("address", of: "email", "contact_id = p.id")), \(lines("city", of: "address", "contact_id = p.id")),
-                \(lines("name", of: "tag", "contact_id = p.id")), \(lines("number", of: "phone", "contact_id = p.id"))
-            """,
-        from: "contact p LEFT JOIN company c ON c.id = p.company_id", alias: "p"
-    ) { row in
-        var text = SearchText()
+        columns: "p.id, p.name, p.nickname, p.given_name, p.family_name, p.position, c.name, c.nickname",
+        from: "contact p LEFT JOIN company c ON c.id = p.company_id", alias: "p",
+        lists: [("email", "address"), ("address", "city"), ("tag", "name"), ("phone", "number")]
+    ) { row, text in
         let name = row.text(1) ?? ""
         text.add(name)
         text.add(row, 2)
@@ -42,32 +41,20 @@ struct SearchSource: Sendable {
         where !name.hasPrefix(part) && !name.hasSuffix(part) && !name.contains(part) {
             text.add(part)
         }
-        for column in 5...10 { text.add(row, column) }
-        text.add(phones: row.text(11))
-        return text.text
+        for column in 5...7 { text.add(row, column) }
     }
 
     private static let companies = SearchSource(
-        columns: """
-            c.id, c.name, c.nickname, c.industry, \(lines("address", of: "email", "company_id = c.id")),
-                \(lines("city", of: "address", "company_id = c.id")), \(lines("name", of: "tag", "company_id = c.id")),
-                \(lines("number", of: "phone", "company_id = c.id"))
-            """,
-        from: "company c", alias: "c"
-    ) { row in
-        var text = SearchText()
-        for column in 1...6 { text.add(row, column) }
-        text.add(phones: row.text(7))
-        return text.text
+        columns: "c.id, c.name, c.nickname, c.industry", from: "company c", alias: "c", lists: contacts.lists
+    ) { row, text in
+        for column in 1...3 { text.add(row, column) }
     }
 
     private static let opportunities = SearchSource(
-        columns: "o.id, o.name, c.name, c.nickname, \(lines("name", of: "tag", "opportunity_id = o.id"))",
-        from: "opportunity o LEFT JOIN company c ON c.id = o.company_id", alias: "o"
-    ) { row in
-        var text = SearchText()
-        for column in 1...4 { text.add(row, column) }
-        return text.text
+        columns: "o.id, o.name, c.name, c.nickname",
+        from: "opportunity o LEFT JOIN company c ON c.id = o.company_id", alias: "o", lists: [("tag", "name")]
+    ) { row, text in
+        for column in 1...3 { text.add(row, column) }
     }
 
     // What happened is found by whom it was with, and by its own words.
@@ -78,13 +65,11 @@ struct SearchSource: Sendable {
             call a JOIN outcome u ON u.id = a.outcome_id LEFT JOIN contact p ON p.id = a.contact_id
                 LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
             """, alias: "a"
-    ) { row in
-        var text = SearchText()
+    ) { row, text in
         text.add(row, 1)
         text.add(row, 2, .beginning)
         text.add(row, 3, .characters)
         text.add(row, 4, .characters)
-        return text.text
     }
 
     private static let meetings = SearchSource(
@@ -98,12 +83,10 @@ struct SearchSource: Sendable {
                 LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
                 LEFT JOIN opportunity o ON o.id = a.opportunity_id
             """, alias: "a"
-    ) { row in
-        var text = SearchText()
+    ) { row, text in
         text.add(row, 1)
         for column in 2...5 { text.add(row, column, .beginning) }
         text.add(row, 6, .characters)
-        return text.text
     }
 
     private static let followUps = SearchSource(
@@ -113,12 +96,10 @@ struct SearchSource: Sendable {
                 LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
                 LEFT JOIN opportunity o ON o.id = a.opportunity_id
             """, alias: "a"
-    ) { row in
-        var text = SearchText()
+    ) { row, text in
         text.add(row, 1)
         for column in 2...4 { text.add(row, column, .beginning) }
         text.add(row, 5, .characters)
-        return text.text
     }
 
     private static let notes = SearchSource(
@@ -128,12 +109,10 @@ struct SearchSource: Sendable {
                 LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
                 LEFT JOIN opportunity o ON o.id = a.opportunity_id
             """, alias: "a"
-    ) { row in
-        var text = SearchText()
+    ) { row, text in
         text.add(row, 1)
         for column in 2...3 { text.add(row, column, .beginning) }
         text.add(row, 4, .characters)
-        return text.text
     }
 
     private static let promises = SearchSource(
@@ -142,11 +121,37 @@ struct SearchSource: Sendable {
             promise a LEFT JOIN contact p ON p.id = a.contact_id
                 LEFT JOIN company c ON c.id = coalesce(a.company_id, p.company_id)
                 LEFT JOIN opportunity o ON o.id = a.opportunity_id
-            """, alias: "a", text: notes.text)
+            """, alias: "a", gather: notes.gather)
 
-    /// What several rows of a table say, one a line.
-    private static func lines(_ column: String, of table: String, _ condition: String) -> String {
-        "(SELECT group_concat(\(column), char(10)) FROM \(table) WHERE \(condition))"
+    /// Makes the search texts of records, of one after another.
+    struct Reader {
+        private let source: SearchSource
+        private let lists: [(rows: ListCursor, isPhones: Bool)]
+        private(set) var text: SearchText
+
+        init(_ source: SearchSource, _ kind: Kind, _ memory: WordMemory, _ database: Database) throws {
+            self.source = source
+            lists = try source.lists.map { list in
+                let rows = try ListCursor(["l.\(list.column)"], "\(list.table) l", "l.\(kind.table)_id", database)
+                return (rows, list.table == "phone")
+            }
+            text = SearchText(memory)
+        }
+
+        /// From now on records are read whose ids lie in a range, and that are most of them.
+        func begin(_ ids: ClosedRange<Int64>) throws { for list in lists { try list.rows.begin(ids) } }
+
+        func end() { for list in lists { list.rows.end() } }
+
+        mutating func read(_ row: BoundRow, _ id: Int64) throws {
+            text.clear()
+            source.gather(row, &text)
+            for (rows, isPhones) in lists {
+                try rows.forEach(of: id) { row in
+                    if isPhones { text.add(phone: row.text(0) ?? "") } else { text.add(row, 0) }
+                }
+            }
+        }
     }
 }
 
@@ -154,11 +159,6 @@ extension SearchText {
     /// Adds the text of a column.
     fileprivate mutating func add(_ row: BoundRow, _ column: Int, _ reading: Reading = .anywhere) {
         if let utf8 = row.utf8(column) { add(utf8: utf8, reading) }
-    }
-
-    /// Adds telephone numbers, one a line.
-    fileprivate mutating func add(phones: String?) {
-        for number in phones?.split(separator: "\n") ?? [] { add(phone: String(number)) }
     }
 }
 
@@ -171,8 +171,12 @@ extension SearchSource {
             isNew
                 ? "INSERT INTO \(index.state) (search, \(index.id)) VALUES (?, ?)"
                 : "UPDATE \(index.state) SET search = ? WHERE \(index.id) = ?", database)
-        try BoundStatement("SELECT \(source.columns) FROM \(source.from)", database).forEach([]) { row in
-            try write.run([.text(source.text(row)), row[0]])
+        var reader = try Reader(source, kind, WordMemory(), database)
+        try reader.begin(0...Int64.max)
+        defer { reader.end() }
+        try BoundStatement("SELECT \(source.columns) FROM \(source.from) ORDER BY 1", database).forEach([]) { row in
+            try reader.read(row, row.integer(0))
+            try write.run([.text(reader.text.text), row[0]])
         }
         try index.rebuild(in: database)
     }

@@ -24,8 +24,11 @@ struct SearchText {
     /// UTF-8: an import makes a million of these.
     private(set) var bytes: [UInt8] = []
     private var seen = WordHashes()
+    private let memory: WordMemory?
 
-    init() {
+    /// - Parameter memory: where the words of what comes again and again are kept.
+    init(_ memory: WordMemory? = nil) {
+        self.memory = memory
         bytes.reserveCapacity(400)
         bytes.append(0x20)
     }
@@ -106,6 +109,15 @@ struct SearchText {
             text.withUTF8 { add(ascii: $0) }
             return
         }
+        if let memory, text.utf8.count <= WordMemory.longest {
+            let words = memory.words(of: text, reading)
+            var start = 1
+            for end in words.indices.dropFirst() where words[end] == 0x20 {
+                add(word: words[start..<end])
+                start = end + 1
+            }
+            return
+        }
         // Most texts have one line; looking for the end of one goes through all characters.
         let lines = text.utf8.contains(0x0A) ? text.split(separator: "\n").map { String($0) } : [text]
         for line in lines {
@@ -152,16 +164,33 @@ struct SearchText {
         if digits.isEmpty { return }
         add(word: digits.utf8.prefix(Self.longest))
         add(word: Self.reversed(digits).utf8)
-        // `+86 138 0013 8000` is found from 138, from 0013 and from 8000 on.
-        var rest = digits.utf8[...]
-        let groups = folded(phone).utf8.split { !(0x30...0x39).contains($0) }
-        for group in groups.dropLast() where rest.starts(with: group) {
-            rest = rest.dropFirst(group.count)
-            if rest.count >= 3 { add(word: rest.prefix(Self.longest)) }
-        }
+        addGroups(of: phone.utf8.allSatisfy { $0 < 0x80 } ? phone : folded(phone), digits)
         if number.isInternational {
             let national = digits.drop { $0 == "0" }
             add(word: Self.cut(national.dropFirst(Self.countryDigits(national))).utf8)
+        }
+    }
+
+    /// `+86 138 0013 8000` is found from 138, from 0013 and from 8000 on.
+    private mutating func addGroups(of phone: String, _ digits: String) {
+        var phone = phone
+        var rest = digits.utf8[...]
+        phone.withUTF8 { bytes in
+            var start = -1
+            var before: Slice<UnsafeBufferPointer<UInt8>>?
+            for index in bytes.indices {
+                guard (0x30...0x39).contains(bytes[index]) else {
+                    if start >= 0 { before = bytes[start..<index] }
+                    start = -1
+                    continue
+                }
+                if start >= 0 { continue }
+                start = index
+                // Another group begins: what follows the one before is a begin.
+                guard let group = before, rest.starts(with: group) else { continue }
+                rest = rest.dropFirst(group.count)
+                if rest.count >= 3 { add(word: rest.prefix(Self.longest)) }
+            }
         }
     }
 
@@ -191,6 +220,31 @@ struct SearchText {
     static func cut(_ word: some StringProtocol) -> String {
         word.utf8.count <= longest
             ? String(word) : String(String.UnicodeScalarView(word.unicodeScalars.prefix(longest)))
+    }
+}
+
+/// The words of short texts that are not ASCII: cities, companies and family names come again and again in a long import, and
+/// making the words of one takes longer than all else that is done with it.
+final class WordMemory {
+    /// In bytes.
+    fileprivate static let longest = 60
+    private static let most = 20_000
+
+    private struct Key: Hashable {
+        let text: String
+        let reading: SearchText.Reading
+    }
+
+    private var known: [Key: [UInt8]] = [:]
+
+    fileprivate func words(of text: String, _ reading: SearchText.Reading) -> [UInt8] {
+        let key = Key(text: text, reading: reading)
+        if let words = known[key] { return words }
+        var words = SearchText()
+        words.add(text, reading)
+        if known.count == Self.most { known = [:] }
+        known[key] = words.bytes
+        return words.bytes
     }
 }
 

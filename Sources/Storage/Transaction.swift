@@ -8,12 +8,19 @@ package final class Transaction {
     package unowned let store: Store
     let journal: JournalEntry?
     /// The statements that insert a record of a kind, and a row of one of its lists: an import runs them a million times.
-    private var inserts: [Kind: BoundStatement] = [:]
-    private var listInserts: [Kind: [String: BoundStatement]] = [:]
+    private var inserts: [Kind: RowInsert] = [:]
+    private var listInserts: [Kind: [String: RowInsert]] = [:]
+    /// The values of the row that is being inserted.
+    private var values: [Value] = []
     /// Those that fetch one.
     private var selects: [Kind: BoundStatement] = [:]
     private var listSelects: [Kind: [String: BoundStatement]] = [:]
     private var createdAt: [Kind: Int?] = [:]
+    /// Those by which an import asks whether a record is here.
+    private var questions: [Question: BoundStatement] = [:]
+    /// Nil: there is too much to be looked through.
+    var sieves: [Sieve.Sort: Sieve?] = [:]
+    var questionsAsked = 0
     /// What is being done that may be taken back alone.
     var underway: Attempt?
     /// Deals written here, whose histories must get a line.
@@ -38,6 +45,13 @@ package final class Transaction {
 
     /// The record with that id; nil when there is none.
     package func fetch<R: Sales.Record>(_ type: R.Type, _ id: Int64) throws -> R? {
+        guard var record = try fetchFields(R.self, id) else { return nil }
+        try fetchLists(&record)
+        return record
+    }
+
+    /// The record without what it has several of.
+    func fetchFields<R: Sales.Record>(_ type: R.Type, _ id: Int64) throws -> R? {
         let statement: BoundStatement
         if let known = selects[R.kind] {
             statement = known
@@ -47,8 +61,6 @@ package final class Transaction {
         }
         var record: R?
         try statement.forEach([.integer(id)]) { record = decode($0) }
-        guard var record else { return nil }
-        try fetchLists(&record)
         return record
     }
 
@@ -96,7 +108,7 @@ package final class Transaction {
 
     /// The id of the record with that uid; nil when there is none.
     package func id(_ kind: Kind, uid: String) throws -> Int64? {
-        try BoundStatement("SELECT id FROM \(kind.table) WHERE uid = ?", database).integers([.text(uid)]).first
+        try question(.uid(kind), "SELECT id FROM \(kind.table) WHERE uid = ?").integers([.text(uid)]).first
     }
 
     package func uid(_ kind: Kind, id: Int64) throws -> String? {
@@ -106,9 +118,13 @@ package final class Transaction {
 
     /// The id of the record to which another program gave that id.
     package func id(_ kind: Kind, external value: String, source: String) throws -> Int64? {
-        let column = kind.table + "_id"
-        return try BoundStatement(
-            "SELECT \(column) FROM external_id WHERE value = ? AND source = ? AND \(column) IS NOT NULL", database
+        if try !mayHold(value, .external) { return nil }
+        return try question(
+            .external(kind),
+            """
+            SELECT \(kind.table)_id FROM external_id
+            WHERE value = ? AND source = ? AND \(kind.table)_id IS NOT NULL
+            """
         ).integers([.text(value), .text(source)]).first
     }
 
@@ -180,6 +196,19 @@ package final class Transaction {
         return rows
     }
 
+    enum Question: Hashable {
+        case uid(Kind), external(Kind), email(Kind), phone(Kind), name(Kind), named(Kind)
+        case deals(hasCompany: Bool)
+    }
+
+    /// The statement that answers a question: kept, as an import asks it a million times.
+    func question(_ question: Question, _ sql: @autoclosure () -> String) throws -> BoundStatement {
+        if let known = questions[question] { return known }
+        let statement = try BoundStatement(sql(), database)
+        questions[question] = statement
+        return statement
+    }
+
     // MARK: Writing
 
     /// Stores a new record: gives it an id, a uid when it has none, and the time it was added.
@@ -189,6 +218,7 @@ package final class Transaction {
     @specialized(where R == Company)
     @specialized(where R == Opportunity)
     @specialized(where R == Call)
+    @specialized(where R == Meeting)
     @specialized(where R == FollowUp)
     @discardableResult
     package func insert<R: Sales.Record>(_ record: inout R) throws -> Int64 {
@@ -197,18 +227,17 @@ package final class Transaction {
         if let place = createdAt(R.self), fields[place].get(record) == Self.never {
             fields[place].set(&record, now)
         }
-        let statement: BoundStatement
+        let insert: RowInsert
         if let known = inserts[R.kind] {
-            statement = known
+            insert = known
         } else {
-            statement = try prepareInsert(R.kind.table, ["uid"] + fields.map(\.column))
-            inserts[R.kind] = statement
+            insert = try insertion(R.kind.table, ["uid"] + fields.map(\.column))
+            inserts[R.kind] = insert
         }
-        try statement.bind(.text(record.uid), 1)
-        for index in fields.indices { try statement.bind(fields[index].get(record), index + 2) }
-        try statement.run()
-        record.id = database.lastInsertedRowID
-        underway?.inserted.append((R.kind.table, record.id))
+        values.removeAll(keepingCapacity: true)
+        values.append(.text(record.uid))
+        for field in fields { values.append(field.get(record)) }
+        record.id = try run(insert)
         for list in R.lists { try writeList(list, of: record, before: []) }
         noteDeal(record)
         if hasExcuses { excuses.note(record, was: nil) }
@@ -293,42 +322,53 @@ package final class Transaction {
     {
         let rows = list.get(record)
         if rows.isEmpty && before.isEmpty { return }
+        sift(list.name, rows)
         func columns() -> [String] { list.parts.map(\.column) + (list.name == "phone" ? ["reversed_digits"] : []) }
-        var insert: BoundStatement?
-        for (index, values) in rows.enumerated() {
-            let arguments = values + (list.name == "phone" ? [.text(PhoneDigits(values[0].text ?? "").reversed)] : [])
+        var insert: RowInsert?
+        for (index, row) in rows.enumerated() {
             if index < before.count {
-                if before[index].values == values { continue }
+                if before[index].values == row { continue }
                 let assignments = columns().map { "\($0) = ?" }.joined(separator: ", ")
                 try BoundStatement("UPDATE \(list.name) SET \(assignments) WHERE id = ?", database)
-                    .run(arguments + [.integer(before[index].id)])
+                    .run(row + digits(row) + [.integer(before[index].id)])
             } else {
-                let statement = try insert ?? self.insert(list.name, of: R.kind, columns)
-                insert = statement
-                try statement.bind(.integer(record.id), 1)
-                try statement.bind(.integer(Int64(index + 1)), 2)
-                for (column, value) in arguments.enumerated() { try statement.bind(value, column + 3) }
-                try statement.run()
-                underway?.inserted.append((list.name, database.lastInsertedRowID))
+                let known = try insert ?? self.insertion(list.name, of: R.kind, columns)
+                insert = known
+                values.removeAll(keepingCapacity: true)
+                values.append(.integer(record.id))
+                values.append(.integer(Int64(index + 1)))
+                values += row
+                values += digits(row)
+                _ = try run(known)
             }
+        }
+        func digits(_ row: [Value]) -> [Value] {
+            list.name == "phone" ? [.text(PhoneDigits(row[0].text ?? "").reversed)] : []
         }
         for surplus in before.dropFirst(rows.count) {
             try database.execute(sql: "DELETE FROM \(list.name) WHERE id = ?", arguments: [surplus.id])
         }
     }
 
-    /// The statement that inserts a row of a list.
-    private func insert(_ list: String, of kind: Kind, _ columns: () -> [String]) throws -> BoundStatement {
+    /// What inserts a row of a list.
+    private func insertion(_ list: String, of kind: Kind, _ columns: () -> [String]) throws -> RowInsert {
         if let known = listInserts[kind]?[list] { return known }
-        let statement = try prepareInsert(list, ["\(kind.table)_id", "ordinal"] + columns())
-        listInserts[kind, default: [:]][list] = statement
-        return statement
+        let insert = try insertion(list, ["\(kind.table)_id", "ordinal"] + columns())
+        listInserts[kind, default: [:]][list] = insert
+        return insert
     }
 
-    private func prepareInsert(_ table: String, _ columns: [String]) throws -> BoundStatement {
-        let places = databaseQuestionMarks(count: columns.count)
-        return try BoundStatement(
-            "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))", database)
+    private func insertion(_ table: String, _ columns: [String]) throws -> RowInsert {
+        try journal?.insertion(table, columns)
+            ?? RowInsert(TableColumns.All(database: database).of(table), columns, database)
+    }
+
+    /// Inserts a row of the values that were gathered.
+    private func run(_ insert: RowInsert) throws -> Int64 {
+        let mark = insert.mark
+        let id = try journal?.run(insert, values) ?? insert.run(values, isNoted: false)
+        underway?.inserted.append((insert, id, mark))
+        return id
     }
 
     /// Called after every change: the journal may close a piece, but not amid what may yet be taken back.

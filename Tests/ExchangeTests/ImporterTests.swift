@@ -47,6 +47,37 @@ import Words
         #expect(try desk.count(.contact) == 2)
     }
 
+    /// A list that only says when something starts says on which day, too, and is the same when it comes again.
+    @Test func whatSaysWhenItStartsHasADate() throws {
+        let desk = try Desk()
+        let text = "Subject,Starts at,Place\nDemo,2026-10-18T23:30:00,Office\nVisit,2026-10-18 07:00,\n"
+        for round in 0..<2 {
+            let report = try desk.take("meetings.csv", text)
+            #expect(report.counts[.meeting] == (round == 0 ? .init(imported: 2) : .init(unchanged: 2)))
+        }
+        let meetings = try desk.all(Meeting.self)
+        #expect(meetings.map(\.dueOn.description) == ["2026-10-18", "2026-10-18"])
+        #expect(meetings.map { $0.dueAt?.description } == ["2026-10-18T15:30:00Z", "2026-10-17T23:00:00Z"])
+        #expect(meetings.map(\.zone) == ["Asia/Shanghai", "Asia/Shanghai"])
+    }
+
+    /// From some hundred questions on it is first asked whether a number, address or id can be here at all.
+    @Test func theLastOfManyIsFoundAsTheFirst() throws {
+        let desk = try Desk()
+        func rows(_ numbers: some Sequence<Int>, _ prefix: String) -> String {
+            numbers.map {
+                "P\($0),\(prefix)138 0000 \(1000 + $0),\($0 % 2 == 0 ? "Mail\($0)@Example.com" : ""),\($0)\n"
+            }.joined()
+        }
+        let heading = "Full name,Phone,Email,Record Id\n"
+        try desk.take("a.csv", heading + rows(0..<900, "+86 "))
+        let again = rows((0..<900).reversed(), "0086").uppercased()
+        #expect(
+            try desk.take("c.csv", heading + again + rows(900..<1800, "") + rows(1790..<1800, "+86 ")).counts[.contact]?
+                .imported == 900)
+        #expect(try desk.count(.contact) == 1800)
+    }
+
     @Test func aViewOfThatNameIsTheSameView() throws {
         let desk = try Desk()
         try desk.take("views.csv", "uid,pane,name,query,sort,columns\nv1,contacts,Fairs,tag:fair,name,\n")

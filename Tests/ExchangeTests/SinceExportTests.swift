@@ -182,6 +182,31 @@ import Words
     }
 
     /// What was done at the export and is undone now is known, too; what was dropped is not, and that is told.
+    /// What was added since is passed over in the look back; where that cannot be, as somebody came back by the same uid, it is not.
+    @Test(arguments: [false, true]) func muchWasAddedSince(comesBack: Bool) throws {
+        let (desk, table) = try desk()
+        try desk.take(
+            "more.csv",
+            "uid,name,company,tags,phone 1\n"
+                + (1...300).map { "n\($0),New \($0),Engines,fair,\(5_550_000 + $0)\n" }.joined(),
+            options: ImportOptions(kind: .contact))
+        try change(desk, "u1") { ($0.position, $0.tags) = ("CEO", ["new"]) }
+        try change(desk, "n7") { ($0.tier, $0.phones) = ("C", []) }
+        if comesBack {
+            let bob = try contact(desk, "u2")!
+            try desk.store.write("Delete") { try $0.delete(Ref(.contact, bob.id)) }
+            try desk.take("back.csv", "uid,name\nu2,Bob\n", options: ImportOptions(kind: .contact))
+        }
+        let report = try desk.take("b.csv", table.replacing("经理", with: "总经理").replacing("CFO", with: "COO"))
+        // The position of Ada was changed on both sides, her tags here alone.
+        #expect(report.conflicts.contains { $0.sentence.contains("position is CEO here and COO in the file") })
+        let ada = try contact(desk, "u1")!
+        #expect(ada.position == "CEO" && ada.tags == ["new"])
+        #expect(try contact(desk, "u3")?.position == "总经理")
+        #expect(try contact(desk, "n7")?.tier == "C")
+        #expect(try desk.count(.contact) == 303)
+    }
+
     @Test func undoneAndDropped() throws {
         let (desk, _) = try desk()
         try change(desk, "u1") { $0.position = "CEO" }

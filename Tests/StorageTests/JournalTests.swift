@@ -116,6 +116,68 @@ import Words
         try expectDerivedIsExact(store)
     }
 
+    /// What is added is noted apart from what is changed: in which order it came is not lost by that.
+    @Test func whatOneGivesUpAnotherMayGetInTheSameEntry() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        func contact(_ name: String, _ id: String?) -> Contact {
+            var contact = Contact()
+            (contact.name, contact.tags) = (name, ["展会"])
+            contact.externalIDs = id.map { [ExternalID(source: "crm", value: $0)] } ?? []
+            contact.about = String(repeating: "长", count: 9_000)
+            return contact
+        }
+        var (first, second, third) = (contact("王伟", "1"), contact("Ada", "2"), contact("Bob", "1"))
+        try store.write("Add") { try $0.insert(&first) }
+        let before = try store.dump()
+        try store.write("Import") { transaction in
+            try transaction.insert(&second)
+            var changed = first
+            changed.externalIDs = []
+            try transaction.update(from: first, to: changed)
+            try transaction.insert(&third)
+            // Of one that is refused nothing stays, wherever it was noted.
+            for _ in 0..<2 {
+                var refused = Call()
+                (refused.contactID, refused.outcomeID) = (second.id, 1)
+                #expect(throws: StoreError.self) {
+                    try transaction.attempt {
+                        try transaction.insert(&refused)
+                        throw StoreError.refused("no")
+                    }
+                }
+            }
+        }
+        let after = try store.dump()
+        #expect(try store.nextUndo()?.records == 7)
+        for _ in 0..<2 {
+            _ = try store.undo()
+            #expect(try store.dump() == before)
+            _ = try store.redo()
+            #expect(try store.dump() == after)
+        }
+        try expectDerivedIsExact(store)
+    }
+
+    @Test func ofARefusedRecordNothingIsNoted() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
+        try store.write("Import") { transaction in
+            for name in ["Ada", "Bob", "王伟"] {
+                try? transaction.attempt {
+                    var contact = Contact()
+                    (contact.name, contact.phones) = (name, [Phone("1")])
+                    try transaction.insert(&contact)
+                    if name == "Bob" { throw StoreError.refused("no") }
+                }
+            }
+        }
+        let full = try store.dump()
+        #expect(try store.nextUndo()?.records == 4)
+        _ = try store.undo()
+        _ = try store.redo()
+        #expect(try store.dump() == full)
+        try expectDerivedIsExact(store)
+    }
+
     @Test func aFailedWriteLeavesNothing() throws {
         let store = try Store.inMemory(clock: RandomActions.clock, seed: 1)
         let empty = try store.dump()
