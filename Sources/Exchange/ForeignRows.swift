@@ -40,21 +40,6 @@ extension RowReader {
     }
 }
 
-extension RowReader {
-    /// The date of what only says when it starts: that in the zone in which the times of the file are read.
-    static func date(_ incoming: inout Incoming<R>, in zone: Zone) {
-        guard R.kind == .meeting || R.kind == .followUp,
-            let day = R.fields.firstIndex(where: { $0.name == "due_on" }), !incoming.fields.contains(day),
-            let at = R.field("due_at")?.get(incoming.record).text.flatMap({ Instant($0) })
-        else { return }
-        incoming.set("due_on", .text(zone.day(of: at).description))
-        // Not something that the file says: the same row brought in elsewhere is the same.
-        if let place = R.fields.firstIndex(where: { $0.name == "zone" }), !incoming.fields.contains(place) {
-            R.fields[place].set(&incoming.record, .text(zone.name))
-        }
-    }
-}
-
 /// Names of people from their pieces.
 enum PersonName {
     /// `王` and `伟` are 王伟; others stand with a space between, the given name first.

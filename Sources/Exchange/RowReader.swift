@@ -133,7 +133,6 @@ struct RowReader<R: Record>: Sendable {
         if !isOwn {
             RowReader.composeName(&incoming, middle: middle, suffix: suffix, companyField)
             RowReader.close(&incoming, isWon: isWon, isClosed: isClosed, reasonField)
-            RowReader.date(&incoming, in: reading.zone)
         }
         return incoming
     }

@@ -47,20 +47,6 @@ import Words
         #expect(try desk.count(.contact) == 2)
     }
 
-    /// A list that only says when something starts says on which day, too, and is the same when it comes again.
-    @Test func whatSaysWhenItStartsHasADate() throws {
-        let desk = try Desk()
-        let text = "Subject,Starts at,Place\nDemo,2026-10-18T23:30:00,Office\nVisit,2026-10-18 07:00,\n"
-        for round in 0..<2 {
-            let report = try desk.take("meetings.csv", text)
-            #expect(report.counts[.meeting] == (round == 0 ? .init(imported: 2) : .init(unchanged: 2)))
-        }
-        let meetings = try desk.all(Meeting.self)
-        #expect(meetings.map(\.dueOn.description) == ["2026-10-18", "2026-10-18"])
-        #expect(meetings.map { $0.dueAt?.description } == ["2026-10-18T15:30:00Z", "2026-10-17T23:00:00Z"])
-        #expect(meetings.map(\.zone) == ["Asia/Shanghai", "Asia/Shanghai"])
-    }
-
     /// From some hundred questions on it is first asked whether a number, address or id can be here at all.
     @Test func theLastOfManyIsFoundAsTheFirst() throws {
         let desk = try Desk()
