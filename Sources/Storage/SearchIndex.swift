@@ -46,7 +46,7 @@ struct SearchIndex: Sendable {
 
     /// FTS5's own, and what it gathers in a long write: fewer pieces to be merged. In bytes.
     private static let usualGathering = 1 << 20
-    private static let longGathering = 16 << 20
+    private static let longGathering = 4 << 20
 
     /// Sets how much is gathered in memory before it is written.
     fileprivate func gather(isLong: Bool, in database: Database) throws {
