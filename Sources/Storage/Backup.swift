@@ -23,44 +23,68 @@ extension Store {
         }
     }
 
-    /// Replaces everything in the file by what a backup holds, in one step: all or nothing. The backup is checked first.
+    /// Replaces everything in the file by what a backup holds, in one step: all or nothing. The backup is checked first, and stays
+    /// as it is; when an older version made it, it is what stands here that is brought up to date.
     package func restore(from source: String) throws {
         if isReadOnly { throw StoreError.readOnly(path: path) }
-        if access(source, R_OK) != 0 {
-            throw StoreError.system(path: source, reason: String(cString: strerror(errno)))
-        }
-        let backup = try Store.open(source, for: .reading, clock: clock)
-        let problems = try backup.problems(thorough: true)
-        if !problems.isEmpty { throw StoreError.damaged(path: source) }
+        let backup = try Opening.openCopy(source)
         do {
-            try backup.queue.backup(to: queue)
+            try backup.backup(to: queue)
             try backup.close()
+            try queue.writeWithoutTransaction { try Opening.migrate($0) }
         } catch {
             throw StoreError.from(error, path: path)
         }
     }
+
+    /// Looks through a backup, of whatever version, and leaves it as it is.
+    ///
+    /// - Throws: `StoreError` when it cannot be restored.
+    package static func checkBackup(_ path: String) throws { try Opening.openCopy(path).close() }
 
     /// What is wrong with the file, each in one sentence; empty when it is whole.
     ///
     /// - Parameter thorough: also compare every index with its table, every link with its target, and everything derived with a
     ///   recomputation.
     package func problems(thorough: Bool) throws -> [String] {
-        try read { transaction in
-            let database = transaction.database
-            var found = try String.fetchAll(
-                database, sql: thorough ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(20)"
-            )
-            .filter { $0 != "ok" }
-            if thorough {
-                let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-                if !broken.isEmpty { found.append(say("\(broken.count, "link leads", "links lead") nowhere")) }
-            }
-            return found
-        }
+        try read { try Opening.problems(in: $0.database, thorough: thorough) }
     }
 }
 
 extension Opening {
+    /// Opens a copy to be read alone, and looks through it.
+    fileprivate static func openCopy(_ path: String) throws -> DatabaseQueue {
+        if access(path, R_OK) != 0 {
+            throw StoreError.system(path: path, reason: String(cString: strerror(errno)))
+        }
+        _ = try inspect(path)
+        do {
+            var configuration = configuration(for: .reading)
+            configuration.readonly = true
+            let copy = try DatabaseQueue(path: path, configuration: configuration)
+            try copy.read { database in
+                try verify(database, path: path)
+                if try problems(in: database, thorough: true).isEmpty == false { throw StoreError.damaged(path: path) }
+            }
+            return copy
+        } catch {
+            throw StoreError.from(error, path: path)
+        }
+    }
+
+    /// What is wrong with a file, each in one sentence.
+    fileprivate static func problems(in database: Database, thorough: Bool) throws -> [String] {
+        var found = try String.fetchAll(
+            database, sql: thorough ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(20)"
+        )
+        .filter { $0 != "ok" }
+        if thorough {
+            let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+            if !broken.isEmpty { found.append(say("\(broken.count, "link leads", "links lead") nowhere")) }
+        }
+        return found
+    }
+
     /// Writes a copy of a file of any version: complete and checked under another name first, then it takes its own.
     static func copy(_ queue: DatabaseQueue, _ path: String, to target: String, replacing: Bool = false) throws {
         if !replacing, access(target, F_OK) == 0 {

@@ -155,6 +155,12 @@ import Words
         #expect(kept.map(\.occasion) == [.beforeUpdate])
         #expect(RawFile(kept[0].path).rows("PRAGMA user_version") == [["1"]])
         #expect(RawFile(kept[0].path).rows("SELECT * FROM contact") == contacts)
+        // It can be restored, and stays as it was.
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: kept[0].path))
+        try store.restore(from: kept[0].path)
+        #expect(try store.dump() == dump && store.derivedDump() == derived)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: kept[0].path)) == bytes)
+        #expect(!FileManager.default.fileExists(atPath: folder + "/backups/backups"))
         // What was done before can be undone.
         while try store.undo() != nil {}
         while try store.redo() != nil {}

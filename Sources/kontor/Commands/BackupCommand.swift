@@ -83,9 +83,7 @@ struct RestoreCommand: Subcommand {
             throw Failure.usage(say("\(visible(file)) is the file itself; name a backup of it."))
         }
         // Looked at before anything is touched.
-        let backup = try Store.open(file, for: .reading, clock: errand.clock)
-        guard try backup.problems(thorough: true).isEmpty else { throw StoreError.damaged(path: file) }
-        try backup.close()
+        try Store.checkBackup(file)
         if access(errand.path, F_OK) != 0 {
             _ = try errand.store(for: .command)
         } else {
