@@ -95,7 +95,8 @@ package struct Importer {
 
     private func prepareForMuch() throws {
         guard try store.problems(thorough: false).isEmpty else { throw StoreError.damaged(path: store.path) }
-        if try !options.isDryRun && !store.isEmpty { try store.keepBackup(.beforeImport) }
+        if options.isDryRun { return }
+        if try !store.read({ try $0.isEmpty() }) { try store.keepBackup(.beforeImport) }
     }
 
     private func size(of paths: [String]) -> Int {

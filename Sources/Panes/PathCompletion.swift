@@ -56,7 +56,7 @@ struct PathCompletion {
         return entries.sorted { $0.order < $1.order }.prefix(PathCompletion.most).map { entry in
             let name = entry.name + (entry.isFolder ? "/" : "")
             return .init(
-                shown + name, detail: entry.isFolder ? "" : PathCompletion.said(entry.size),
+                shown + name, detail: entry.isFolder ? "" : fileSize(entry.size),
                 isLikely: !isWhole, label: name,
                 leadsOn: entry.isFolder)
         }
@@ -65,7 +65,7 @@ struct PathCompletion {
     private struct Entry {
         let name: String
         let isFolder: Bool
-        let size: UInt64
+        let size: Int
         private let rank: Int
         private let plain: String
 
@@ -78,19 +78,10 @@ struct PathCompletion {
             self.name = name
             self.isFolder = isFolder.boolValue
             let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-            size = (attributes?[.size] as? NSNumber)?.uint64Value ?? 0
+            size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
             plain = SortKey.of(name, isName: false)
             let isWanted = endings.contains { name.lowercased().hasSuffix("." + $0) }
             rank = isFolder.boolValue ? 1 : isWanted ? 0 : 2
-        }
-    }
-
-    /// `12 kB`.
-    static func said(_ bytes: UInt64) -> String {
-        switch bytes {
-        case ..<1_000: say("\(Int(bytes)) bytes")
-        case ..<1_000_000: say("\(Int(bytes / 1_000)) kB")
-        default: say("\(Int(bytes / 1_000_000)) MB")
         }
     }
 }

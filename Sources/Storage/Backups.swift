@@ -143,12 +143,7 @@ extension Store {
         if copies.contains(where: { $0.occasion == .daily && clock.zone.day(of: $0.at) == clock.today }) {
             return false
         }
-        guard let newest = copies.first else { return try !isEmpty }
+        guard let newest = copies.first else { return try !read { try $0.isEmpty() } }
         return try history(limit: 1).first.map { $0.at >= newest.at } ?? false
-    }
-
-    /// Whether there is no record yet.
-    package var isEmpty: Bool {
-        get throws { try read { transaction in try Kind.main.allSatisfy { try transaction.count($0) == 0 } } }
     }
 }

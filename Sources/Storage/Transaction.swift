@@ -273,7 +273,7 @@ package final class Transaction {
         guard let current = try fetch(R.self, old.id) else { throw StoreError.gone(old.title) }
         let fields = R.fields.filter { $0.get(old) != $0.get(new) }
         let lists = R.lists.filter { $0.get(old) != $0.get(new) }
-        let clashes = clashes(fields, lists, old: old, ours: new, theirs: current)
+        let clashes = StoreError.Clash.between(fields, lists, old: old, ours: new, theirs: current)
         if !clashes.isEmpty { throw StoreError.changed(old.title, clashes) }
         if !fields.isEmpty {
             let assignments = fields.map { "\($0.column) = ?" }.joined(separator: ", ")
@@ -286,28 +286,6 @@ package final class Transaction {
         if hasExcuses { excuses.note(new, was: current) }
         try changed()
         if let new = new as? Contact, let old = old as? Contact { try closeCalls(from: old, to: new) }
-    }
-
-    /// What both changed since the record was opened, and differently.
-    private func clashes<R: Sales.Record>(
-        _ fields: [Field<R>], _ lists: [ListField<R>], old: R, ours: R, theirs: R
-    ) -> [StoreError.Clash] {
-        func text(_ field: Field<R>, _ record: R) -> String {
-            let currency = R.field("currency")?.get(record).text ?? ""
-            return field.type.text(of: field.get(record), currency: currency)
-        }
-        func text(_ list: ListField<R>, _ record: R) -> String {
-            list.get(record).map { row in
-                zip(list.parts, row).map { $0.type.text(of: $1, currency: "") }.filter { !$0.isEmpty }
-                    .joined(separator: " ")
-            }.joined(separator: ", ")
-        }
-        return fields.filter { $0.get(theirs) != $0.get(old) && $0.get(theirs) != $0.get(ours) }.map {
-            .init(field: $0.name, label: say($0.label), theirs: text($0, theirs), ours: text($0, ours))
-        }
-            + lists.filter { $0.get(theirs) != $0.get(old) && $0.get(theirs) != $0.get(ours) }.map {
-                .init(field: $0.name, label: say($0.label), theirs: text($0, theirs), ours: text($0, ours))
-            }
     }
 
     /// Saves a record as it shall be, whatever it was.

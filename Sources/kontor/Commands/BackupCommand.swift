@@ -50,19 +50,12 @@ struct BackupCommand: Subcommand {
         if copies.isEmpty {
             throw Failure.no(say("There is no backup beside the file yet; `kontor backup` makes one."))
         }
-        let rows = copies.map { [errand.format.full($0.at), $0.occasion.words, size($0.bytes), $0.path] }
+        let rows = copies.map { [errand.format.full($0.at), $0.occasion.words, fileSize($0.bytes), $0.path] }
         let table = Table(
             [.init(title: say("made")), .init(title: say("occasion")), .init(title: say("size"), isRight: true)],
             fitting: rows)
         errand.output.line(table.header + "  " + say("file").uppercased())
         for row in rows { errand.output.line(table.line(Array(row.prefix(3))) + "  " + row[3]) }
-    }
-
-    /// `1.4 GB`, `27 MB`, `0.3 MB`.
-    private func size(_ bytes: Int) -> String {
-        let tenths = bytes / 100_000
-        if tenths >= 10_000 { return "\(tenths / 10_000).\(tenths / 1000 % 10) GB" }
-        return tenths >= 100 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
     }
 }
 
