@@ -1,36 +1,19 @@
 internal import GRDB
 package import Sales
-import Words
 
 /// The pipeline as it was at the end of a day that is over, read from the histories of the deals.
 ///
 /// A day ends at midnight where one is now. What no history keeps is shown as it is today: the name, the company, a probability of
 /// the deal's own, and the stages themselves. A deal that was deleted took its history along.
 extension Transaction {
-    /// The stages with the deals that stood open in them when that day ended, the largest first. Those that are open and were left
-    /// alone since stood where they stand now; of the others, the history is asked.
+    /// The stages with the deals that stood open in them when that day ended, the largest first.
     package func board(asOf day: Day) throws -> Board {
-        let end = end(of: day)
-        let lived = try deals(changedSince: end)
-        let changed = Set(lived)
         var cards: [Int64: [(amount: Int64?, id: Int64)]] = [:]
         var tallies: [Int64: DealTally] = [:]
-        func add(_ deal: OpenDeal) {
+        try forEachDeal(openAt: Int64(end(of: day).seconds - 1)) { deal in
             cards[deal.stage, default: []].append((deal.amount, deal.id))
             tallies[deal.stage, default: DealTally()].add(deal)
         }
-        try forEachOpenDeal { if !changed.contains($0.id) { add($0) } }
-        let chances = try chances()
-        let then = try BoundStatement(
-            """
-            SELECT c.stage_id, c.amount, c.currency, o.probability
-            FROM (SELECT id, state FROM deal_change INDEXED BY deal_change_way
-                    WHERE opportunity_id = ?1 AND at < ?2 ORDER BY at DESC, id DESC LIMIT 1) last
-                JOIN deal_change c ON c.id = last.id JOIN opportunity o ON o.id = ?1
-            WHERE last.state = 'open'
-            """, database)
-        try then.bind(.text(end), 2)
-        for id in lived { try then.forEach([.integer(id)]) { add(OpenDeal(id, $0, 0, chances: chances)) } }
         let ids = cards.mapValues { cards in
             cards.sorted { a, b in
                 if a.amount == b.amount { return a.id < b.id }
@@ -48,7 +31,7 @@ extension Transaction {
         let count = try BoundStatement(
             "SELECT count(*) FROM (SELECT 1 FROM deal_change WHERE at >= ? LIMIT ?)", database
         ).integers([.text(begin), .integer(Int64(Self.manyChanges))])
-        let index = count == [Int64(Self.manyChanges)] ? "deal_change_opportunity" : "deal_change_at"
+        let index = count == [Int64(Self.manyChanges)] ? "deal_change_way" : "deal_change_at"
         return try BoundStatement(
             """
             SELECT DISTINCT opportunity_id FROM deal_change INDEXED BY \(index) WHERE at >= ?\(narrowed.sql)
@@ -62,8 +45,9 @@ extension Transaction {
     /// The cards of these deals as they were when that day ended; one that was not there yet is left out.
     package func cards(_ ids: [Int64], asOf day: Day) throws -> [Board.Card] {
         let now = Dictionary(uniqueKeysWithValues: try cards(ids).map { ($0.id, $0) })
+        let end = end(of: day)
         return try ids.compactMap { id in
-            let lived = try dealHistory(id).prefix { $0.at.description < end(of: day) }
+            let lived = try dealHistory(id).prefix { $0.at < end }
             guard var card = now[id], let last = lived.last, let stage = try fetch(Stage.self, last.stageID) else {
                 return nil
             }
@@ -81,8 +65,8 @@ extension Transaction {
         }
     }
 
-    /// The first second that is no more of a day, as the file has it.
-    func end(of day: Day) -> String { start(of: day + 1) }
+    /// The first second that is no more of a day.
+    private func end(of day: Day) -> Instant { clock.zone.instant(day + 1, TimeOfDay(0, 0)!) }
 }
 
 extension Transaction {

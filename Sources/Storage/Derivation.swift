@@ -11,10 +11,9 @@ struct Derivation: Sendable {
     var leading: [(table: String, column: String)] = []
     /// Of the expressions those that ask for that, by their places, and what they answer where nothing leads to a record.
     var answers: [Int: String] = [:]
-    /// A statement that derives more, when the columns have been written and one of the records wants it; its one argument is the
-    /// list of the ids.
-    var after: String?
-    /// The place of the expression that says whether a record wants more.
+    /// What derives more of the records with these ids, some of which may be gone, when the columns have been written.
+    var after: (@Sendable (ArraySlice<Int64>, Database) throws -> Void)?
+    /// The place of the expression that says whether a record wants that; nil: all of them do.
     var more: Int?
     /// The values of the columns.
     ///
@@ -80,7 +79,11 @@ struct Derivation: Sendable {
         ],
         leading: ["call", "attendee", "follow_up", "role"].map { ($0, "contact_id") },
         answers: [2: "NULL", 3: "NULL", 4: "'\(Step.none)'"],
-        after: Refresher.touches("p.id IN (SELECT value FROM json_each(?))"), more: 5
+        after: { ids, database in
+            // It begins a savepoint, too.
+            try BoundStatement(Refresher.touches("p.id IN (SELECT value FROM json_each(?))"), database)
+                .run([.text(IDList.json(ids))])
+        }, more: 5
     ) { row, place, id, database in
         let touch = row.text(place + 2)
         let attempt = row.text(place + 3)
@@ -155,7 +158,8 @@ struct Derivation: Sendable {
             Step.first([Step.ofFollowUps("opportunity_id = o.id"), Step.ofMeetings("meeting", "opportunity_id = o.id")]
             ),
         ] + ["stage_id", "amount", "currency", "probability"].map { "CASE o.state WHEN 'open' THEN o.\($0) END" },
-        leading: ["meeting", "follow_up"].map { ($0, "opportunity_id") }, answers: [2: "'\(Step.none)'"]
+        leading: ["meeting", "follow_up"].map { ($0, "opportunity_id") }, answers: [2: "'\(Step.none)'"],
+        after: { try DealStays.derive($0, $1) }
     ) { row, place, _, _ in
         [.text(SortKey.of(row.text(1) ?? "")), .integer(row.text(place) == "open" ? 1 : 0), row[place + 1]]
             + Step.values(row.text(place + 2)) + (3...6).map { row[place + $0] }

@@ -249,9 +249,15 @@ extension Store {
 }
 
 enum Derived {
+    /// The tables that hold what is derived of a kind, and the order of their rows.
+    static func tables(of kind: Kind) -> [(name: String, order: String)] {
+        [("\(kind.table)_state", "\(kind.table)_id")]
+            + (kind == .opportunity ? [("deal_stay", "opportunity_id, begins")] : [])
+    }
+
     static func recompute(in database: Database) throws {
         for kind in Kind.main {
-            try database.execute(sql: "DELETE FROM \(kind.table)_state")
+            for table in tables(of: kind) { try database.execute(sql: "DELETE FROM \(table.name)") }
             try SearchIndex.of(kind)?.rebuild(in: database)
         }
         var all = try Touched(everythingIn: database)

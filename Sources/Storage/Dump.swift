@@ -10,7 +10,7 @@ extension Store {
 
     /// Every row that is derived.
     package func derivedDump() throws -> String {
-        try rows(of: Kind.main.map { ("\($0.table)_state", "\($0.table)_id") })
+        try rows(of: Kind.main.flatMap(Derived.tables))
     }
 
     private func rows(of tables: [(name: String, order: String)]) throws -> String {

@@ -233,6 +233,11 @@ enum Opening {
             }
             // One of before the cadences of tiers and tags, in which contacts have their own.
             if (1...4).contains(before) { try Refresher(database: database).refreshCadences() }
+            // One that does not say when deals stood open.
+            if (1...7).contains(before) {
+                let deals = try Int64.fetchAll(database, sql: "SELECT id FROM opportunity ORDER BY id")
+                try DealStays.derive(deals, database)
+            }
             try database.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
             return .commit
         }

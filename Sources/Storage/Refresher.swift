@@ -53,7 +53,7 @@ struct Refresher {
             try reader.begin(first...last)
         }
         defer { reader.end() }
-        var wantsMore = false
+        var wantsMore = derivation.more == nil
         var next = ids.startIndex
         try query.forEach([.text(IDList.json(ids))]) { row in
             let id = row.integer(0)
@@ -98,10 +98,7 @@ struct Refresher {
             }
         }
         for id in ids[next...] { try forget(id, index) }
-        // It begins a savepoint, too.
-        if let after = derivation.after, wantsMore {
-            try BoundStatement(after, database).run([.text(IDList.json(ids))])
-        }
+        if let after = derivation.after, wantsMore { try after(ids, database) }
     }
 
     /// What writes those of the columns whose bits are set.

@@ -217,6 +217,15 @@ enum TableWords {
         opportunity_id: The deal.
         open: 1 while it is open.
         stage_since: Since when it has been where it is.
+        = deal_stay: When deals stood open: each time in one stage with one worth, for the board of a day that is over. Derived.
+        begins: Its first second, counted since 1970.
+        ends: The first second that is no more of it; 2^40 for what is still open.
+        node: The second of it whose number ends with the most zeros in binary, by which it is found.
+        stage_id: The stage.
+        amount: In minor units of the currency.
+        currency: ISO 4217.
+        chance: The deal's own probability in percent, as it is today; NULL for that of the stage.
+        opportunity_id: The deal.
         = call_state: What is derived of each call.
         call_id: The call.
         = meeting_state: What is derived of each meeting.

@@ -194,7 +194,7 @@ extension RawFile {
         }
         for name in [
             "promise_words", "promise_state", "promise", "difference", "quota", "cadence", "commission", "rate",
-            "affiliation",
+            "affiliation", "deal_stay",
         ] {
             run("DROP TABLE \(name)")
         }
@@ -211,6 +211,7 @@ extension RawFile {
             ("meeting", "reason"), ("opportunity", "reviewed_at"), ("opportunity_state", "stage_id"),
             ("opportunity_state", "amount"), ("opportunity_state", "currency"), ("opportunity_state", "chance"),
         ] { run("ALTER TABLE \(table) DROP COLUMN \(column)") }
+        run("CREATE INDEX deal_change_opportunity ON deal_change (opportunity_id, at, id)")
         run("PRAGMA user_version = 1")
     }
 }

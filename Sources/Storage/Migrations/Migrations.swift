@@ -1,7 +1,7 @@
 /// All versions of the file, in order: the schema version is the number of migrations done.
 enum Migrations {
     /// Append only. A migration adds tables and columns; one that cannot must close the undo history and say so.
-    static let all = [migration1, migration2, migration3, migration4, migration5, migration6, migration7]
+    static let all = [migration1, migration2, migration3, migration4, migration5, migration6, migration7, migration8]
 
     /// The version that this program writes.
     static var current: Int { all.count }
