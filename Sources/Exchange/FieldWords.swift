@@ -22,7 +22,8 @@ package enum FieldWords {
                     words += ["work street", "work city", "work postcode", "work country"]
                     words += ["home street", "home city", "home postcode", "home country"]
                 case "tag": words.append("tags")
-                case "role", "attendee": words += ["contact", "contact e-mail"]
+                case "role": words += ["contact", "contact e-mail"]
+                case "attendee": words += ["contact", "contact e-mail", "required attendees", "optional attendees"]
                 case "external_id": words.append("external id")
                 default: break
                 }

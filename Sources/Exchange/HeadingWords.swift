@@ -94,6 +94,9 @@ enum HeadingWords {
         attendee: attendee, attendees, contact, contact name, full name, person, person name, customer name, 联系人, 客户姓名, 与会人, 参会人
         attendee.email: attendee email, contact email, contact e-mail, email, e-mail, email address, e-mail address, 联系人邮箱, 电子邮件, 邮箱
         attendee.id: contact id, who id, person id, associated contact ids
+        required: required attendees, guests, erforderliche teilnehmer, 必需的与会者, 必需与会者, 必选与会者, 必需的参与者
+        optional: optional attendees, optionale teilnehmer, 可选的与会者, 可选与会者, 可选的参与者
+        host: organizer, meeting organizer, organisator, besprechungsplanung, 会议组织者, 组织者
         company: company name, account name, account, organization, organisation, organization name, associated company, 公司, 公司名称, 单位, 企业名称
         company.id: account id, company id, organization id, associated company ids
         opportunity: deal, deal name, opportunity name, 商机, 商机名称
@@ -198,6 +201,9 @@ enum HeadingWords {
                 case "attendee": .list("attendee", group: "contact", part: "", label: "")
                 case "attendee.email": .list("attendee", group: "contact", part: "contact email", label: "")
                 case "attendee.id": .list("attendee", group: "contact", part: "contact id", label: "")
+                case "required": .guests(.required)
+                case "optional": .guests(.optional)
+                case "host": .guests(.host)
                 case "middle": .middleName
                 case "suffix": .suffix
                 case "won": .isWon

@@ -244,6 +244,7 @@ final class ImportRun {
             R.lists[list].set(&incoming.record, rows)
             if !incoming.lists.contains(list) { incoming.lists.append(list) }
         }
+        try seat(&incoming)
     }
 
     /// - Parameter makes: whether what is named and not here is made, or the record refused for it.

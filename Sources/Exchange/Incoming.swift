@@ -34,6 +34,8 @@ struct Incoming<R: Record>: Sendable {
     var links: [Int: Link] = [:]
     /// The people of a list of references, and the further parts of its rows.
     var people: [(link: Link, role: String)] = []
+    /// Others whom it names, and who need not be here.
+    var guests: [Guest] = []
     /// The id that the other program gave to it.
     var id: ExternalID?
     /// It comes from a file of ours: what it says is the whole truth, also where it says nothing.

@@ -72,6 +72,8 @@ extension ImportRun {
             var record = incoming.record
             for (index, id) in links { R.fields[index].set(&record, .integer(id)) }
             let fields = Set(incoming.fields).union(incoming.links.keys).sorted().map { R.fields[$0] }
+                // Guests who are not here stand in the notes, until they are.
+                .filter { incoming.guests.isEmpty || $0.name != "notes" }
             return try transaction.twin(of: record, in: fields)
         }
         let same = try found.filter { try !hasOtherID(incoming, $0) }

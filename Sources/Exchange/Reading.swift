@@ -135,8 +135,8 @@ struct Reading: Sendable {
 
     static func flag(_ text: String) -> Bool? {
         switch folded(text) {
-        case "yes", "true", "1", "y", "t", "x", "是", "对", "有", "ja", "oui": true
-        case "no", "false", "0", "n", "f", "否", "不", "无", "nein", "non": false
+        case "yes", "true", "1", "y", "t", "x", "是", "对", "有", "ja", "oui", "on", "ein", "开": true
+        case "no", "false", "0", "n", "f", "否", "不", "无", "nein", "non", "off", "aus", "关": false
         default: nil
         }
     }

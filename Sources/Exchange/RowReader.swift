@@ -7,6 +7,7 @@ struct RowReader<R: Record>: Sendable {
         case uid, tags, id, middleName, suffix, isWon, isClosed
         case field(Int)
         case link(Int, Target.LinkPart)
+        case guests(isHost: Bool)
         /// The place of the cell among those of all groups.
         case entry(Int)
     }
@@ -66,6 +67,7 @@ struct RowReader<R: Record>: Sendable {
             case .suffix: steps.append((column, .suffix))
             case .isWon: steps.append((column, .isWon))
             case .isClosed: steps.append((column, .isClosed))
+            case .guests(let guests): steps.append((column, .guests(isHost: guests == .host)))
             case .field(let name):
                 if let index = R.fields.firstIndex(where: { $0.name == name }) { steps.append((column, .field(index))) }
             case .link(let name, let part):
@@ -115,6 +117,7 @@ struct RowReader<R: Record>: Sendable {
             case .suffix: suffix = text
             case .isWon: isWon = Reading.flag(text)
             case .isClosed: isClosed = Reading.flag(text)
+            case .guests(let isHost): incoming.guests += Guest.all(in: text, isHost: isHost)
             case .field(let index): try setField(index, text, column, &incoming, &amounts)
             case .link(let index, let part):
                 var link = incoming.links[index] ?? Link()

@@ -124,6 +124,7 @@ struct TableImport {
                         if isTimed {
                             incoming.settleTime(run.transaction.clock)
                             plan.times.noteLastDay(of: &incoming, reading, cell)
+                            plan.times.setAlarm(of: &incoming, reading, run.transaction.clock, cell)
                         }
                         let before = isTimed ? imported() : 0
                         try take(incoming, row, run)

@@ -1,4 +1,5 @@
 import Sales
+import Storage
 import Words
 
 /// Date and time in two columns, as Outlook and Google Calendar write them: they are read as one.
@@ -9,6 +10,9 @@ struct TableTimes: Sendable {
     private var wholeDay: Int?
     private var start: Int?
     private var end: Int?
+
+    /// The columns of the day and the hour at which it makes itself heard, and whether it does.
+    private var alarm: (day: Int, hour: Int, isOn: Int?)?
 
     private enum Part { case start, end, due, plain }
 
@@ -25,6 +29,10 @@ struct TableTimes: Sendable {
         "alldayevent", "allday", "全天事件", "全天", "ganztägigesereignis", "ganztagigesereignis",
     ]
 
+    private static let alarmDays: Set<String> = ["reminderdate", "提醒日期", "erinnerungam"]
+    private static let alarmHours: Set<String> = ["remindertime", "提醒时间", "erinnerungum"]
+    private static let alarmsOn: Set<String> = ["reminderonoff", "提醒开关", "提醒打开关闭", "erinnerungeinaus"]
+
     init() {}
 
     /// Finds the pairs, and says what their columns fill.
@@ -40,7 +48,14 @@ struct TableTimes: Sendable {
             times[date] = time
             if kind == .meeting, part == .end { end = date } else if kind == .meeting { start = date }
         }
-        guard kind == .meeting, let start, let whole = plain.firstIndex(where: Self.wholeDays.contains) else { return }
+        guard kind == .meeting, let start else { return }
+        if let day = plain.firstIndex(where: Self.alarmDays.contains),
+            let hour = plain.firstIndex(where: Self.alarmHours.contains)
+        {
+            alarm = (day, hour, plain.firstIndex(where: Self.alarmsOn.contains))
+            for column in [day, hour, alarm?.isOn].compactMap(\.self) { targets[column] = .timeOf("alarm") }
+        }
+        guard let whole = plain.firstIndex(where: Self.wholeDays.contains) else { return }
         wholeDay = whole
         if case .field(let field) = targets[start] { targets[whole] = .timeOf(field) }
     }
@@ -49,6 +64,11 @@ struct TableTimes: Sendable {
     mutating func keep(_ targets: [Target?]) {
         times = times.filter { date, time in
             if case .field(let field) = targets[date] { targets[time] == .timeOf(field) } else { false }
+        }
+        if let day = alarm?.day, let hour = alarm?.hour,
+            [day, hour].contains(where: { targets[$0] != .timeOf("alarm") })
+        {
+            alarm = nil
         }
         if let whole = wholeDay, case .timeOf = targets[whole] { return }
         wholeDay = nil
@@ -75,6 +95,26 @@ struct TableTimes: Sendable {
 
     private func isWholeDay(_ cell: (Int) -> String) -> Bool {
         wholeDay.map { Reading.flag(cell($0).trimmingSpaces()) == true } ?? false
+    }
+
+    /// Sets how long before its start a meeting makes itself heard, of which the file says the time.
+    func setAlarm<R: Record>(
+        of incoming: inout Incoming<R>, _ reading: Reading, _ clock: Clock, _ cell: (Int) -> String
+    ) {
+        guard let alarm, alarm.isOn.map({ Reading.flag(cell($0).trimmingSpaces()) ?? true }) ?? true, let start,
+            let meeting = incoming.record as? Meeting, let field = R.field("due_at"),
+            let list = R.lists.firstIndex(where: { $0.name == "alarm" })
+        else { return }
+        let text = cell(alarm.day).trimmingSpaces() + " " + cell(alarm.hour).trimmingSpaces()
+        // Its date is written as that of the start is.
+        guard case .text(let said)? = try? reading.value(text, field, column: start), let at = Instant(said) else {
+            return
+        }
+        let begin = meeting.dueAt ?? clock.zone.instant(meeting.dueOn, Reminder.morning)
+        let minutes = (begin - at) / 60
+        guard (0...525_600).contains(minutes) else { return }
+        R.lists[list].set(&incoming.record, [[.integer(Int64(minutes))]])
+        incoming.lists.append(list)
     }
 
     /// Of several whole days the last one stands in the notes. Those who write them name the day behind it.

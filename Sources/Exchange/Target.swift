@@ -4,6 +4,11 @@ import Words
 /// What a column of a file, or a member of an object, fills.
 enum Target: Hashable, Sendable {
     enum LinkPart: Sendable { case uid, external, email, name }
+    enum Guests: String, Sendable {
+        case required = "required attendees"
+        case optional = "optional attendees"
+        case host = "organizer"
+    }
 
     case uid
     /// A field by its name.
@@ -13,6 +18,8 @@ enum Target: Hashable, Sendable {
     /// One part of one row of a list: the rows are those of the same group, in the order of the columns.
     case list(String, group: String, part: String, label: String)
     case tags
+    /// Several people in one cell.
+    case guests(Guests)
     /// The id that the other program gave to the record.
     case id
     /// Pieces of a name that only help to compose it.
@@ -38,6 +45,7 @@ enum Target: Hashable, Sendable {
         case .list(let name, _, let part, let label):
             ([label, name.replacing("_", with: " "), part].filter { !$0.isEmpty }).joined(separator: " ")
         case .tags: "tags"
+        case .guests(let guests): guests.rawValue
         case .id: "external id"
         case .middleName: "middle name"
         case .suffix: "name suffix"

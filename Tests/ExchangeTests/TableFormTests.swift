@@ -153,6 +153,40 @@ import Testing
         #expect(again.total.imported + again.total.updated == 0)
     }
 
+    @Test(arguments: [
+        "Subject,Start Date,Start Time,End Date,End Time,All day event,Reminder on/off,Reminder Date,Reminder Time,Meeting Organizer,Required Attendees,Optional Attendees,Description",
+        "主题,开始日期,开始时间,结束日期,结束时间,全天事件,提醒开/关,提醒日期,提醒时间,会议组织者,必需的与会者,可选的与会者,说明",
+        "Betreff,Beginnt am,Beginnt um,Endet am,Endet um,Ganztägiges Ereignis,Erinnerung Ein/Aus,Erinnerung am,Erinnerung um,Besprechungsplanung,Erforderliche Teilnehmer,Optionale Teilnehmer,Beschreibung",
+    ])
+    func whoAttendsACalendarsMeetingAndWhenItRings(header: String) throws {
+        try desk.take("people.csv", "name,email\nAda Lovell,ada@example.com\n王伟,ww@example.cn\nBob Stone,\n")
+        let rows = """
+            Review,12/20/2026,9:00:00 AM,12/20/2026,10:30:00 AM,False,True,12/20/2026,8:45:00 AM,Me Myself,"Lovell, Ada; eva@example.com",'王伟' (ww@example.cn);Bob Stone,Bring it
+            Fair,12/01/2026,12:00:00 AM,12/02/2026,12:00:00 AM,True,True,11/30/2026,6:00:00 PM,ww@example.cn,,,
+            Quiet,12/13/2026,9:00:00 AM,,,False,False,12/13/2026,8:45:00 AM,,Eve Moss <eve@example.com>,,
+
+            """
+        let report = try desk.take("calendar.csv", header + "\n" + rows)
+        #expect(report.refusals == [] && report.files[0].unmapped == [])
+        #expect(report.counts == [.meeting: .init(imported: 3)])
+        let all = try desk.all(Meeting.self)
+        #expect(all.map(\.alarms) == [[15], [15 * 60], []])
+        let people = try desk.all(Contact.self)
+        #expect(
+            all.map { $0.attendees.map { id in people.first { $0.id == id }?.name } } == [
+                ["Ada Lovell", "王伟", "Bob Stone"], ["王伟"], [],
+            ])
+        #expect(
+            all.map(\.notes) == [
+                "Bring it\n\nWith: eva@example.com", "", "With: Eve Moss <eve@example.com>",
+            ])
+        // Who has come to be known attends when it comes in again, and nothing is here twice.
+        try desk.take("more.csv", "name,email\nEva,eva@example.com\n")
+        let again = try desk.take("calendar.csv", header + "\n" + rows)
+        #expect(again.counts == [.meeting: .init(updated: 1, unchanged: 2)])
+        #expect(try desk.all(Meeting.self).first?.attendees.count == 4)
+    }
+
     @Test func callsAndTasksHaveTheirTimesToo() throws {
         try desk.take("people.csv", "name,email\nAda,ada@example.com\n")
         try desk.take("calls.csv", "Date,Time,Contact,Result\n20.11.2026,14:05,Ada,reached\n")
