@@ -22,15 +22,18 @@ package struct FilePlan: Codable, Hashable, Sendable {
 
     package init() {}
 
-    /// The same, of a file that is read in the form of another plan.
+    /// The same, of a file that is read in the form of another plan as far as that says one.
     package func read(as form: FilePlan) -> FilePlan {
         var plan = self
-        (plan.encoding, plan.delimiter, plan.hasHeadings) = (form.encoding, form.delimiter, form.hasHeadings)
+        plan.encoding = form.encoding ?? encoding
+        plan.delimiter = form.delimiter ?? delimiter
+        plan.hasHeadings = form.hasHeadings ?? hasHeadings
         return plan
     }
 }
 
-/// A plan as it is kept under a name: by the headings of the columns, so that it fits the next file that has them.
+/// A plan as it is kept under a name: by the headings of the columns, so that it fits the next file that has them, and with the form
+/// of the file as far as that was said.
 package struct KeptMapping: Codable, Hashable, Sendable {
     package struct Column: Codable, Hashable, Sendable {
         package var heading: String
@@ -42,14 +45,40 @@ package struct KeptMapping: Codable, Hashable, Sendable {
     package var kind: Kind?
     package var columns: [Column]
     package var names: NameChoices?
+    package var encoding: String?
+    package var delimiter: String?
+    package var hasHeadings: Bool?
 
     package init(_ plan: FilePlan, header: [String]) {
         kind = plan.kind
+        (encoding, delimiter, hasHeadings) = (plan.encoding, plan.delimiter, plan.hasHeadings)
         names = plan.names.isEmpty ? nil : plan.names
         columns = header.enumerated().map { index, heading in
             Column(
                 heading: heading, field: plan.fields[index], dates: plan.dates[index], numbers: plan.numbers[index])
         }
+    }
+
+    /// A plan that says the form alone.
+    package var form: FilePlan {
+        var plan = FilePlan()
+        (plan.encoding, plan.delimiter, plan.hasHeadings) = (encoding, delimiter, hasHeadings)
+        return plan
+    }
+
+    /// The plan for a table that has the headings for which the mapping was kept, read in the form that was kept or else as it looks;
+    /// nil for every other file.
+    ///
+    /// - Parameter said: a form that goes before the one that was kept.
+    package func plan(of path: String, _ said: FilePlan = FilePlan()) -> FilePlan? {
+        // Read as if it had no headings, any table of so many columns would do.
+        for form in hasHeadings == false ? [said] : [form.read(as: said), said] {
+            // What cannot be read so is told when it is brought in.
+            if let header = try? FileLook.columns(of: path, form), let plan = plan(for: header) {
+                return plan.read(as: form)
+            }
+        }
+        return nil
     }
 
     /// The plan for a file with that header; nil when it has other headings than the one for which the mapping was kept.

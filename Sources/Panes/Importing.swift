@@ -70,13 +70,15 @@ extension Office {
             if intake.files.contains(where: { $0.look.path == path }) {
                 throw FormError(field: "path", say("This file is chosen already."))
             }
-            return .sequence([.back, self.look(at: path, beside: intake)])
+            return .sequence([.back, try self.look(at: path, beside: intake)])
         }
     }
 
-    private func look(at path: String, beside intake: Intake) -> Step {
-        look(at: path, FilePlan()) { file in
-            var intake = intake
+    private func look(at path: String, beside intake: Intake) throws -> Step {
+        let kept = try keptMapping { $0.plan(of: path) }
+        return look(at: path, kept?.plan ?? FilePlan()) { file in
+            var (file, intake) = (file, intake)
+            if let kept { file.mapping = kept.name }
             intake.files.append(file)
             if file.look.format == .table, intake.files.count > 1 {
                 let added = intake
@@ -115,14 +117,20 @@ extension Office {
     private func recognised(_ look: FileLook, _ plan: FilePlan) throws -> Intake.File {
         var file = Intake.File(look: look, plan: plan)
         guard look.format == .table, !look.isOwn, plan.fields.isEmpty else { return file }
-        for kept in try read({ try $0.mappings() }) {
-            guard let mapping = KeptMapping(kept), let found = mapping.plan(for: look.header) else { continue }
-            file.plan = found.read(as: plan)
+        if let kept = try keptMapping({ $0.plan(for: look.header) }) {
+            file.plan = kept.plan.read(as: plan)
             file.mapping = kept.name
             try file.look.apply(file.plan)
-            break
         }
         return file
+    }
+
+    /// The first of the mappings that are kept of which a plan can be made.
+    private func keptMapping(_ plan: (KeptMapping) -> FilePlan?) throws -> (name: String, plan: FilePlan)? {
+        for kept in try read({ try $0.mappings() }) {
+            if let plan = KeptMapping(kept).flatMap(plan) { return (kept.name, plan) }
+        }
+        return nil
     }
 
     /// Asks in which encoding a file is.

@@ -204,8 +204,15 @@ struct MappingPane: Pane {
         var plan = file.plan
         body(&plan)
         if movesColumns { (plan.fields, plan.dates, plan.numbers) = ([:], [:], [:]) }
-        let (path, mapping) = (file.look.path, movesColumns ? nil : file.mapping)
-        return office.look(at: path, plan) { read in
+        return show(
+            file.look.path, plan, movesColumns ? nil : file.mapping, office, movesColumns: movesColumns)
+    }
+
+    /// Looks at a file as a plan says, and shows that.
+    private static func show(
+        _ path: String, _ plan: FilePlan, _ mapping: String?, _ office: Office, movesColumns: Bool
+    ) -> Step {
+        office.look(at: path, plan) { read in
             .update(MappingPane.self) { pane in
                 guard let index = pane.intake.files.firstIndex(where: { $0.look.path == path }) else { return .stay }
                 pane.intake.files[index] = read
@@ -251,6 +258,12 @@ struct MappingPane: Pane {
     /// Puts on a mapping that was kept.
     mutating func put(on kept: SavedView) throws -> Step {
         guard let mapping = KeptMapping(kept) else { return .say(say("This mapping cannot be read."), .bad) }
+        let form = file.plan.read(as: mapping.form)
+        if form != file.plan {
+            let header = try FileLook.header(of: file.look.path, form)
+            return Self.show(
+                file.look.path, mapping.applied(to: header).read(as: form), kept.name, office, movesColumns: true)
+        }
         let plan = mapping.applied(to: file.look.header).read(as: file.plan)
         try intake.files[shown].look.apply(plan)
         (intake.files[shown].plan, intake.files[shown].mapping) = (plan, kept.name)

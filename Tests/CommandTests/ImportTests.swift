@@ -83,4 +83,21 @@ import Testing
         let part = try desk("import", odd, "--mapping", "fair", "--dry-run").output
         #expect(part.hasPrefix("third.csv: the mapping fair was kept for other headings"))
     }
+
+    @Test func aMappingBringsTheFormOfItsFileWithIt() throws {
+        let path = try file("odd.txt", "Foo_x!Bar\nAda, M!138 0013 8000\n")
+        let kept = try desk(
+            "import", path, "--delimiter", "!", "--headings", "--as", "contacts", "--map", "Foo_x=name", "--map",
+            "Bar=mobile", "--keep-mapping", "fair")
+        #expect(kept.status == 0, "\(kept)")
+        let next = try file("next.txt", "Foo_x!Bar\nBob, K!139 0013 8000\n")
+        let used = try desk("import", next, "--dry-run").output
+        #expect(used.hasPrefix("next.txt: mapped as kept under fair; --mapping - reads it without.\n"), "\(used)")
+        #expect(used.contains("1 contact read: 1 would be imported"))
+        // What is said goes before it.
+        let said = try desk("import", next, "--mapping", "fair", "--delimiter", "comma", "--columns").output
+        #expect(said.contains("kept for other headings") && said.contains("comma"), "\(said)")
+        let columns = try desk("import", next, "--mapping", "fair", "--columns").output
+        #expect(columns.contains("The rows are contacts.") && columns.contains("Bob, K"), "\(columns)")
+    }
 }

@@ -105,6 +105,27 @@ import Testing
         for kind in Kind.main { #expect(try desk.store.read { try $0.views(of: kind) }.isEmpty) }
     }
 
+    @Test func aMappingKeepsTheFormOfItsFile() throws {
+        var plan = FilePlan()
+        (plan.encoding, plan.delimiter, plan.fields) = ("Big5", "|", [0: "name"])
+        let kept = KeptMapping(plan, header: ["姓名", "電話"])
+        #expect(try JSONDecoder().decode(KeptMapping.self, from: JSONEncoder().encode(kept)) == kept)
+        let big5: [UInt8] = [0xA9, 0x6D, 0xA6, 0x57, 0x7C, 0xB9, 0x71, 0xB8, 0xDC, 0x0A, 0x41, 0x7C, 0x31, 0x0A]
+        let path = try desk.file("liste.csv", big5)
+        #expect(kept.plan(of: path)?.encoding == "Big5" && kept.plan(of: path)?.delimiter == "|")
+        #expect(kept.plan(of: path)?.fields == [0: "name"])
+        // The same headings in a file that looks otherwise.
+        let plain = try desk.file("list.csv", "姓名;電話\nA;1\n")
+        #expect(kept.plan(of: plain)?.fields == [0: "name"] && kept.plan(of: plain)?.delimiter == nil)
+        #expect(kept.plan(of: try desk.file("other.csv", "name|email\nA|a@example.com\n")) == nil)
+        // Without headings nothing tells that a table is the one that was meant.
+        var headless = FilePlan()
+        headless.hasHeadings = false
+        let numbered = KeptMapping(headless, header: ["column 1", "column 2"])
+        #expect(numbered.plan(of: plain) == nil)
+        #expect(numbered.form.hasHeadings == false)
+    }
+
     @Test func refusedRowsThatWereMendedComeInWithoutTheirReason() throws {
         let report = try desk.take(
             "deals.csv", "name,stage,close date\nA,Qualified,2026-02-30\nB,Qualified,2026-03-01\n")

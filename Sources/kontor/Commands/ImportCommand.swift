@@ -41,7 +41,10 @@ struct ImportCommand: Subcommand {
     @Option(
         help: ArgumentHelp("Map the columns as was kept under this name; - for as none was kept.", valueName: "name"))
     var mapping: String?
-    @Option(help: ArgumentHelp("Keep what --as, --map and --name say under this name.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Keep what --as, --map, --name, --encoding, --delimiter and --headings say under this name.",
+            valueName: "name"))
     var keepMapping: String?
     @Flag(help: "List the mappings that are kept.")
     var mappings = false

@@ -71,19 +71,22 @@ enum MappingList {
         let kept = try known(command.mapping, errand)
         var told: [String] = []
         let plans = try command.file.map { path in
-            guard !kept.isEmpty, let header = try FileLook.columns(of: path, said) else { return said }
+            guard !kept.isEmpty, try FileLook.columns(of: path, said) != nil else { return said }
             let name = path.split(separator: "/").last.map(String.init) ?? path
             var plan: FilePlan
             if command.mapping != nil {
-                plan = kept[0].mapping.applied(to: header)
-                if kept[0].mapping.plan(for: header) == nil {
+                let mapping = kept[0].mapping
+                let form = mapping.form.read(as: said)
+                let header = try FileLook.header(of: path, form)
+                plan = mapping.applied(to: header).read(as: form)
+                if mapping.plan(for: header) == nil {
                     told.append(
                         say(
                             "\(name): the mapping \(kept[0].name) was kept for other headings; those that are alike were mapped."
                         ))
                 }
             } else if let (mapping, found) = kept.lazy.compactMap({ kept in
-                kept.mapping.plan(for: header).map { (kept.name, $0) }
+                kept.mapping.plan(of: path, said).map { (kept.name, $0) }
             }).first {
                 if command.kind != nil || !command.map.isEmpty {
                     told.append(
