@@ -172,40 +172,39 @@ extension Transaction {
         }
     }
 
-    /// Rows of `opportunity_state` and `contact_state` that nothing is planned for, and nobody said why. What has a reason is
-    /// looked up first, as it is little; the rest is found in the one index.
-    private static let unplannedDeal = """
-        open = 1 AND next_on IS NULL AND opportunity_id NOT IN
-            (SELECT id FROM opportunity INDEXED BY opportunity_because WHERE nothing_because <> '')
-        """
+    /// Rows of `contact_state` that nothing is planned for, and nobody said why. Who has a reason is looked up first, as they are few;
+    /// the rest is found in the one index.
     private static let unplannedPerson = """
         active = 1 AND next_on IS NULL AND contact_id NOT IN
             (SELECT id FROM contact INDEXED BY contact_because WHERE nothing_because <> '')
         """
 
     /// Open deals and active contacts without a next step and without a reason for that: nothing is forgotten while this is looked at.
-    ///
-    /// INDEXED BY here and below, as SQLite knows nothing of how many next steps are NULL and would look through them all.
     package func nothingPlannedCount() throws -> Int {
         let counts = try nothingPlannedCounts()
         return counts.deals + counts.people
     }
 
     private func nothingPlannedCounts() throws -> (deals: Int, people: Int) {
-        // It stands on every screen that is drawn, and only a change of the file changes it.
+        // It stands on every screen, and only a change of the file changes it.
         let state = try self.state
         if let known = store.nothingPlanned, known.state == state { return (known.deals, known.people) }
-        func count(_ kind: Kind, _ condition: String) throws -> Int {
-            let table = "\(kind.table)_state"
-            return try Int.fetchOne(
-                database.cachedStatement(
-                    sql: "SELECT count(*) FROM \(table) INDEXED BY \(table)_nothing WHERE \(condition)")) ?? 0
-        }
-        let counts = (
-            deals: try count(.opportunity, Self.unplannedDeal), people: try count(.contact, Self.unplannedPerson)
-        )
+        let counts = (deals: try unplannedCount(.opportunity, "open"), people: try unplannedCount(.contact, "active"))
         store.nothingPlanned = (state, counts.deals, counts.people)
         return counts
+    }
+
+    /// - Parameter flag: the column that says for whom something should be planned.
+    private func unplannedCount(_ kind: Kind, _ flag: String) throws -> Int {
+        let name = kind.table
+        return try Int.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT count - (SELECT count(*) FROM \(name) INDEXED BY \(name)_because
+                            CROSS JOIN \(name)_state ON \(name)_id = id
+                            WHERE nothing_because <> '' AND \(flag) = 1 AND next_on IS NULL)
+                    FROM unplanned WHERE kind = '\(name)'
+                    """)) ?? 0
     }
 
     private func nothingPlanned(_ places: Range<Int>) throws -> [Agenda.Item] {

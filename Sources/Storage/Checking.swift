@@ -30,8 +30,8 @@ extension Store {
     /// A number for all that is derived of a kind; the same within one run when every row is the same.
     private static func fingerprint(of kind: Kind, _ database: Database) throws -> Int {
         var hasher = Hasher()
-        for table in Derived.tables(of: kind) {
-            let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \(table.name) ORDER BY \(table.order)")
+        for table in Derived.rows(of: kind) {
+            let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \(table.from) ORDER BY \(table.order)")
             while let row = try rows.next() {
                 for value in row.databaseValues { hasher.combine(value) }
             }

@@ -15,6 +15,8 @@ struct Derivation: Sendable {
     var after: (@Sendable (ArraySlice<Int64>, Database) throws -> Void)?
     /// The place of the expression that says whether a record wants that; nil: all of them do.
     var more: Int?
+    /// The column that is 1 for whom something should be planned: those of them without a next step are counted.
+    var wantsPlan: String?
     /// The values of the columns.
     ///
     /// The answers to the expressions stand in the row from the second argument on; the third is the record's id.
@@ -83,7 +85,7 @@ struct Derivation: Sendable {
             // It begins a savepoint, too.
             try BoundStatement(Refresher.touches("p.id IN (SELECT value FROM json_each(?))"), database)
                 .run([.text(IDList.json(ids))])
-        }, more: 5
+        }, more: 5, wantsPlan: "active"
     ) { row, place, id, database in
         let touch = row.text(place + 2)
         let attempt = row.text(place + 3)
@@ -159,7 +161,7 @@ struct Derivation: Sendable {
             ),
         ] + ["stage_id", "amount", "currency", "probability"].map { "CASE o.state WHEN 'open' THEN o.\($0) END" },
         leading: ["meeting", "follow_up"].map { ($0, "opportunity_id") }, answers: [2: "'\(Step.none)'"],
-        after: { try DealStays.derive($0, $1) }
+        after: { try DealStays.derive($0, $1) }, wantsPlan: "open"
     ) { row, place, _, _ in
         [.text(SortKey.of(row.text(1) ?? "")), .integer(row.text(place) == "open" ? 1 : 0), row[place + 1]]
             + Step.values(row.text(place + 2)) + (3...6).map { row[place + $0] }

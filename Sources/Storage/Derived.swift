@@ -249,15 +249,16 @@ extension Store {
 }
 
 enum Derived {
-    /// The tables that hold what is derived of a kind, and the order of their rows.
-    static func tables(of kind: Kind) -> [(name: String, order: String)] {
-        [("\(kind.table)_state", "\(kind.table)_id")]
+    /// The rows that hold what is derived of a kind, and their order.
+    static func rows(of kind: Kind) -> [(from: String, order: String)] {
+        [("\(kind.table)_state", "\(kind.table)_id"), ("unplanned WHERE kind = '\(kind.table)'", "kind")]
             + (kind == .opportunity ? [("deal_stay", "opportunity_id, begins")] : [])
     }
 
     static func recompute(in database: Database) throws {
+        try database.execute(sql: "UPDATE unplanned SET count = 0; DELETE FROM deal_stay")
         for kind in Kind.main {
-            for table in tables(of: kind) { try database.execute(sql: "DELETE FROM \(table.name)") }
+            try database.execute(sql: "DELETE FROM \(kind.table)_state")
             try SearchIndex.of(kind)?.rebuild(in: database)
         }
         var all = try Touched(everythingIn: database)

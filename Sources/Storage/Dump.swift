@@ -10,14 +10,14 @@ extension Store {
 
     /// Every row that is derived.
     package func derivedDump() throws -> String {
-        try rows(of: Kind.main.flatMap(Derived.tables))
+        try rows(of: Kind.main.flatMap(Derived.rows(of:)))
     }
 
-    private func rows(of tables: [(name: String, order: String)]) throws -> String {
+    private func rows(of tables: [(from: String, order: String)]) throws -> String {
         try read { transaction in
             try tables.map { table in
-                try Row.fetchAll(transaction.database, sql: "SELECT * FROM \(table.name) ORDER BY \(table.order)")
-                    .map { "\(table.name) \($0.description)" }.joined(separator: "\n")
+                try Row.fetchAll(transaction.database, sql: "SELECT * FROM \(table.from) ORDER BY \(table.order)")
+                    .map { "\(table.from) \($0.description)" }.joined(separator: "\n")
             }.joined(separator: "\n")
         }
     }

@@ -54,11 +54,12 @@ struct Refresher {
         }
         defer { reader.end() }
         var wantsMore = derivation.more == nil
+        var unplanned = UnplannedCount(of: kind)
         var next = ids.startIndex
         try query.forEach([.text(IDList.json(ids))]) { row in
             let id = row.integer(0)
             while ids[next] < id {
-                try forget(ids[next], index)
+                try forget(ids[next], index, &unplanned)
                 next += 1
             }
             next += 1
@@ -68,6 +69,7 @@ struct Refresher {
                 wantsMore = true
             }
             let isNew = row.isNull(place + columns.count)
+            unplanned.note(row, place, values)
             try reader.text.bytes.withUnsafeBufferPointer { search in
                 let old = isNew ? nil : row.utf8(place + derived.count)
                 let isFound = old.map { $0.elementsEqual(search) } ?? false
@@ -97,7 +99,8 @@ struct Refresher {
                 try update.run()
             }
         }
-        for id in ids[next...] { try forget(id, index) }
+        for id in ids[next...] { try forget(id, index, &unplanned) }
+        try unplanned.write(database)
         if let after = derivation.after, wantsMore { try after(ids, database) }
     }
 
@@ -109,10 +112,52 @@ struct Refresher {
     }
 
     /// A record that is no longer there.
-    private func forget(_ id: Int64, _ index: SearchIndex) throws {
-        try BoundStatement("SELECT search FROM \(index.state) WHERE \(index.id) = ?", database)
-            .forEach([.integer(id)]) { try SearchIndex.Writer(index, database).update(id, from: $0.utf8(0), to: nil) }
+    private func forget(_ id: Int64, _ index: SearchIndex, _ unplanned: inout UnplannedCount) throws {
+        try BoundStatement(
+            "SELECT search, \(unplanned.condition) FROM \(index.state) WHERE \(index.id) = ?", database
+        ).forEach([.integer(id)]) { row in
+            try SearchIndex.Writer(index, database).update(id, from: row.utf8(0), to: nil)
+            if row.integer(1) == 1 { unplanned.change -= 1 }
+        }
         try database.cachedStatement(sql: "DELETE FROM \(index.state) WHERE \(index.id) = ?").execute(arguments: [id])
+    }
+}
+
+/// Of how many of a kind something should be planned and is not: counted as they change, since it stands on every screen.
+private struct UnplannedCount {
+    /// What of the derived columns says so, in SQL.
+    let condition: String
+    private let kind: Kind
+    /// The two columns by their places among those that are derived.
+    private let places: (wants: Int, next: Int)?
+    var change: Int64 = 0
+
+    init(of kind: Kind) {
+        self.kind = kind
+        let derivation = Derivation.of(kind)
+        guard let wants = derivation.wantsPlan, let place = derivation.columns.firstIndex(of: wants),
+            let next = derivation.columns.firstIndex(of: "next_on")
+        else {
+            (condition, places) = ("0", nil)
+            return
+        }
+        condition = "\(wants) = 1 AND next_on IS NULL"
+        places = (place, next)
+    }
+
+    /// - Parameters:
+    ///   - row: what was derived before stands there from a place on; NULL of a new record.
+    ///   - values: what is derived now.
+    mutating func note(_ row: BoundRow, _ place: Int, _ values: [Value]) {
+        guard let places else { return }
+        if row.integer(place + places.wants) == 1, row.isNull(place + places.next) { change -= 1 }
+        if values[places.wants] == .integer(1), values[places.next] == .null { change += 1 }
+    }
+
+    func write(_ database: Database) throws {
+        if change == 0 { return }
+        try BoundStatement("UPDATE unplanned SET count = count + ? WHERE kind = ?", database)
+            .run([.integer(change), .text(kind.table)])
     }
 }
 

@@ -79,8 +79,8 @@ enum DocumentationFile {
         works across restarts and for everything, also for a whole import. A change that no longer fits, because the same
         row was changed by something that the journal does not know, is refused as a whole.
 
-        Not journaled are the derived tables (`contact_state` and the other `…_state`, `deal_stay`), which are recomputed for
-        every record that a write, an undo or an import touched, their indexes of words, and `memory`.
+        Not journaled are the derived tables (`contact_state` and the other `…_state`, `deal_stay`, `unplanned`), which are
+        recomputed for every record that a write, an undo or an import touched, their indexes of words, and `memory`.
 
         ## Finding words
 

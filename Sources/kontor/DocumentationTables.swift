@@ -226,6 +226,9 @@ enum TableWords {
         currency: ISO 4217.
         chance: The deal's own probability in percent, as it is today; NULL for that of the stage.
         opportunity_id: The deal.
+        = unplanned: For how many there is no next step, whatever reason was said for it. Derived.
+        kind: `contact` for the active contacts, `opportunity` for the open deals.
+        count: How many.
         = call_state: What is derived of each call.
         call_id: The call.
         = meeting_state: What is derived of each meeting.

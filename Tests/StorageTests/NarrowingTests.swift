@@ -194,7 +194,7 @@ extension RawFile {
         }
         for name in [
             "promise_words", "promise_state", "promise", "difference", "quota", "cadence", "commission", "rate",
-            "affiliation", "deal_stay",
+            "affiliation", "deal_stay", "unplanned",
         ] {
             run("DROP TABLE \(name)")
         }
