@@ -51,7 +51,8 @@ enum DocumentationFile {
 
         **Do not write into it with other programs.** What they change is neither in the journal nor in the derived
         tables, so undo would refuse to touch it and last contact and next step would be old. Change things with
-        `kontor set`, `kontor add`, `kontor import`. `kontor check` compares what is derived with a recomputation.
+        `kontor set`, `kontor add`, `kontor import`. `kontor check` compares what is derived with a recomputation,
+        and `kontor check --repair` puts it right.
 
         ## What holds everywhere
 
