@@ -16,11 +16,16 @@ final class Errand {
     /// True when the user named the file; then its folder must be there already.
     private let isNamed: Bool
 
-    init(_ options: ErrandOptions, _ output: Output) throws {
+    convenience init(_ options: ErrandOptions, _ output: Output) throws {
+        try self.init(db: options.db, now: options.now, settings: options.settings, output)
+    }
+
+    /// The options are those that every command has.
+    init(db: String? = nil, now: String? = nil, settings: [String] = [], _ output: Output) throws {
         self.output = output
-        try Self.apply(options.settings)
-        clock = try Self.clock(options.now ?? variable("KONTOR_NOW"))
-        let named = options.db ?? variable("KONTOR_DB")
+        try Self.apply(settings)
+        clock = try Self.clock(now ?? variable("KONTOR_NOW"))
+        let named = db ?? variable("KONTOR_DB")
         isNamed = named != nil
         path = try named.map(Self.file) ?? Self.defaultFile()
     }

@@ -27,7 +27,10 @@ struct Kontor: Subcommand {
 
     @OptionGroup var options: ErrandOptions
 
-    func run(in errand: Errand) throws {
+    func run(in errand: Errand) throws { try Self.open(errand) }
+
+    /// Opens the full screen.
+    static func open(_ errand: Errand) throws {
         try requireTerminal(
             otherwise: say(
                 "The full screen needs a terminal; use `kontor today` or another command (`kontor --help`) here instead."
