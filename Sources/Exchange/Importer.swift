@@ -152,7 +152,7 @@ private enum ImportFile {
             switch self {
             case .table(let table): (table.input, table.input.fraction(passes: table.isSurveyed ? 2 : 1))
             case .cards(let cards): (cards.input, cards.input.fraction())
-            case .json(let json): (json.input, json.fraction)
+            case .json(let json): (json.input, json.input.fraction())
             case .calendar(let calendar): (calendar.input, calendar.input.fraction(passes: 2))
             }
         guard let size = input.size, let part else { return nil }

@@ -39,12 +39,6 @@ struct InputFile {
         let sample = try bytes.map { Array($0.prefix(Limits.sample)) } ?? InputFile.read(file, path)
         if sample.isEmpty { throw ExchangeError.data(path, FileProblem(reason: say("The file is empty."))) }
         format = try InputFile.format(sample, path)
-        if format == .json, status.st_mode & S_IFMT == S_IFREG, status.st_size > Limits.file {
-            throw ExchangeError.data(
-                path,
-                FileProblem(
-                    reason: say("The file is larger than 200 MB, which is too much for JSON; bring it in as CSV.")))
-        }
     }
 
     /// Whether it may be read again and again, as a pipe may not.
@@ -70,12 +64,6 @@ struct InputFile {
     /// How much of it has been read when it is read so many times.
     func fraction(passes: Int = 1) -> Double? {
         size.map { $0 == 0 ? 1 : min(1, Double(reached.bytes) / Double($0 * passes)) }
-    }
-
-    func all() throws -> [UInt8] {
-        if let bytes { return bytes }
-        let handle = Handle(try InputFile.open(path))
-        return try InputFile.all(handle.file, path)
     }
 
     /// Closes the file when nobody reads from it any more.

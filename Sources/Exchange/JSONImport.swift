@@ -7,22 +7,11 @@ import Words
 struct JSONImport {
     let input: InputFile
     let kind: Kind
-    private let reached = Reached()
-
-    /// How much of the text was read, which is in memory as a whole.
-    private final class Reached { var part = 0.0 }
-
-    var fraction: Double? { reached.part }
 
     init(_ input: InputFile, _ options: ImportOptions) throws {
         self.input = input
-        var reader = try JSONImport.open(input)
-        let first: JSON?
-        do {
-            first = try reader.next()
-        } catch {
-            throw ExchangeError.data(input.path, error)
-        }
+        var reader = JSONReader(try input.source())
+        let first = try JSONImport.next(&reader, input)
         let file = input.path.split(separator: "/").last.map(String.init) ?? input.path
         let named = Kind(word: file.split(separator: ".").first.map(String.init) ?? file)
         guard let first else {
@@ -47,9 +36,9 @@ struct JSONImport {
         }
     }
 
-    private static func open(_ input: InputFile) throws -> JSONReader {
+    private static func next(_ reader: inout JSONReader, _ input: InputFile) throws -> JSON? {
         do {
-            return try JSONReader(input.all())
+            return try reader.next()
         } catch let problem as FileProblem {
             throw ExchangeError.data(input.path, problem)
         }
@@ -72,19 +61,11 @@ struct JSONImport {
             isOwn: true, currency: run.options.currency, zone: run.transaction.clock.zone, hint: run.options.dateOrder)
         var readers: [[Target?]: RowReader<R>] = [:]
         var unknown: Set<String> = []
-        var reader = try JSONImport.open(input)
+        var reader = JSONReader(try input.source())
         var number = 0
-        while true {
-            let value: JSON
-            do {
-                guard let next = try reader.next() else { break }
-                value = next
-            } catch {
-                throw ExchangeError.data(input.path, error)
-            }
+        while let value = try JSONImport.next(&reader, input) {
             number += 1
             run.record = number
-            reached.part = reader.fraction
             try step()
             do {
                 let (targets, texts) = try members.flat(value, unknown: &unknown)

@@ -2,35 +2,48 @@ import Words
 
 /// Reads JSON strictly (RFC 8259): UTF-8, no comments, no trailing commas, at most `Limits.jsonDepth` deep.
 ///
-/// An array of records is read record by record: `try reader.next()` until nil.
+/// An array of records is read record by record: `try reader.next()` until nil. No more of it is held than a record.
 package struct JSONReader {
-    private let bytes: [UInt8]
+    /// What was read of the text and is not yet done with.
+    private var bytes: [UInt8] = []
     private var position = 0
+    private let source: ByteSource
+    /// Why nothing more can be read.
+    private var failure: (any Error)?
+    /// The lines before those bytes, and how many bytes of their own line stand before them.
+    private var lines = LineCount()
+    private var column = 0
     private var isInArray = false
     private var isFirst = true
     private var hasEnded = false
 
-    /// - Throws: `FileProblem` for what is not UTF-8, or too large.
-    package init(_ bytes: [UInt8]) throws(FileProblem) {
-        if bytes.count > Limits.file { throw FileProblem(reason: say("The file is larger than 200 MB.")) }
-        self.bytes = bytes
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    }
-
-    /// How much of the text was read.
-    package var fraction: Double { bytes.isEmpty ? 1 : Double(position) / Double(bytes.count) }
+    package init(_ source: @escaping ByteSource) { self.source = source }
 
     /// The only value of a text.
     package static func value(_ bytes: [UInt8]) throws(FileProblem) -> JSON {
-        var reader = try JSONReader(bytes)
+        var reader = JSONReader { nil }
+        reader.bytes = bytes
+        try reader.skipMark()
         let value = try reader.value(depth: 0)
         try reader.end()
         return value
     }
 
     /// The next value of the array that is the text; nil behind the last.
-    package mutating func next() throws(FileProblem) -> JSON? {
+    ///
+    /// - Throws: `FileProblem` for what is no JSON or too large, and what the source throws.
+    package mutating func next() throws -> JSON? {
+        do {
+            return try element()
+        } catch {
+            throw failure ?? error
+        }
+    }
+
+    private mutating func element() throws(FileProblem) -> JSON? {
         if hasEnded { return nil }
+        forget()
+        if !isInArray { try skipMark() }
         skipBlanks()
         if !isInArray {
             if !take("[") { throw problem(say("expected an array of records")) }
@@ -185,12 +198,48 @@ package struct JSONReader {
 
     private mutating func end() throws(FileProblem) {
         skipBlanks()
-        if position < bytes.count { throw unexpected() }
+        if peek != nil { throw unexpected() }
     }
 
     // MARK: - Bytes
 
-    private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+    private var peek: UInt8? {
+        mutating get { position < bytes.count || readOn() ? bytes[position] : nil }
+    }
+
+    /// Reads more of the text; false at its end.
+    private mutating func readOn() -> Bool {
+        if failure != nil { return false }
+        do {
+            if bytes.count >= Limits.jsonRecord { throw problem(say("a record of more than 16 MB")) }
+            while let piece = try source() {
+                bytes += piece
+                if !piece.isEmpty { return true }
+            }
+        } catch { failure = error }
+        return false
+    }
+
+    /// Lets go of what is done with.
+    private mutating func forget() {
+        if position < Limits.sample { return }
+        lines.count(bytes[..<position])
+        column = self.column(of: position)
+        bytes.removeFirst(position)
+        position = 0
+    }
+
+    /// How many bytes of its line stand before a place.
+    private func column(of place: Int) -> Int {
+        bytes[..<place].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { place - $0 - 1 } ?? column + place
+    }
+
+    private mutating func skipMark() throws(FileProblem) {
+        for byte: UInt8 in peek == 0xEF ? [0xEF, 0xBB, 0xBF] : [] {
+            if peek != byte { throw unexpected() }
+            position += 1
+        }
+    }
 
     private mutating func take(_ character: Unicode.Scalar) -> Bool {
         if peek != UInt8(ascii: character) { return false }
@@ -202,7 +251,7 @@ package struct JSONReader {
         while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
     }
 
-    private func unexpected() -> FileProblem {
+    private mutating func unexpected() -> FileProblem {
         guard let byte = peek else { return problem(say("the text ends too early")) }
         let found = byte > 0x20 && byte < 0x7F ? String(Unicode.Scalar(byte)) : "0x" + String(byte, radix: 16)
         return problem(say("unexpected \(found)"))
@@ -211,9 +260,8 @@ package struct JSONReader {
     /// Line and place are counted only now, when there is something to report.
     private func problem(_ reason: String) -> FileProblem {
         let end = min(position, bytes.count)
-        var lines = LineCount()
+        var lines = lines
         lines.count(bytes[..<end])
-        let column = end - (bytes[..<end].lastIndex { $0 == 0x0A || $0 == 0x0D } ?? -1)
-        return FileProblem(line: lines.line, reason: reason + say(" at byte \(column) of the line"))
+        return FileProblem(line: lines.line, reason: reason + say(" at byte \(column(of: end) + 1) of the line"))
     }
 }

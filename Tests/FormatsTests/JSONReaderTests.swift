@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: [("[]", 0), (" [ 1 , {\"a\":2} , [3] ] ", 3), ("[[]]", 1)])
     func recordsOneByOne(text: String, count: Int) throws {
-        var reader = try JSONReader(text.bytes)
+        var reader = JSONReader(source(of: text.bytes, pieces: 1))
         var read = 0
         while try reader.next() != nil { read += 1 }
         #expect(read == count)
@@ -50,9 +50,35 @@ import Testing
     @Test(arguments: ["", "{}", "[", "[1", "[1,", "[1,]", "[,1]", "[1] 2", "[1 2]", "[]]"])
     func brokenRecords(text: String) {
         #expect(throws: FileProblem.self) {
-            var reader = try JSONReader(text.bytes)
+            var reader = JSONReader(source(of: text.bytes))
             while try reader.next() != nil {}
         }
+    }
+
+    @Test(arguments: [1, 7, 4096, Limits.sample])
+    func aLongTextIsReadPieceByPiece(pieces: Int) throws {
+        let record = "{\"name\": \"王😀\\n\",\r\n \"list\": [1, -2.5e3, null]}"
+        let text = "\u{FEFF}[" + Array(repeating: record, count: 3000).joined(separator: ",\r\n")
+        var reader = JSONReader(source(of: (text + "\n]\n").bytes, pieces: pieces))
+        for _ in 0..<3000 { #expect(try reader.next()?.members?.first?.value == "王😀\n") }
+        #expect(try reader.next() == nil)
+        // What is wrong is told by its line and place, however much was let go of before.
+        reader = JSONReader(source(of: (text + ",\r\n  x]").bytes, pieces: pieces))
+        let problem = #expect(throws: FileProblem.self) { while try reader.next() != nil {} }
+        #expect(problem == FileProblem(line: 6001, reason: "unexpected x at byte 3 of the line"))
+    }
+
+    @Test func aRecordWithoutEndIsRefusedAndAnErrorOfTheSourceIsTold() throws {
+        var pieces = 0
+        var reader = JSONReader {
+            pieces += 1
+            return pieces == 1 ? "[\"".bytes : Array(repeating: 0x61, count: 1 << 20)
+        }
+        let problem = #expect(throws: FileProblem.self) { try reader.next() }
+        #expect(problem?.reason.hasPrefix("a record of more than 16 MB") == true && pieces < 20)
+        struct Broken: Error {}
+        reader = JSONReader { throw Broken() }
+        #expect(throws: Broken.self) { try reader.next() }
     }
 
     @Test(.enabled(if: Corpus.isThere), arguments: Corpus.files("json/JSONTestSuite", ".json"))
