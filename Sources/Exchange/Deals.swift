@@ -39,7 +39,7 @@ extension ImportRun {
             {
                 tell(.stage, name, .make, rows: 0)
                 let id = try makeStage(name, uid: "", probability: probability)
-                report.made[.stage, default: []].append(name)
+                report.note(made: .stage, name)
                 finder.remember(Ref(.stage, id), name)
             }
         }

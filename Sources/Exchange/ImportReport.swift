@@ -113,8 +113,10 @@ package struct ImportReport: Sendable, Equatable {
     package private(set) var conflictCount = 0
     /// Records of which something that was changed here since the export was kept.
     package internal(set) var keptHere = 0
-    /// The names of stages, reasons, outcomes and companies that records needed and that were made for them.
-    package var made: [Kind: [String]] = [:]
+    /// The names of stages, reasons, outcomes and companies that records needed and that were made for them; the first ones.
+    package private(set) var made: [Kind: [String]] = [:]
+    /// Further ones that are only counted.
+    private var madeBeyond: [Kind: Int] = [:]
     /// Dates or numbers of a column could be read two ways, and nobody said how.
     package internal(set) var isDateOrderOpen = false
     package internal(set) var isDecimalOpen = false
@@ -128,8 +130,18 @@ package struct ImportReport: Sendable, Equatable {
             names.map { UnknownName(kind: kind, name: $0, choice: .make) }
         }
         return UnknownName.sentences(
-            made + unknown.filter { $0.choice != .make }, told: told, isDryRun: isDryRun)
+            made + unknown.filter { $0.choice != .make }, madeBeyond: madeBeyond, told: told, isDryRun: isDryRun)
     }
+
+    mutating func note(made kind: Kind, _ name: String) {
+        if made[kind]?.count == UnknownName.most {
+            madeBeyond[kind, default: 0] += 1
+        } else {
+            made[kind, default: []].append(name)
+        }
+    }
+
+    mutating func forgetMade() { (made, madeBeyond) = ([:], [:]) }
 
     /// All kinds together.
     package var total: Counts {

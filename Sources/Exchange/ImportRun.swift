@@ -18,7 +18,7 @@ final class ImportRun {
     /// Histories of deals come with the files, so none are made up.
     let hasHistories: Bool
     /// Records with foreign ids, or without any, that this import has written: what comes again is a repetition.
-    var touched: Set<Ref> = []
+    private(set) var touched: [Kind: IDSet] = [:]
     /// What has changed since the moments at which tables of ours were exported, by their revisions: found before anything is taken
     /// in.
     var pasts: [String: Past] = [:]
@@ -53,7 +53,7 @@ final class ImportRun {
             making = []
             preview = nil
             let fate = try transaction.attempt { try apply(incoming) }
-            for (ref, name) in making { report.made[ref.kind, default: []].append(name) }
+            for (ref, name) in making { report.note(made: ref.kind, name) }
             switch fate {
             case .imported: report.counts[R.kind, default: .init()].imported += 1
             case .updated: report.counts[R.kind, default: .init()].updated += 1
@@ -131,7 +131,7 @@ final class ImportRun {
             throw Refused(reason: say("it was deleted meanwhile"))
         }
         try resolve(&incoming)
-        let isRepeated = !incoming.isOwn && touched.contains(Ref(R.kind, match.id))
+        let isRepeated = !incoming.isOwn && touched[R.kind]?.contains(match.id) == true
         if isRepeated, match.isCertain, folded(here.title) != folded(incoming.record.title) {
             report.remark(
                 path, incoming.line,
@@ -186,7 +186,7 @@ final class ImportRun {
     }
 
     private func note<R: Record>(_ incoming: Incoming<R>, _ id: Int64) {
-        if !incoming.isOwn, incoming.id != nil { touched.insert(Ref(R.kind, id)) }
+        if !incoming.isOwn, incoming.id != nil { touched[R.kind, default: IDSet()].insert(id) }
     }
 
     /// The other program's ids that the record may have: not those of an unknown list that another record has already.

@@ -71,7 +71,7 @@ package struct Importer {
                 }
                 if isMuch { try transaction.writingMuch(read) } else { try read() }
                 if run.report.total.imported + run.report.total.updated == 0 {
-                    run.report.made = [:]
+                    run.report.forgetMade()
                     throw NothingStays()
                 }
                 if options.isDryRun { throw NothingStays() }

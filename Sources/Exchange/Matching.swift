@@ -136,7 +136,7 @@ extension ImportRun {
         guard !ids.isEmpty, let list = R.lists.first(where: { $0.name == "external_id" }),
             let here = try transaction.fetch(R.self, id)
         else { return false }
-        let isOfThisImport = touched.contains(Ref(R.kind, id))
+        let isOfThisImport = touched[R.kind]?.contains(id) == true
         return list.get(here).contains { row in
             ids.contains {
                 $0.source == row[1].text && $0.value != row[0].text

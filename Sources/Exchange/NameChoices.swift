@@ -66,8 +66,12 @@ extension UnknownName {
 
     /// What is to be said of them, in a sentence for each kind and fate: `3 stages not known, would be made: Angebot, Abschluss.`
     ///
-    /// - Parameter told: how many names a sentence has at most.
-    package static func sentences(_ all: [UnknownName], told: Int, isDryRun: Bool) -> [String] {
+    /// - Parameters:
+    ///   - madeBeyond: how many names of a kind were made that are not among them.
+    ///   - told: how many names a sentence has at most.
+    package static func sentences(
+        _ all: [UnknownName], madeBeyond: [Kind: Int] = [:], told: Int, isDryRun: Bool
+    ) -> [String] {
         var groups: [(first: UnknownName, names: [String])] = []
         for unknown in all {
             let name = if case .take(let known) = unknown.choice { "\(unknown.name) = \(known)" } else { unknown.name }
@@ -78,10 +82,10 @@ extension UnknownName {
             }
         }
         return groups.map { first, names in
+            let count = names.count + (first.choice == .make ? madeBeyond[first.kind] ?? 0 : 0)
             let list =
-                names.prefix(told).joined(separator: ", ")
-                + (names.count > told ? say(" and \(names.count - told) more") : "")
-            let who = "\(names.count) " + (names.count == 1 ? first.kind.name : first.kind.plural)
+                names.prefix(told).joined(separator: ", ") + (count > told ? say(" and \(count - told) more") : "")
+            let who = "\(count) " + (count == 1 ? first.kind.name : first.kind.plural)
             if first.isUnclear { return say("\(who) of whom there are several, rows refused: \(list).") }
             switch first.choice {
             case .make:

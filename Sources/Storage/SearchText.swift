@@ -243,8 +243,10 @@ final class WordMemory {
         var words = SearchText()
         words.add(text, reading)
         if known.count == Self.most { known = [:] }
-        known[key] = words.bytes
-        return words.bytes
+        // As many bytes as there are: a text that is written has room for more.
+        let exact = words.bytes.withUnsafeBufferPointer { Array($0) }
+        known[key] = exact
+        return exact
     }
 }
 

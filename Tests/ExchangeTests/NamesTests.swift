@@ -106,6 +106,16 @@ import Testing
         #expect(!(try desk.store.read { try $0.fetchAll(Stage.self) }).contains { $0.name == "Proposl" })
     }
 
+    @Test func allThatAreMadeAreCountedHoweverManyTheyAre() throws {
+        let rows = (1...1005).map { "P\($0),Company \($0)\n" }.joined()
+        let report = try desk.take("people.csv", "name,company\n" + rows)
+        #expect(report.made[.company]?.count == 1000)
+        #expect(
+            report.sentences(ofNames: 2) == [
+                "1005 companies not known, made: Company 1, Company 2 and 1003 more."
+            ])
+    }
+
     @Test func aKeptMappingKeepsThem() throws {
         var plan = FilePlan()
         plan.names[.stage, "Angebot"] = .take("Proposal")
