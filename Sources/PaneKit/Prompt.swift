@@ -18,13 +18,19 @@ package struct Prompt: Hashable, Sendable {
     /// What stands before it, such as `/`.
     package var label: String
     package var editor: TextEditor
+    /// The text stood there before: what is typed takes its place, unless the cursor is moved or a space is typed first.
+    private var isOld: Bool
 
     package init(_ label: String = "/", text: String = "") {
         self.label = label
         editor = TextEditor(text)
+        isOld = !text.isEmpty
     }
 
     package var text: String { editor.text }
+
+    /// What is typed from now on is added to the text.
+    package mutating func keep() { isOld = false }
 
     /// nil for what the owner should see: arrows up and down, page keys, Tab, the mouse.
     package mutating func handle(_ event: Event) -> Answer? {
@@ -35,8 +41,18 @@ package struct Prompt: Hashable, Sendable {
         case .key(.backspace) where editor.isEmpty: return .cancelled
         default:
             let before = text
+            if isOld, Self.replaces(event) { editor.text = "" }
             guard editor.handle(event) else { return nil }
+            keep()
             return text == before ? .handled : .changed(text)
+        }
+    }
+
+    private static func replaces(_ event: Event) -> Bool {
+        switch event {
+        case .key(.character(let character)): !character.isWhitespace
+        case .key(.backspace), .paste: true
+        default: false
         }
     }
 
@@ -45,6 +61,6 @@ package struct Prompt: Hashable, Sendable {
         let used = canvas.write(label, x: area.x + 1, y: area.y, style: .accent.bold, width: area.width)
         let x = area.x + 1 + used + 1
         let line = Rect(x: x, y: area.y, width: area.right - x, height: 1)
-        editor.draw(on: &canvas, in: line, style: .normal, focused: focused)
+        editor.draw(on: &canvas, in: line, style: isOld && focused ? .normal.selected : .normal, focused: focused)
     }
 }

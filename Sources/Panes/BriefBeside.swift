@@ -3,24 +3,29 @@ import Sales
 /// The brief beside a list, of whom the cursor is on. It follows when no key waits, so that moving never waits for it.
 struct BriefBeside {
     private(set) var view: BriefView?
+    /// The record that the cursor is on, and whom that is about.
+    private var target: Ref?
     private var subject: Ref?
     /// What is shown is not yet, or no longer, what is to be shown.
     private(set) var isDue = false
 
-    /// Names whom it is to be about; nil for nobody, or where there is no room.
-    mutating func show(_ subject: Ref?) {
-        if subject == self.subject { return }
-        self.subject = subject
-        isDue = subject != nil
-        if subject == nil { view = nil }
+    /// Names the record that it is to go with; nil for none, or where there is no room.
+    mutating func show(_ target: Ref?) {
+        if target == self.target { return }
+        self.target = target
+        isDue = target != nil
+        if target == nil { (view, subject) = (nil, nil) }
     }
 
     /// The data may have changed.
-    mutating func expire() { isDue = subject != nil }
+    mutating func expire() { (subject, isDue) = (nil, target != nil) }
 
     mutating func load(_ office: Office) throws {
         isDue = false
-        guard let subject else { return }
-        view = try BriefView(subject, office: office)
+        guard let target else { return }
+        let subject = try office.subject(of: target)
+        if subject == self.subject { return }
+        self.subject = subject
+        view = try subject.flatMap { try BriefView($0, office: office) }
     }
 }

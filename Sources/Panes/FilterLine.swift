@@ -9,6 +9,8 @@ struct FilterLine {
     /// What is being typed; nil while the keys are the list's.
     private var prompt: Prompt?
     private var problem: FilterError?
+    /// Somebody wanted to keep a line of which a term is not whole.
+    private var isInsisted = false
     /// The name of the view that is on.
     var name = ""
     /// What Tab goes through, and the characters of the line where it stands.
@@ -31,20 +33,22 @@ struct FilterLine {
     }
 
     var isTyped: Bool { prompt != nil }
-    /// What is typed cannot be understood.
-    var isWrong: Bool { problem != nil }
+    /// What is typed cannot be understood. Of a term that is not whole yet that is said only to who wants to keep the line.
+    var isWrong: Bool { problem.map { !$0.isIncomplete || isInsisted } ?? false }
 
     mutating func begin(_ line: String) { prompt = Prompt("/", text: line) }
 
     /// Says what is wrong with what is typed; nil for nothing.
-    mutating func explain(_ problem: FilterError?) { self.problem = problem }
+    mutating func explain(_ problem: FilterError?) { (self.problem, isInsisted) = (problem, false) }
 
     /// Takes what is typed. A line that is wrong is not accepted.
     mutating func handle(_ event: Event) -> Prompt.Answer? {
         if event != .tick { cycle = nil }
         let answer = prompt?.handle(event)
         switch answer {
-        case .accepted where isWrong: return .handled
+        case .accepted where problem != nil:
+            isInsisted = true
+            return .handled
         case .accepted: prompt = nil
         case .cancelled: (prompt, problem) = (nil, nil)
         default: break
@@ -57,7 +61,9 @@ struct FilterLine {
     ///
     /// - Returns: the line as it is now, and what is possible, for the hint bar.
     mutating func complete(_ event: Event, _ kind: Kind, _ office: Office) -> (text: String, hint: String)? {
-        guard let typed = prompt, event == .key(.tab) || event == .key(.backTab) else { return nil }
+        guard event == .key(.tab) || event == .key(.backTab) else { return nil }
+        prompt?.keep()
+        guard let typed = prompt else { return nil }
         if let last = cycle, last.candidates.count > 1 {
             let count = last.candidates.count
             let step = event == .key(.tab) ? 1 : count - 1
@@ -118,7 +124,7 @@ struct FilterLine {
     func draw(_ line: String, on canvas: inout Canvas, in area: Rect) {
         if let prompt {
             prompt.draw(on: &canvas, in: area)
-            if let problem { draw(problem, in: prompt.text, on: &canvas, area) }
+            if isWrong, let problem { draw(problem, in: prompt.text, on: &canvas, area) }
         } else {
             let title = StyledText(name, .normal.bold)
             let held = line.isEmpty ? StyledText("") : StyledText("/ ", .accent.bold) + StyledText(line)
@@ -139,7 +145,7 @@ struct FilterLine {
     }
 
     private func explanation(_ width: Int) -> [String] {
-        guard let problem else { return [] }
+        guard isWrong, let problem else { return [] }
         let lines = wrap(problem.description, width: width - 4)
         if lines.count <= 4 { return lines }
         return lines.prefix(3) + [clip(lines[3...].joined(separator: " "), width - 4)]

@@ -58,7 +58,10 @@ struct FindPane: Desk {
                 "<Tab>", label: say("act"), help: say("Goes to what was found, where the verb keys act; and back."),
                 rank: 0, unavailable: { $0.refs.isEmpty ? say("Nothing was found.") : nil }
             ) { $0.type(false) },
-            Binding("<C-n>", "<Down>", label: say("next"), help: say("Moves to the next line.")) { $0.move(.down) },
+            Binding(
+                "<C-n>", "<Down>", label: say("next"), help: say("Moves to the next line."),
+                unavailable: { $0.refs.isEmpty ? say("Nothing was found.") : nil }
+            ) { $0.move(.down) },
             Binding("<C-p>", "<Up>", help: say("Moves to the line before.")) { $0.move(.up) },
             Binding("<PgDn>", help: say("Moves down by a page.")) { $0.move(.pageDown) },
             Binding("<PgUp>", help: say("Moves up by a page.")) { $0.move(.pageUp) },
@@ -136,13 +139,14 @@ struct FindPane: Desk {
             return false
         }
         let target = isMoved || !isTyped ? target : nil
-        let isNew = try office.read { try finding.goOn(in: $0, milliseconds: 8) }
-        self.finding = finding
-        if isNew {
+        let shown = refs[table.window.clamped(to: refs.indices)]
+        if try office.read({ try finding.goOn(in: $0, milliseconds: 8) }) {
             refs = finding.hits.map(\.ref)
             show(on: target)
         }
-        return isNew || finding.isFinished
+        self.finding = finding
+        // More below what is seen is not worth a drawing.
+        return finding.isFinished || refs[table.window.clamped(to: refs.indices)] != shown
     }
 
     mutating func walk(by step: Int) throws -> Ref? {
@@ -189,6 +193,20 @@ struct FindPane: Desk {
         return [.enter, .tab, .escape, .up, .down, .pageUp, .pageDown, .control("n"), .control("p")].contains(key)
     }
 
+    /// What stands where nothing is found.
+    private var hint: String {
+        if finding == nil {
+            return say("Type a few letters: of a name, its pinyin initials, the last digits of a phone, a company.")
+        }
+        let isTerm = Kind.main.contains { kind in
+            let filter = try? kind.filter(editor.text, clock: office.clock, currency: office.currency)
+            return filter?.groups.joined().contains { if case .field = $0.test { true } else { false } } == true
+        }
+        return isTerm
+            ? say("Here only words are looked for; a field narrows a list: 2 or another pane, then / and the same.")
+            : say("Nothing holds that; a word is found by its beginning, Chinese by any part.")
+    }
+
     func draw(on canvas: inout Canvas, in area: Rect) {
         let hint = say("name, pinyin, phone, company, text")
         let used = displayWidth(of: editor.text)
@@ -200,11 +218,7 @@ struct FindPane: Desk {
         canvas.rule(x: area.x, y: area.y + 1, width: area.width)
         if refs.isEmpty {
             if isLooking { return }
-            canvas.hint(
-                finding == nil
-                    ? say("Type a few letters: of a name, its pinyin initials, the last digits of a phone, a company.")
-                    : say("Nothing holds that; a word is found by its beginning, Chinese by any part."),
-                in: area.inset(left: 3, top: 3, right: 1))
+            canvas.hint(self.hint, in: area.inset(left: 3, top: 3, right: 1))
             return
         }
         table.draw(table.window.map { looks[refs[$0]] ?? ListTable.Row([]) }, on: &canvas)

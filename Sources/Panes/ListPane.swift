@@ -75,7 +75,9 @@ struct ListPane: Chooser {
             ) { try $0.addOne() },
             Binding(
                 "/", label: say("narrow"),
-                help: say("Narrows the list as you type: words, city:shanghai, last>30d, next:none.")
+                help: say(
+                    "Narrows the list as you type: words, city:shanghai, last>30d, next:none. What you type takes the place of what holds; a space adds to it."
+                )
             ) { pane in
                 pane.filterLine.begin(pane.line)
                 return .stay
@@ -148,9 +150,6 @@ struct ListPane: Chooser {
         default: return try office.addContact()
         }
     }
-
-    /// Whom the record under the cursor is about.
-    private func subject() throws -> Ref? { try target.flatMap { try office.subject(of: $0) } }
 
     mutating func refresh() throws {
         try loadView()
@@ -292,18 +291,24 @@ struct ListPane: Chooser {
         return position
     }
 
-    /// Narrows by a filter line. A line that cannot be understood leaves the list as it is and is explained.
+    /// Narrows by a filter line. A line that cannot be understood leaves the list as it is and is explained; as long as a term is not
+    /// whole, the others hold.
     private mutating func narrow(_ text: String) throws {
         do {
-            _ = try kind.filter(text, clock: office.clock, currency: office.currency)
-            arrangement.line = text
+            try take(text)
             filterLine.explain(nil)
-            nameView()
-            table.select(0)
-            try load(isSame: true)
         } catch let error as FilterError {
-            filterLine.explain(error.isIncomplete ? nil : error)
+            if error.isIncomplete { try narrow(error.rest(of: text)) }
+            filterLine.explain(error)
         }
+    }
+
+    private mutating func take(_ line: String) throws {
+        _ = try kind.filter(line, clock: office.clock, currency: office.currency)
+        arrangement.line = line
+        nameView()
+        table.select(0)
+        try load(isSame: true)
     }
 
     mutating func layout(in area: Rect) throws {
@@ -316,7 +321,7 @@ struct ListPane: Chooser {
         arrangement.record = target
         if behind == nil { office.note(arrangement, of: kind) }
         sideArea = isWide ? rest.inset(left: 1) : .zero
-        beside.show(sideArea.isEmpty ? nil : try subject())
+        beside.show(sideArea.isEmpty ? nil : target)
     }
 
     /// Has the rows that are to be seen.

@@ -164,17 +164,27 @@ struct ReportsPane: Pane {
         noteWidth = lines.reduce(0) { max($0, $1.note.map { displayWidth(of: $0) + 3 } ?? 0) }
     }
 
-    /// Counts what passes a filter line. A line that cannot be understood leaves the report as it is and is explained.
+    /// Counts what passes a filter line. A line that cannot be understood leaves the report as it is and is explained; as long as a term
+    /// is not whole, the others hold.
     private mutating func narrow(_ text: String) throws {
-        guard let kind = name.kind else { return }
-        let before = line
         do {
-            filters[kind] = text
-            try refresh()
+            try take(text)
             filterLine.explain(nil)
         } catch let error as FilterError {
+            if error.isIncomplete { try narrow(error.rest(of: text)) }
+            filterLine.explain(error)
+        }
+    }
+
+    private mutating func take(_ line: String) throws {
+        guard let kind = name.kind else { return }
+        let before = filters[kind]
+        filters[kind] = line
+        do {
+            try refresh()
+        } catch {
             filters[kind] = before
-            filterLine.explain(error.isIncomplete ? nil : error)
+            throw error
         }
     }
 

@@ -174,12 +174,17 @@ package struct FilterError: Error, Hashable, CustomStringConvertible {
     /// Characters of the line, counted from 0.
     package var range: Range<Int>
     package var description: String
-    /// True while the term may only be half typed (`city:`): a pane that narrows as one types keeps its list.
+    /// True while the term may only be half typed (`city:`): a pane that narrows as one types does so by the `rest`.
     package var isIncomplete = false
 
     package init(range: Range<Int>, description: String, isIncomplete: Bool = false) {
         self.range = range
         self.description = description
         self.isIncomplete = isIncomplete
+    }
+
+    /// The line without the wrong term.
+    package func rest(of line: String) -> String {
+        (line.prefix(range.lowerBound) + line.dropFirst(range.upperBound)).trimmingSpaces()
     }
 }

@@ -5,7 +5,7 @@
 package func marks(in text: String, of words: [String]) -> [Range<Int>] {
     if words.isEmpty { return [] }
     if let ranges = marks(inASCII: text, of: words) { return ranges }
-    let found = MarkedText(text)
+    let found = MarkedText(text, isRead: words.contains { $0.utf8.contains { (97...122).contains($0) } })
     var isMarked = Array(repeating: false, count: found.characters.count)
     for word in words {
         for range in found.places(of: word) { for index in range { isMarked[index] = true } }
@@ -42,38 +42,53 @@ private func marks(inASCII text: String, of words: [String]) -> [Range<Int>]? {
             isFound = true
             for index in start..<start + wanted.count { isMarked[index] = true }
         }
-        if !isFound, word.contains(where: \.isASCIIDigit) { return nil }
+        if !isFound, word.utf8.contains(where: isDigit), bytes.contains(where: isDigit) { return nil }
     }
     return ranges(isMarked)
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
 /// A text by its characters, each with what it is folded to and how it is read.
 private struct MarkedText {
     let characters: [Character]
     private let plain: [String]
-    /// As a name and as a word; nil for what is not Han.
-    private let readings: [[Syllable?]]
+    private let isHan: [Bool]
+    /// How each character is spelled, and its initial, as a name and where that differs as a word; `\0` for what is not Han.
+    private var readings: [(letters: [String], initials: [String])] = []
 
-    init(_ text: String) {
+    /// - Parameter isRead: whether something is looked for that may be pinyin.
+    init(_ text: String, isRead: Bool) {
         characters = Array(text)
-        plain = characters.map { $0.isWhitespace ? " " : folded(String($0)) }
-        readings = [true, false].map { isName in
-            var syllables = Pinyin.reading(of: text, isName: isName)[...]
-            return Array(text).map { character in
-                let count = character.unicodeScalars.count
-                defer { syllables = syllables.dropFirst(count) }
-                return syllables.first?.syllable
-            }
+        isHan = characters.map { Pinyin.isRead($0.unicodeScalars.first!) }
+        plain = zip(characters, isHan).map { character, isHan in
+            !isHan && character.isWhitespace ? " " : folded(String(character))
+        }
+        guard isRead, isHan.contains(true) else { return }
+        let name = syllables(text, isName: true)
+        let word = syllables(text, isName: false)
+        readings = (name == word ? [name] : [name, word]).map { syllables in
+            (syllables.map { $0?.letters ?? "\0" }, syllables.map { $0.map { String($0.initial) } ?? "\0" })
+        }
+    }
+
+    private func syllables(_ text: String, isName: Bool) -> [Syllable?] {
+        var syllables = Pinyin.reading(of: text, isName: isName)[...]
+        return characters.map { character in
+            defer { syllables = syllables.dropFirst(character.unicodeScalars.count) }
+            return syllables.first?.syllable
         }
     }
 
     func places(of word: String) -> [Range<Int>] {
         var places: [Range<Int>] = []
+        let spelled = readings.isEmpty ? nil : Pinyin.typed(word)
         for start in characters.indices where beginsWord(start) {
             if let end = end(of: word, from: start, plain) { places.append(start..<end) }
-            for syllables in readings where syllables[start] != nil {
-                if let end = end(of: word, from: start, syllables.map { $0?.letters ?? "\0" })
-                    ?? end(of: word, from: start, syllables.map { $0.map { String($0.initial) } ?? "\0" })
+            for reading in readings {
+                if let end = end(of: word, from: start, reading.letters)
+                    ?? spelled.flatMap({ end(of: $0, from: start, reading.letters) })
+                    ?? end(of: word, from: start, reading.initials)
                 {
                     places.append(start..<end)
                 }
@@ -84,23 +99,21 @@ private struct MarkedText {
 
     /// Where a word ends that begins at a place; nil when it does not.
     private func end(of word: String, from start: Int, _ pieces: [String]) -> Int? {
-        if word.isEmpty || pieces[start].isEmpty { return nil }
-        var rest = word[...]
-        var index = start
-        while index < pieces.count {
-            let piece = pieces[index]
-            if piece.hasPrefix(rest) { return index + 1 }
-            guard rest.hasPrefix(piece) else { return nil }
+        var rest = word.utf8[...]
+        // Most places are not where it begins.
+        guard let first = rest.first, pieces[start].utf8.first == first else { return nil }
+        for index in start..<pieces.count {
+            let piece = pieces[index].utf8
+            if rest.count <= piece.count { return piece.starts(with: rest) ? index + 1 : nil }
+            guard rest.starts(with: piece) else { return nil }
             rest = rest.dropFirst(piece.count)
-            index += 1
         }
         return nil
     }
 
     private func beginsWord(_ index: Int) -> Bool {
-        if index == 0 || !plain[index].utf8.allSatisfy({ $0 < 0x80 }) || readings[0][index] != nil { return true }
+        if index == 0 || !plain[index].utf8.allSatisfy({ $0 < 0x80 }) || isHan[index - 1] { return true }
         return !(characters[index - 1].isLetter || characters[index - 1].isNumber)
-            || readings[0][index - 1] != nil
     }
 
     /// The first or last digits of a number, however it is written.

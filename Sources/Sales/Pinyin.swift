@@ -21,16 +21,23 @@ package struct Syllable: Hashable, Sendable, CustomStringConvertible {
 package enum Pinyin {
     /// The usual reading of one Han character; nil for everything else, and for a character without a known reading.
     package static func syllable(of scalar: Unicode.Scalar) -> Syllable? {
-        let value = scalar.value
-        let entry: Int
-        switch value {
-        case 0x3400...0x4DBF: entry = PinyinTable.extensionA.number(at: Int(value - 0x3400) * 2, digits: 2)
-        case 0x4E00...0x9FFF: entry = PinyinTable.unified.number(at: Int(value - 0x4E00) * 2, digits: 2)
-        case 0x20000...0x3FFFF: entry = rare(Int(value) - 0x20000)
-        case 0x3007: return Syllable("ling", 2)  // 〇
-        default: return nil
-        }
+        if scalar.value == 0x3007 { return Syllable("ling", 2) }  // 〇
+        let entry = entry(of: scalar)
         return entry == 0 ? nil : Syllable(letters(entry), (entry - 1) % 5 + 1)
+    }
+
+    /// Whether a character has a reading.
+    static func isRead(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x3007 || entry(of: scalar) != 0 }
+
+    /// Which syllable of the table it is, counted from 1; 0 for none.
+    private static func entry(of scalar: Unicode.Scalar) -> Int {
+        let value = scalar.value
+        switch value {
+        case 0x3400...0x4DBF: return PinyinTable.extensionA.number(at: Int(value - 0x3400) * 2, digits: 2)
+        case 0x4E00...0x9FFF: return PinyinTable.unified.number(at: Int(value - 0x4E00) * 2, digits: 2)
+        case 0x20000...0x3FFFF: return rare(Int(value) - 0x20000)
+        default: return 0
+        }
     }
 
     /// The syllables of the Han characters of a text, in order; what is not Han is left out. In a name the first
@@ -47,6 +54,16 @@ package enum Pinyin {
     /// The initials: `ww`. Empty when there is no Han.
     package static func initials(_ text: String, isName: Bool = true) -> String {
         String(pinyin(of: text, isName: isName).map(\.initial))
+    }
+
+    /// A folded word with ü as it stands in readings where it may be meant: 吕 is typed `lv`, `lü`, as in a passport `lyu`, and
+    /// without its dots. Nil where none is meant.
+    package static func typed(_ word: String) -> String? {
+        guard word.utf8.allSatisfy({ (97...122).contains($0) }), word.utf8.contains(117) else { return nil }
+        let spelled = ["lyu", "lu", "nyu", "nu"].reduce(word) { word, typed in
+            word.replacing(typed, with: "\(typed.first!)v")
+        }
+        return spelled == word ? nil : spelled
     }
 
     /// Every scalar of a text with its syllable, nil where it has none.

@@ -188,9 +188,12 @@ extension ListDefinition {
     /// Whom an activity is linked to.
     private static var linked: [(field: FilterField, sql: FieldSQL)] {
         [
-            (FilterField("contact", .text, words: ["none"], aliases: ["联系人"]), .expression("p.name")),
-            (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
-            (FilterField("deal", .text, words: ["none"], aliases: ["opportunity", "商机"]), .expression("o.name")),
+            (FilterField("contact", .text, words: ["none"], aliases: ["联系人"]), name(of: "contact", "p.id")),
+            (FilterField("company", .text, words: ["none"], aliases: ["公司"]), name(of: "company", "c.id")),
+            (
+                FilterField("deal", .text, words: ["none"], aliases: ["opportunity", "商机"]),
+                name(of: "opportunity", "o.id")
+            ),
         ]
     }
 }

@@ -40,7 +40,10 @@ extension ListDefinition {
         index: .of(.opportunity),
         filters: [
             (FilterField("name", .text, aliases: ["名称"]), .expression("opportunity.name")),
-            (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
+            (
+                FilterField("company", .text, words: ["none"], aliases: ["公司"]),
+                name(of: "company", "opportunity.company_id")
+            ),
             (FilterField("tier", .text, words: ["none"], aliases: ["等级"]), .expression("c.tier")),
             (FilterField("stage", .text, aliases: ["阶段"]), .expression("g.name")),
             (FilterField("entered", .dated, aliases: ["进入"]), .stages(entered, id: "e.stage_id", at: "e.at")),
@@ -66,8 +69,7 @@ extension ListDefinition {
             (FilterField("source", .text, words: ["none"], aliases: ["来源"]), .expression("opportunity.source")),
             (
                 FilterField("tag", .text, words: ["none"], aliases: ["tags", "标签"]),
-                .exists(
-                    "EXISTS (SELECT 1 FROM tag WHERE opportunity_id = s.opportunity_id AND %)", .expression("tag.name"))
+                .rows(of: "tag", column: "opportunity_id", at: "s.opportunity_id", .expression("tag.name"))
             ),
             (
                 FilterField("next", .day(.coming), words: ["none", "because", "overdue", "today"], aliases: ["下一步"]),

@@ -51,7 +51,8 @@ package struct DuplicateSearch: Sendable {
                 try look(entry.id, other.id, transaction)
             }
             guard let key = walk.group(of: entry) else { continue }
-            for id in group.alike(entry, in: key, kind) { try look(entry.id, id, transaction) }
+            let alike = try group.alike(entry.id, in: key) { try transaction.likenessKeys(Ref(kind, $0)) }
+            for id in alike { try look(entry.id, id, transaction) }
             if group.isCut { isCut = true }
         }
         if entries.count < Self.piece {
@@ -93,27 +94,38 @@ private struct DuplicateGroup: Sendable {
     /// A company of more is looked through in parts.
     private static let most = 5_000
     private var key: String?
+    /// The first one, for whom no keys were made yet: most numbers are one's alone.
+    private var first: Int64?
     private var ids: [String: [Int64]] = [:]
     private var count = 0
     /// Not all were compared.
     private(set) var isCut = false
 
     /// Those before it in the group whose names are nearly the same; it joins them.
-    mutating func alike(_ entry: DuplicateWalk.Entry, in key: String, _ kind: Kind) -> [Int64] {
+    mutating func alike(_ id: Int64, in key: String, _ keys: (Int64) throws -> Set<String>) rethrows -> [Int64] {
         if key != self.key || count == Self.most {
             isCut = isCut || key == self.key
-            (self.key, count) = (key, 0)
-            ids.removeAll(keepingCapacity: true)
+            (self.key, first, count) = (key, id, 1)
+            if !ids.isEmpty { ids.removeAll(keepingCapacity: true) }
+            return []
+        }
+        if let first {
+            _ = add(first, try keys(first))
+            self.first = nil
         }
         count += 1
+        return add(id, try keys(id)).sorted()
+    }
+
+    private mutating func add(_ id: Int64, _ keys: Set<String>) -> Set<Int64> {
         var found: Set<Int64> = []
-        for name in Likeness.keys(of: entry.name, isCompany: kind == .company) {
+        for key in keys {
             // Of very many of one name those that came last are enough.
-            let same = ids[name] ?? []
+            let same = ids[key] ?? []
             if same.count > 20 { isCut = true }
             found.formUnion(same.suffix(20))
-            ids[name, default: []].append(entry.id)
+            ids[key, default: []].append(id)
         }
-        return found.sorted()
+        return found
     }
 }

@@ -17,8 +17,6 @@ enum DuplicateWalk {
         var id: Int64
         /// What is compared.
         var text: String
-        /// The core of the name.
-        var name: String
     }
 
     /// The number, address or company that many may share; nil where each is compared with its neighbours only.
@@ -48,43 +46,55 @@ extension Transaction {
         -> [DuplicateWalk.Entry]
     {
         let id = kind.table + "_id"
-        let name = "(SELECT name FROM \(kind.table) r WHERE r.id = \(id))"
         // Each along an index, so that a piece costs the same at any size of the file.
         let sql =
             switch walk {
             case .emails:
                 """
-                SELECT lower(address), 0, id, \(id), lower(address), \(name) FROM email
+                SELECT lower(address), 0, id, \(id), lower(address) FROM email
                 WHERE lower(address) >= ?1 AND (lower(address) > ?1 OR id > ?3) ORDER BY lower(address), id LIMIT ?4
                 """
             case .phones:
                 """
-                SELECT reversed_digits, 0, id, \(id), substr(reversed_digits, 1, 7), \(name) FROM phone
+                SELECT reversed_digits, 0, id, \(id), substr(reversed_digits, 1, 7) FROM phone
                 WHERE reversed_digits >= ?1 AND (reversed_digits > ?1 OR id > ?3) ORDER BY reversed_digits, id LIMIT ?4
                 """
             case .names:
                 """
-                SELECT s.sort_key, \(kind == .contact ? "r.company_id" : "0"), r.id, r.id, '', r.name
+                SELECT s.sort_key, \(kind == .contact ? "r.company_id" : "0"), r.id, r.id, r.name
                 FROM \(kind.table)_state s JOIN \(kind.table) r ON r.id = s.\(id)
                 WHERE s.sort_key >= ?1 AND (s.sort_key, s.\(id)) > (?1, ?3) ORDER BY s.sort_key, s.\(id) LIMIT ?4
                 """
             case .colleagues:
                 """
-                SELECT '', company_id, id, id, '', name FROM contact
+                SELECT '', company_id, id, id, '' FROM contact
                 WHERE company_id >= ?2 AND (company_id > ?2 OR id > ?3) ORDER BY company_id, id LIMIT ?4
                 """
             }
-        let rows = try Row.fetchAll(
-            database.cachedStatement(sql: sql), arguments: [place.key, place.company, place.id, limit])
-        return rows.map { row in
-            let company: Int64? = row[1]
+        var entries: [DuplicateWalk.Entry] = []
+        try BoundStatement(sql, database).forEach([
+            .text(place.key), .integer(place.company), .integer(place.id), .integer(Int64(limit)),
+        ]) { row in
             // Numbers and addresses of the other kind stand between.
-            let owner: Int64? = row[3]
-            let core = Likeness.core(of: row[5] ?? "", isCompany: kind == .company)
-            let text: String = walk == .names ? core : row[4]
-            return DuplicateWalk.Entry(
-                place: .init(key: row[0], company: company ?? 0, id: row[2]), id: owner ?? -(row[2] as Int64),
-                text: owner == nil || walk == .phones && text.utf8.count < 5 ? "" : text, name: core)
+            let owner = row.number(3)
+            var text = row.text(4) ?? ""
+            if walk == .names { text = Likeness.core(of: text, isCompany: kind == .company) }
+            if owner == nil || walk == .phones && text.utf8.count < 5 { text = "" }
+            entries.append(
+                DuplicateWalk.Entry(
+                    place: .init(key: row.text(0) ?? "", company: row.integer(1), id: row.integer(2)),
+                    id: owner ?? -row.integer(2), text: text))
         }
+        return entries
+    }
+
+    /// What two that are alike have in common; see `Likeness.keys`.
+    func likenessKeys(_ ref: Ref) throws -> Set<String> {
+        var keys: Set<String> = []
+        try BoundStatement("SELECT name FROM \(ref.kind.table) WHERE id = ?", database).forEach([.integer(ref.id)]) {
+            let isCompany = ref.kind == .company
+            keys = Likeness.keys(of: Likeness.core(of: $0.text(0) ?? "", isCompany: isCompany), isCompany: isCompany)
+        }
+        return keys
     }
 }

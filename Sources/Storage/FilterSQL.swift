@@ -8,6 +8,8 @@ struct FilterSQL {
     var clock: Clock
     /// Asks for the currencies that occur: only for amounts, as it takes a look at every deal.
     var currencies: () throws -> [String]
+    /// The whole list is asked: what rows of other tables say is gathered once, and not looked up for each record.
+    var isWhole = false
 
     typealias Condition = (sql: String, arguments: [(any DatabaseValueConvertible)?])
 
@@ -25,7 +27,9 @@ struct FilterSQL {
 
     /// The condition, with a first sieve by the index where the filter has words: for a query of the whole list at once.
     func sifted(_ filter: Filter) throws -> Condition {
-        let condition = try condition(filter)
+        var whole = self
+        whole.isWhole = true
+        let condition = try whole.condition(filter)
         guard let index = list.index, let match = SearchIndex.match(filter) else { return condition }
         let found = "\(list.id) IN (SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ?)"
         return joined([(found, [match]), condition], "AND")
@@ -66,6 +70,14 @@ struct FilterSQL {
             let test = try compare(inner, condition)
             return (rows.replacing("%", with: test.sql), test.arguments)
         }
+        if case .rows(let table, let column, let key, let inner) = sql {
+            let isThere = "EXISTS (SELECT 1 FROM \(table) WHERE \(table).\(column) = \(key) AND %)"
+            if !isWhole || condition == .special("none") { return try compare(.exists(isThere, inner), condition) }
+            // `+` keeps SQLite from an index in the order of which the rows do not lie.
+            let gathered =
+                "\(key) IN (SELECT \(table).\(column) FROM \(table) WHERE +\(table).\(column) IS NOT NULL AND %)"
+            return try compare(.exists(gathered, inner), condition)
+        }
         if case .worded(let words, let inner) = sql {
             if case .special(let word) = condition, let sql = words[word] { return (sql, []) }
             return try compare(inner, condition)
@@ -79,7 +91,11 @@ struct FilterSQL {
             let at =
                 expression.hasSuffix("_on") && !expression.hasSuffix("close_on")
                 ? String(expression.dropLast(2)) + "at" : "NULL"
-            return ("coalesce(\(at) < ?, \(expression) < ?)", [clock.now.description, clock.today.description])
+            // Elsewhere it may be tomorrow already; the first comparison is for indexes.
+            return (
+                "(\(expression) <= ? AND coalesce(\(at) < ?, \(expression) < ?))",
+                [(clock.today + 1).description, clock.now.description, clock.today.description]
+            )
         case (.special("losing"), .day): return LosingTouch.condition("s", today: clock.today)
         case (.special("today"), .day(let expression, _)): return ("\(expression) = ?", [clock.today.description])
         case (.contains(let name), .stages(let rows, let stage, _)):
@@ -134,10 +150,14 @@ struct FilterSQL {
             expression, first.map { clock.zone.instant($0, midnight).description }, true,
             behind.map { clock.zone.instant($0, midnight).description }, false)
         let days = between(expression, first?.description, true, behind?.description, false)
-        return (
-            "CASE length(\(expression)) WHEN 10 THEN \(days.sql) ELSE \(exact.sql) END",
-            days.arguments + exact.arguments
+        let test = (
+            sql: "CASE length(\(expression)) WHEN 10 THEN \(days.sql) ELSE \(exact.sql) END",
+            arguments: days.arguments + exact.arguments
         )
+        // For indexes: no zone is a day away.
+        let near = between(
+            expression, first.map { ($0 - 1).description }, true, behind.map { ($0 + 1).description }, false)
+        return joined([near, test], "AND")
     }
 
     private func between<V: DatabaseValueConvertible>(

@@ -36,6 +36,8 @@ package struct Finding: Sendable {
     private let words: [SearchWord]
     /// The words as the filter has them: of one of the groups all must pass.
     private let groups: [[(word: SearchWord, isNegated: Bool)]]
+    /// Whether something is looked for that may be pinyin.
+    private let reading: SearchText.Reading
     private let latest: LatestTexts
     private let match: String?
     private let opened: [Ref]
@@ -69,6 +71,8 @@ package struct Finding: Sendable {
         self.most = most
         match = SearchIndex.match(filter)
         words = filter.words.map { SearchWord($0) }
+        let isSpelled = filter.words.contains { $0.utf8.contains { (97...122).contains($0) } }
+        reading = isSpelled ? .anywhere : .characters
         groups = filter.groups.map { group in
             group.compactMap { term in term.searchWord.map { ($0, term.isNegated) } }
         }
@@ -172,13 +176,13 @@ package struct Finding: Sendable {
         let new = ids.filter { !seen.contains(Ref(kind, $0)) }
         if new.isEmpty { return }
         let isNamed = Self.named.contains(kind)
-        var own = SearchText()
+        var own = SearchText(latest.memory)
         var found: [Hit] = []
         try BoundStatement(Self.telling(kind), transaction.database).forEach([.text(Self.json(new))]) { row in
             let ref = Ref(kind, row.integer(0))
             own.clear()
-            own.add(beginning: row.utf8(1), Self.longest)
-            if let more = row.utf8(3) { own.add(utf8: more) }
+            own.add(beginning: row.utf8(1), Self.longest, reading)
+            if let more = row.utf8(3) { own.add(utf8: more, reading) }
             let held = words.count { $0.isHeld(by: own.bytes) }
             // What happened is no name, however its words are held.
             let rank = held == words.count ? 0 : held > 0 ? 1 : 2

@@ -9,11 +9,16 @@ enum Functions {
             function: DatabaseFunction("fold", argumentCount: 1, pure: true) { arguments in
                 String.fromDatabaseValue(arguments[0]).map { folded($0) }
             })
+        nonisolated(unsafe) let forms = Known { SearchText.forms(of: $0).joined(separator: "\n") }
         database.add(
             function: DatabaseFunction("forms", argumentCount: 1, pure: true) { arguments in
-                String.fromDatabaseValue(arguments[0]).map { SearchText.forms(of: $0).joined(separator: "\n") }
+                String.fromDatabaseValue(arguments[0]).map { forms[$0] }
             })
-        nonisolated(unsafe) let keys = SortKeys()
+        nonisolated(unsafe) let keys = Known { text -> String? in
+            // Texts that agree in their first 64 characters have the same key; one that is empty has none.
+            let start = String(text.prefix(64))
+            return folded(start).isEmpty ? nil : SortKey.of(start, isName: false)
+        }
         database.add(
             function: DatabaseFunction("sort_text", argumentCount: 1, pure: true) { arguments in
                 String.fromDatabaseValue(arguments[0]).flatMap { keys[$0] }
@@ -38,19 +43,21 @@ extension Functions {
     }
 }
 
-/// The sort keys of texts, kept: a column of a long list holds the same few cities and tiers again and again. Used by one
+/// What was made of texts, kept: a column of a long list holds the same few cities and tiers again and again. Used by one
 /// connection, from one thread.
-private final class SortKeys {
-    private var known: [String: String?] = [:]
+private final class Known<Value> {
+    private static var most: Int { 20_000 }
+    private var known: [String: Value] = [:]
+    private let make: (String) -> Value
 
-    /// Nil for a text that is empty. Texts that agree in their first 64 characters have the same key.
-    subscript(text: String) -> String? {
-        if let key = known[text] { return key }
-        let start = text.prefix(64)
-        let key = folded(String(start)).isEmpty ? nil : SortKey.of(String(start), isName: false)
-        if known.count > 20_000 { known = [:] }
-        known[text] = .some(key)
-        return key
+    init(_ make: @escaping (String) -> Value) { self.make = make }
+
+    subscript(text: String) -> Value {
+        if let value = known[text] { return value }
+        let value = make(text)
+        if known.count >= Self.most { known = [:] }
+        known[text] = value
+        return value
     }
 }
 

@@ -14,6 +14,8 @@ package final class LatestTexts: @unchecked Sendable {
     private static let most = 256
     private var state: FileState?
     private var known: [Kind: [Text]] = [:]
+    /// The words of what was found by the letters before: much of it is found again.
+    let memory = WordMemory()
 
     package init() {}
 

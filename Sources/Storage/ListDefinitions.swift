@@ -26,6 +26,8 @@ struct ListDefinition: Sendable {
         case money(String, currency: String)
         /// A condition with `%` where the comparison of this inner expression stands.
         indirect case exists(String, FieldSQL)
+        /// Whether among the rows of a table, found by the value of an expression in one of their columns, one passes the comparison.
+        indirect case rows(of: String, column: String, at: String, FieldSQL)
         /// Digits of a telephone number.
         case phone(String)
         /// Conditions of its own for some special words; everything else as the inner one.
@@ -104,6 +106,11 @@ struct ListDefinition: Sendable {
     }
 
     // MARK: Filters that several lists have
+
+    /// The name of the record that an expression leads to.
+    static func name(of table: String, _ id: String) -> FieldSQL {
+        .rows(of: table, column: "id", at: id, .expression("\(table).name"))
+    }
 
     /// The next step; where there is none it is asked whether somebody said why.
     static func nextStep(because: String) -> FieldSQL {

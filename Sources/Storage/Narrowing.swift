@@ -6,8 +6,9 @@ import Sales
 
 /// The records of a list that pass a filter, as far as they are known.
 ///
-/// The words of a filter are asked of the index. As long as it has not said all, and for what no index knows, the list is
-/// walked in its order and every record looked at: what is common is soon met, what is rare the index says at once.
+/// The words of a filter are asked of the index. As long as it has not said all, the list is walked in its order and every record
+/// looked at: what is common is soon met, what is rare the index says at once. What the index does not know SQLite is asked in one
+/// query, when nobody waits: it finds what it has an index for, and looks at everything else faster than record by record.
 package struct Narrowing: Sendable {
     package let query: ListQuery
     /// In the order of the list, without gaps.
@@ -20,8 +21,10 @@ package struct Narrowing: Sendable {
     private let order: ListOrderIDs
     /// The question to the index; nil where the filter has words that need not be there, or none.
     private let match: String?
-    /// True when the index says exactly what passes.
+    /// The filter is of wanted words alone.
     private let isWords: Bool
+    /// True when what is said is exactly what passes.
+    private var isExact: Bool
     /// What the index has said, and the last id of it.
     private var said = IDSet()
     private var lastSaid: Int64 = 0
@@ -47,6 +50,7 @@ package struct Narrowing: Sendable {
             ?? ListOrderIDs(query.kind, query.order, subset: subset)
         match = list.index == nil ? nil : SearchIndex.match(query.filter)
         isWords = SearchIndex.isWords(query.filter)
+        isExact = isWords
         words = isWords && list.index != nil ? query.filter.groups.map { $0.compactMap(\.searchWord) } : []
     }
 
@@ -96,7 +100,9 @@ package struct Narrowing: Sendable {
             if isFinished || ids.count >= wanted { return }
         }
         // Then the index is given half of the time.
-        if match != nil, !hasSaidAll, !hasAsked || wanted == .max {
+        if !isExact, !query.filter.isEmpty, wanted == .max, !hasSaidAll || said.count > Self.few {
+            try askAll(in: transaction)
+        } else if match != nil, !hasSaidAll, !hasAsked || wanted == .max {
             hasAsked = true
             try ask(in: transaction, until: wanted == .max ? end : now + .milliseconds(min(milliseconds, 5)) / 2)
         }
@@ -106,7 +112,7 @@ package struct Narrowing: Sendable {
     private mutating func step(in transaction: Transaction, wanted: Int, until deadline: ContinuousClock.Instant) throws
     {
         if isFinished || (wanted == .max && match != nil && !hasSaidAll) { return }
-        if hasSaidAll, isWords, list.subset(query.filter) == nil { count = said.count }
+        if hasSaidAll, isExact { count = said.count }
         if hasSaidAll, said.count <= Self.few, query.order == nil, !order.isComplete {
             return try finish(few: said.all, in: transaction)
         }
@@ -124,7 +130,7 @@ package struct Narrowing: Sendable {
     /// Walks a little further.
     private mutating func walkOn(in transaction: Transaction) throws {
         // Where only the order is wanted, many cost little.
-        let end = walked + (hasSaidAll && isWords ? 8192 : walked < 1024 ? 128 : 1024)
+        let end = walked + (hasSaidAll && isExact ? 8192 : walked < 1024 ? 128 : 1024)
         try order.load(end, in: transaction)
         let block = order.ids[min(walked, order.ids.count)..<min(end, order.ids.count)]
         if !words.isEmpty, end <= Self.trial {
@@ -161,10 +167,24 @@ package struct Narrowing: Sendable {
         }
     }
 
+    /// Asks for all that pass at once. Given up, it is begun anew.
+    private mutating func askAll(in transaction: Transaction) throws {
+        (said, hasSaidAll) = (IDSet(), false)
+        let condition = try transaction.sifted(query)
+        try BoundStatement(
+            "SELECT \(list.id) FROM \(list.from) WHERE \(condition.sql)", transaction.database,
+            arguments: condition.arguments
+        ).forEachID([]) {
+            said.insert($0)
+            return true
+        }
+        (hasSaidAll, isExact) = (true, true)
+    }
+
     /// Looks at some records of the list, in its order.
     private mutating func walk(_ block: ArraySlice<Int64>, in transaction: Transaction) throws {
         let candidates = hasSaidAll ? block.filter { said.contains($0) } : Array(block)
-        if hasSaidAll, isWords {
+        if hasSaidAll, isExact {
             ids += candidates
             return
         }
@@ -184,8 +204,8 @@ package struct Narrowing: Sendable {
         let numbers = "[" + ids.map { String($0) }.joined(separator: ",") + "]"
         let direction = list.isAscending ? "ASC" : "DESC"
         var (rows, id) = (list.from, list.id)
-        if isWords, inOrder {
-            // The index has tested them, and only the order is wanted.
+        if isExact, inOrder {
+            // They were tested, and only the order is wanted.
             (rows, condition) = (list.base, ("1", []))
         } else if let index = list.index, isWords {
             // Words are looked for in the search text, which is all that this table has.

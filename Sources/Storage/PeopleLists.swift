@@ -31,7 +31,10 @@ extension ListDefinition {
         index: .of(.contact),
         filters: [
             (FilterField("name", .text, aliases: ["姓名"]), .expression("contact.name")),
-            (FilterField("company", .text, words: ["none"], aliases: ["公司"]), .expression("c.name")),
+            (
+                FilterField("company", .text, words: ["none"], aliases: ["公司"]),
+                name(of: "company", "contact.company_id")
+            ),
             (
                 FilterField("status", .choice(Status.allCases.map(\.rawValue)), aliases: ["状态"]),
                 .expression("contact.status")
@@ -130,31 +133,33 @@ extension ListDefinition {
 
     /// Phones, e-mails, tags and the place of a contact or company.
     private static func owned(_ owner: String, _ id: String) -> [(field: FilterField, sql: FieldSQL)] {
-        func rows(_ table: String) -> String { "EXISTS (SELECT 1 FROM \(table) WHERE \(owner)_id = \(id) AND %)" }
+        func rows(_ table: String, _ inner: FieldSQL) -> FieldSQL {
+            .rows(of: table, column: "\(owner)_id", at: id, inner)
+        }
         return [
             (
                 FilterField("city", .text, words: ["none"], aliases: ["城市"]),
-                .exists(rows("address"), .expression("address.city"))
+                rows("address", .expression("address.city"))
             ),
             (
                 FilterField("region", .text, words: ["none"], aliases: ["省"]),
-                .exists(rows("address"), .expression("address.region"))
+                rows("address", .expression("address.region"))
             ),
             (
                 FilterField("country", .text, words: ["none"], aliases: ["国家"]),
-                .exists(rows("address"), .expression("address.country"))
+                rows("address", .expression("address.country"))
             ),
             (
                 FilterField("phone", .text, words: ["none"], aliases: ["电话"]),
-                .exists(rows("phone"), .phone("phone.reversed_digits"))
+                rows("phone", .phone("phone.reversed_digits"))
             ),
             (
                 FilterField("email", .text, words: ["none"], aliases: ["邮箱"]),
-                .exists(rows("email"), .expression("email.address"))
+                rows("email", .expression("email.address"))
             ),
             (
                 FilterField("tag", .text, words: ["none"], aliases: ["tags", "标签"]),
-                .exists(rows("tag"), .expression("tag.name"))
+                rows("tag", .expression("tag.name"))
             ),
         ]
     }

@@ -66,11 +66,11 @@ struct SearchText {
     }
 
     /// Adds so many characters of a text at most.
-    mutating func add(beginning utf8: UnsafeBufferPointer<UInt8>?, _ count: Int) {
+    mutating func add(beginning utf8: UnsafeBufferPointer<UInt8>?, _ count: Int, _ reading: Reading) {
         guard let utf8 else { return }
         // No character takes less than a byte.
-        if utf8.count <= count { return add(utf8: utf8) }
-        add(String(String(decoding: utf8, as: UTF8.self).prefix(count)))
+        if utf8.count <= count { return add(utf8: utf8, reading) }
+        add(String(String(decoding: utf8, as: UTF8.self).prefix(count)), reading)
     }
 
     /// The words that `pieces` finds in ASCII when it is folded, where no sign is a run of its own: by bytes, as most texts are such.
@@ -292,9 +292,13 @@ extension SearchText {
     static func forms(of text: String) -> [String] {
         text.split(separator: "\n").flatMap { line in
             let line = String(line)
+            if line.utf8.allSatisfy({ $0 < 0x80 }) { return [folded(line)] }
             return [folded(line)]
                 + [true, false].flatMap { isName in
-                    [Pinyin.spelled(line, isName: isName), Pinyin.initials(line, isName: isName)]
+                    let spelled = Pinyin.spelled(line, isName: isName)
+                    // ü, too, as it is typed where there is no key for it.
+                    let plain = spelled.contains("v") ? [spelled.replacing("v", with: "u")] : []
+                    return [spelled, Pinyin.initials(line, isName: isName)] + plain
                 }
         }
     }

@@ -21,6 +21,7 @@ struct SearchWord: Hashable {
         // No word of any text begins so.
         if parts.isEmpty { return [[SearchText.nothing]] }
         var alternatives = [Array(parts.prefix(mostParts))]
+        if let reading = Pinyin.typed(word) { alternatives.append([SearchText.beginning(reading)]) }
         // A number is looked for among the first and the last digits of phones, however it was typed.
         if word.allSatisfy({ $0.isNumber || "+-()./ ".contains($0) }) {
             let digits = PhoneDigits(word).digits

@@ -31,4 +31,32 @@ struct PromptTests {
         Prompt("/", text: "stage:lead").draw(on: &canvas, in: canvas.bounds)
         #expect(canvas.rows == [" / stage:lead"])
     }
+
+    /// What holds already is taken away by what is typed, and kept by whoever goes on with it.
+    @Test(arguments: [
+        ("x", "x"), ("王", "王"), (" x", "tag:fair x"), ("<Left>x", "tag:faixr"), ("<End>x", "tag:fairx"), ("<BS>", ""),
+        ("<C-w>x", "tag:x"), ("<Down>x", "x"), ("xy", "xy"),
+    ])
+    func whatIsTypedTakesThePlaceOfWhatHeld(keys: String, expected: String) {
+        var prompt = Prompt("/", text: "tag:fair")
+        for key in Key.parse(keys) { _ = prompt.handle(.key(key)) }
+        #expect(prompt.text == expected)
+    }
+
+    @Test func aPasteTakesItsPlaceToo() {
+        var prompt = Prompt("/", text: "tag:fair")
+        let answer = prompt.handle(.paste("王伟"))
+        #expect(answer == .changed("王伟"))
+    }
+
+    @Test func whatIsGoingToBeReplacedIsSeen() {
+        var canvas = Canvas(width: 20, height: 1)
+        var prompt = Prompt("/", text: "lead")
+        prompt.draw(on: &canvas, in: canvas.bounds)
+        #expect(canvas.styleRows.joined().contains("ssss"))
+        prompt.keep()
+        canvas = Canvas(width: 20, height: 1)
+        prompt.draw(on: &canvas, in: canvas.bounds)
+        #expect(!canvas.styleRows.joined().contains("s"))
+    }
 }

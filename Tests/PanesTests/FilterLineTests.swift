@@ -49,4 +49,43 @@ struct FilterLineTests {
         desk.type("8/stage:pro<Tab>")
         #expect(desk.screen.contains("stage:Proposal"))
     }
+
+    /// A term that is not whole is left out while one types, and explained to whoever wants to keep it.
+    @Test(arguments: ["2", "7v0", "8"]) func aTermThatIsNotWholeIsNotKept(pane: String) throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        let shown = { (desk: TestDesk) in Array(desk.app.draw().rows[4..<38]) }
+        desk.type("\(pane)/")
+        let before = shown(desk)
+        desk.type("stage:")
+        #expect(shown(desk) == before)
+        #expect(!desk.screen.contains("needs a value"))
+        desk.type("<Enter>")
+        #expect(desk.screen.contains("stage needs a value"))
+        desk.type("lead")
+        #expect(!desk.screen.contains("needs a value"))
+        desk.type("<Enter>")
+        #expect(!(desk.app.top?.isModal ?? true))
+    }
+
+    @Test func theOtherTermsHoldMeanwhile() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("2/status:customer city:")
+        #expect((desk.app.top as? ListPane)?.arrangement.line == "status:customer")
+        desk.type("<C-u>city: ww")
+        #expect((desk.app.top as? ListPane)?.arrangement.line == "ww")
+        desk.type("<C-u>city: tag: ww")
+        #expect((desk.app.top as? ListPane)?.arrangement.line == "ww")
+    }
+
+    /// Who narrows again does not narrow what is narrow already.
+    @Test func anotherLineTakesThePlaceOfTheOneThatHolds() throws {
+        var desk = try TestDesk(width: 120, height: 40)
+        desk.type("2/ada<Enter>/ww")
+        #expect((desk.app.top as? ListPane)?.arrangement.line == "ww")
+        desk.type("<Enter>/ status:customer<Enter>")
+        #expect((desk.app.top as? ListPane)?.arrangement.line == "ww status:customer")
+        // Completing goes on with it.
+        desk.type("/<Tab>x")
+        #expect((desk.app.top as? ListPane)?.arrangement.line.hasPrefix("ww status:customer") == true)
+    }
 }

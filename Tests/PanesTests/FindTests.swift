@@ -31,6 +31,15 @@ struct FindTests {
         #expect((desk.app.top as? FindPane)?.target != nil)
     }
 
+    @Test func aFieldIsSentToTheLists() throws {
+        var desk = try TestDesk()
+        desk.type("<C-f>stage:lead")
+        #expect(desk.screen.contains("a field narrows a list"))
+        desk.type("<C-u>zzz:lead")
+        #expect(desk.screen.contains("Nothing holds that"))
+        #expect(!desk.screen.contains("Ctrl-N"))
+    }
+
     @Test func verbsActOnWhatWasFound() throws {
         var desk = try TestDesk()
         desk.type("<C-f>ww<Tab>f")

@@ -15,6 +15,10 @@ import Words
         "sh", "zzz", "*", "%", "_", "\"", "'", "\\", "NEAR(a b)", "a OR b", "or", "-wang", "lovell -4", "a or 王",
         "wang or status:lead",
         "w status:customer", "-a -w", "\"ada lovell\"", "\u{202E}", "💥", "←", "^a", "a*", "search:1", "(", "+",
+        "city:上", "-city:上", "city:none w", "company:a", "-company:a or a", "company:none", "tag:fair or next:overdue",
+        "next:overdue", "-next:overdue", "last:7d", "last>30d", "at:30d", "at<2026-11", "contact:王", "deal:none",
+        "phone:138",
+        "email:none", "close<30d", "close:overdue", "outcome:no", "stage:lead amount>10", "added:today",
         "answered", "touch:losing", "-touch:losing wang", "touch<today", "touch:none", "cadence:30",
     ]
 
@@ -72,6 +76,10 @@ import Words
                     #expect(found == expected, "\(kind) \(line)")
                 }
                 #expect(try transaction.count(query) == found.count)
+                // Record by record, in the form for one of them.
+                var walked = Narrowing(query)
+                try walked.find(.max - 1, in: transaction)
+                #expect(walked.isFinished && walked.ids == found, "\(kind) \(line)")
                 #expect(
                     try transaction.page(query, limit: 5).map(\.ref.id) == Array(found.prefix(5)), "\(kind) \(line)")
                 for order in [nil, ListOrder(kind.allListColumns[1].name, isDescending: true)] {

@@ -13,6 +13,8 @@ import Testing
         ("Müller & Söhne", ["muller", "mül", "&", "sohne", "müller & söhne"], ["%", "uller"]),
         ("O'Brien; DROP TABLE", ["o'brien", "brien", "drop", "o'b", ";drop"], ["'", "rien"]),
         ("jgomez2@springpower7184.example.cn", ["jgomez2@", "springpower", "@springpower7184.ex", "cn"], ["gomez2"]),
+        ("吕布", ["lv", "lü", "lu", "lyu", "lvbu", "lübu", "LYU bu", "lb"], ["lo", "lyb", "yu"]),
+        ("女娲", ["nv", "nü", "nu", "nyuwa"], ["niu"]),
         ("3M公司", ["3m", "3m公", "公司"], ["司公"]),
         ("👩‍👩‍👧 Family 💥", ["👩", "💥", "fam"], ["👦"]),
         ("Ｆｕｌｌ　ｗｉｄｔｈ", ["full", "width"], ["idth"]),
