@@ -79,6 +79,12 @@ final class ImportRun {
         }
     }
 
+    private var saying: ImportPreview.Saying {
+        .init(zone: transaction.clock.zone) { [transaction] kind, id in
+            (try? transaction.named(Ref(kind, id)))?.name ?? ""
+        }
+    }
+
     /// Whether the record at hand is one of the first ones, which are shown as they would be.
     private var isPreviewed: Bool { options.isDryRun && report.previews.count < ImportPreview.most }
 
@@ -149,9 +155,7 @@ final class ImportRun {
         if Merging.isSame(here, new) { return .unchanged }
         try require(new)
         if isPreviewed {
-            preview = ImportPreview(from: here, to: new, line: incoming.line) { kind, id in
-                (try? transaction.named(Ref(kind, id)))?.name ?? ""
-            }
+            preview = ImportPreview(from: here, to: new, line: incoming.line, saying)
         }
         let before = transaction.closedCalls
         try transaction.update(from: here, to: new)
@@ -178,7 +182,7 @@ final class ImportRun {
         try require(record)
         try transaction.insert(&record)
         finder.remember(Ref(R.kind, record.id), record.title)
-        if isPreviewed { preview = ImportPreview(new: record, incoming) }
+        if isPreviewed { preview = ImportPreview(new: record, incoming, saying) }
         note(incoming, record.id)
         if !incoming.isOwn, let deal = record as? Opportunity {
             try insertHistory(of: deal, isDated: incoming.isCreationKnown)

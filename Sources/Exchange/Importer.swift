@@ -150,10 +150,10 @@ private enum ImportFile {
     var fraction: (part: Double, size: Double)? {
         let (input, part) =
             switch self {
-            case .table(let table): (table.input, table.input.fraction(passes: table.isSurveyed ? 2 : 1))
+            case .table(let table): (table.input, table.input.fraction(isSurveyed: table.isSurveyed))
             case .cards(let cards): (cards.input, cards.input.fraction())
             case .json(let json): (json.input, json.input.fraction())
-            case .calendar(let calendar): (calendar.input, calendar.input.fraction(passes: 2))
+            case .calendar(let calendar): (calendar.input, calendar.input.fraction(isSurveyed: true))
             }
         guard let size = input.size, let part else { return nil }
         return (part, Double(size))

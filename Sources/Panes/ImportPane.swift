@@ -179,8 +179,9 @@ struct ImportPane: Pane {
         let (word, role) = ImportPane.fate(record.fate)
         let what =
             record.reason.isEmpty
-            ? record.lines.filter { $0.text != record.title }.map(ImportPane.short).joined(
-                separator: " \(Glyphs.between) ")
+            // What the title says already, as the parts of a name do, is not said again.
+            ? record.lines.filter { $0.before != nil || !record.title.contains($0.text) }.map(ImportPane.short)
+                .joined(separator: " \(Glyphs.between) ")
             : record.reason
         return .init([
             StyledText(word, Style(role)), StyledText(record.line.map(String.init) ?? "", .dim),
