@@ -38,6 +38,20 @@ struct FilterLine {
 
     mutating func begin(_ line: String) { prompt = Prompt("/", text: line) }
 
+    /// Narrows by a line: one that cannot be understood narrows nothing, and as long as a term of it is not whole the others hold.
+    ///
+    /// - Parameter take: narrows, or throws why a line cannot be understood.
+    /// - Returns: what is to be explained of the line.
+    static func narrow(by line: String, _ take: (String) throws -> Void) throws -> FilterError? {
+        do {
+            try take(line)
+            return nil
+        } catch let error as FilterError {
+            if error.isIncomplete { _ = try narrow(by: error.rest(of: line), take) }
+            return error
+        }
+    }
+
     /// Says what is wrong with what is typed; nil for nothing.
     mutating func explain(_ problem: FilterError?) { (self.problem, isInsisted) = (problem, false) }
 

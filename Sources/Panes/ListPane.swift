@@ -291,16 +291,8 @@ struct ListPane: Chooser {
         return position
     }
 
-    /// Narrows by a filter line. A line that cannot be understood leaves the list as it is and is explained; as long as a term is not
-    /// whole, the others hold.
     private mutating func narrow(_ text: String) throws {
-        do {
-            try take(text)
-            filterLine.explain(nil)
-        } catch let error as FilterError {
-            if error.isIncomplete { try narrow(error.rest(of: text)) }
-            filterLine.explain(error)
-        }
+        filterLine.explain(try FilterLine.narrow(by: text) { try take($0) })
     }
 
     private mutating func take(_ line: String) throws {

@@ -164,18 +164,11 @@ struct ReportsPane: Pane {
         noteWidth = lines.reduce(0) { max($0, $1.note.map { displayWidth(of: $0) + 3 } ?? 0) }
     }
 
-    /// Counts what passes a filter line. A line that cannot be understood leaves the report as it is and is explained; as long as a term
-    /// is not whole, the others hold.
     private mutating func narrow(_ text: String) throws {
-        do {
-            try take(text)
-            filterLine.explain(nil)
-        } catch let error as FilterError {
-            if error.isIncomplete { try narrow(error.rest(of: text)) }
-            filterLine.explain(error)
-        }
+        filterLine.explain(try FilterLine.narrow(by: text) { try take($0) })
     }
 
+    /// Counts what passes a filter line. One that cannot be understood leaves the report as it is.
     private mutating func take(_ line: String) throws {
         guard let kind = name.kind else { return }
         let before = filters[kind]

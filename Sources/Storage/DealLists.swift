@@ -69,7 +69,7 @@ extension ListDefinition {
             (FilterField("source", .text, words: ["none"], aliases: ["来源"]), .expression("opportunity.source")),
             (
                 FilterField("tag", .text, words: ["none"], aliases: ["tags", "标签"]),
-                .rows(of: "tag", column: "opportunity_id", at: "s.opportunity_id", .expression("tag.name"))
+                .rows(of: "tag", column: "tag.opportunity_id", at: "s.opportunity_id", .expression("tag.name"))
             ),
             (
                 FilterField("next", .day(.coming), words: ["none", "because", "overdue", "today"], aliases: ["下一步"]),

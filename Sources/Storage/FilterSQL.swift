@@ -70,12 +70,11 @@ struct FilterSQL {
             let test = try compare(inner, condition)
             return (rows.replacing("%", with: test.sql), test.arguments)
         }
-        if case .rows(let table, let column, let key, let inner) = sql {
-            let isThere = "EXISTS (SELECT 1 FROM \(table) WHERE \(table).\(column) = \(key) AND %)"
+        if case .rows(let tables, let column, let key, let inner) = sql {
+            let isThere = "EXISTS (SELECT 1 FROM \(tables) WHERE \(column) = \(key) AND %)"
             if !isWhole || condition == .special("none") { return try compare(.exists(isThere, inner), condition) }
             // `+` keeps SQLite from an index in the order of which the rows do not lie.
-            let gathered =
-                "\(key) IN (SELECT \(table).\(column) FROM \(table) WHERE +\(table).\(column) IS NOT NULL AND %)"
+            let gathered = "\(key) IN (SELECT \(column) FROM \(tables) WHERE +\(column) IS NOT NULL AND %)"
             return try compare(.exists(gathered, inner), condition)
         }
         if case .worded(let words, let inner) = sql {

@@ -26,7 +26,8 @@ struct ListDefinition: Sendable {
         case money(String, currency: String)
         /// A condition with `%` where the comparison of this inner expression stands.
         indirect case exists(String, FieldSQL)
-        /// Whether among the rows of a table, found by the value of an expression in one of their columns, one passes the comparison.
+        /// Whether among the rows of a table, or of several joined, found by the value of an expression in one of their columns, one
+        /// passes the comparison.
         indirect case rows(of: String, column: String, at: String, FieldSQL)
         /// Digits of a telephone number.
         case phone(String)
@@ -109,7 +110,7 @@ struct ListDefinition: Sendable {
 
     /// The name of the record that an expression leads to.
     static func name(of table: String, _ id: String) -> FieldSQL {
-        .rows(of: table, column: "id", at: id, .expression("\(table).name"))
+        .rows(of: table, column: "\(table).id", at: id, .expression("\(table).name"))
     }
 
     /// The next step; where there is none it is asked whether somebody said why.

@@ -219,31 +219,3 @@ package struct Narrowing: Sendable {
                     """), arguments: StatementArguments([numbers] + condition.arguments))
     }
 }
-
-/// A set of ids, a bit each: a file gives them one after the other.
-private struct IDSet: Sendable {
-    private var words: [UInt64] = []
-    private(set) var count = 0
-
-    mutating func insert(_ id: Int64) {
-        let (word, bit) = (Int(id >> 6), UInt64(1) << UInt64(id & 63))
-        if word >= words.count { words += Array(repeating: 0, count: word + 1 - words.count + words.count / 2) }
-        if words[word] & bit == 0 {
-            words[word] |= bit
-            count += 1
-        }
-    }
-
-    func contains(_ id: Int64) -> Bool {
-        let word = Int(id >> 6)
-        return word < words.count && words[word] & (1 << UInt64(id & 63)) != 0
-    }
-
-    /// From the lowest on.
-    var all: [Int64] {
-        words.indices.flatMap { word in
-            words[word] == 0
-                ? [] : (0..<64).filter { words[word] & (1 << UInt64($0)) != 0 }.map { Int64(word * 64 + $0) }
-        }
-    }
-}
