@@ -63,9 +63,9 @@ final class CalendarIntake {
             default: try takeJournal(component, step)
             }
         } catch let problem as FileProblem {
-            run.refuse(kind, problem.line ?? component.line, problem.reason, [title])
+            try run.refuse(kind, problem.line ?? component.line, problem.reason, [title])
         } catch let refused as Refused {
-            run.refuse(kind, component.line, refused.reason, [title])
+            try run.refuse(kind, component.line, refused.reason, [title])
         }
     }
 

@@ -17,6 +17,15 @@ package struct ImportOptions: Sendable {
     /// Of two sides that have changed the same field since a table was exported.
     package enum Side: String, CaseIterable, Sendable { case here, file }
 
+    /// Where the refused rows are written.
+    package struct Rejects: Sendable {
+        package var path: String
+        /// Replace what is there.
+        package var force: Bool
+
+        package init(_ path: String, force: Bool = false) { (self.path, self.force) = (path, force) }
+    }
+
     /// What the rows are; nil to find out from the headings and the name of the file.
     package var kind: Kind?
     /// What a column fills, by its heading: the word of a field or a heading of our own files, or `-` to leave it out.
@@ -37,9 +46,13 @@ package struct ImportOptions: Sendable {
     /// As the user chose it; nil to detect it.
     package var encoding: TextEncoding?
 
+    /// Nil to tell the first ones only.
+    package var rejects: Rejects?
+
     package init(
         kind: Kind? = nil, mapping: [String: String] = [:], mode: Mode = .update, isDryRun: Bool = false,
-        currency: String = "USD", prefersMonthFirst: Bool = false, encoding: TextEncoding? = nil
+        currency: String = "USD", prefersMonthFirst: Bool = false, encoding: TextEncoding? = nil,
+        rejects: Rejects? = nil
     ) {
         self.kind = kind
         self.mapping = mapping
@@ -48,6 +61,7 @@ package struct ImportOptions: Sendable {
         self.currency = currency
         self.prefersMonthFirst = prefersMonthFirst
         self.encoding = encoding
+        self.rejects = rejects
     }
 
     var dateOrder: DateOrder { prefersMonthFirst ? .monthFirst : .dayFirst }

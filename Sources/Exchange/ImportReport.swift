@@ -101,9 +101,10 @@ package struct ImportReport: Sendable, Equatable {
     package var previews: [ImportPreview] = []
     package var counts: [Kind: Counts] = [:]
     package var files: [File] = []
-    package var refusals: [Refusal] = []
     /// The first ones; `counts` has them all.
-    package var skips: [Remark] = []
+    package private(set) var refusals: [Refusal] = []
+    /// The first ones; `counts` has them all.
+    package private(set) var skips: [Remark] = []
     /// What was read otherwise than it stands in the file, or left out of a record.
     package var remarks: [Remark] = []
     /// Further remarks that are only counted.
@@ -159,38 +160,19 @@ package struct ImportReport: Sendable, Equatable {
         if conflicts.count < Limits.problems { conflicts.append(conflict) }
     }
 
+    mutating func add(_ refusal: Refusal) {
+        if refusals.count < Limits.problems { refusals.append(refusal) }
+    }
+
+    mutating func add(skip: Remark) {
+        if skips.count < Limits.problems { skips.append(skip) }
+    }
+
     mutating func remark(_ path: String, _ line: Int?, _ reason: String) {
         if remarks.count < Limits.problems {
             remarks.append(Remark(path: path, line: line, reason: reason))
         } else {
             remarksBeyond += 1
         }
-    }
-
-    /// Writes the refused rows as a table: the columns of their files, then `line` and `reason`.
-    ///
-    /// - Throws: `ExchangeError`
-    package func writeRefusals(to path: String, force: Bool = false) throws {
-        let file = try SafeFile(path, force: force)
-        var headings: [String] = []
-        for index in Set(refusals.map(\.file)).sorted() {
-            for heading in files[index].header where !headings.contains(heading) { headings.append(heading) }
-        }
-        var writer = CSVWriter()
-        writer.row(headings + ["line", "reason"])
-        for refusal in refusals {
-            let header = files[refusal.file].header
-            var cells = headings.map { heading in
-                header.firstIndex(of: heading).flatMap { $0 < refusal.cells.count ? refusal.cells[$0] : nil } ?? ""
-            }
-            if refusal.cells.count > header.count, !header.isEmpty {
-                // More cells than columns: nothing of the row may be lost.
-                cells[cells.count - 1] += "\n" + refusal.cells[header.count...].joined(separator: "\n")
-            }
-            writer.row(cells + [refusal.remark.line.map(String.init) ?? "", refusal.remark.reason])
-            if writer.bytes.count > 64 << 10 { try file.write(writer.take()) }
-        }
-        try file.write(writer.take())
-        try file.finish()
     }
 }

@@ -9,6 +9,8 @@ final class ImportRun {
     let options: ImportOptions
     let finder: Finder
     var report: ImportReport
+    /// Where refused rows are written, when the user wants them.
+    private let refusedRows: RefusedRows?
     /// The file that is being read: its place among the report's files.
     var file = 0
     /// The number of the record that is being read, from 1, in a format without lines.
@@ -33,10 +35,14 @@ final class ImportRun {
     /// What is shown of the record at hand.
     private var preview: ImportPreview?
 
-    init(_ transaction: Transaction, _ options: ImportOptions, _ report: ImportReport, hasHistories: Bool) {
+    init(
+        _ transaction: Transaction, _ options: ImportOptions, _ report: ImportReport, _ refusedRows: RefusedRows?,
+        hasHistories: Bool
+    ) {
         self.transaction = transaction
         self.options = options
         self.report = report
+        self.refusedRows = refusedRows
         self.hasHistories = hasHistories
         finder = Finder(transaction)
     }
@@ -72,10 +78,10 @@ final class ImportRun {
         } catch let refused as Refused {
             finder.forget(making.map(\.ref))
             if let (kind, name) = refused.unclear { tell(kind, name, .refuse, isUnclear: true) }
-            refuse(R.kind, incoming.line, refused.reason, cells(), title: incoming.record.title)
+            try refuse(R.kind, incoming.line, refused.reason, cells(), title: incoming.record.title)
         } catch StoreError.refused(let reason) {
             finder.forget(making.map(\.ref))
-            refuse(R.kind, incoming.line, reason, cells(), title: incoming.record.title)
+            try refuse(R.kind, incoming.line, reason, cells(), title: incoming.record.title)
         }
     }
 
@@ -88,7 +94,7 @@ final class ImportRun {
     /// Whether the record at hand is one of the first ones, which are shown as they would be.
     private var isPreviewed: Bool { options.isDryRun && report.previews.count < ImportPreview.most }
 
-    func refuse(_ kind: Kind, _ line: Int?, _ reason: String, _ cells: [String], title: String? = nil) {
+    func refuse(_ kind: Kind, _ line: Int?, _ reason: String, _ cells: [String], title: String? = nil) throws {
         let reason = record.map { say("record \($0): \(reason)") } ?? reason
         report.counts[kind, default: .init()].refused += 1
         if isPreviewed {
@@ -96,7 +102,10 @@ final class ImportRun {
             report.previews.append(
                 ImportPreview(fate: .refused, kind: kind, line: line, title: name, reason: reason))
         }
-        report.refusals.append(.init(remark: .init(path: path, line: line, reason: reason), cells: cells, file: file))
+        let refusal = ImportReport.Refusal(
+            remark: .init(path: path, line: line, reason: reason), cells: cells, file: file)
+        report.add(refusal)
+        try refusedRows?.add(refusal)
     }
 
     func skip(_ kind: Kind, _ line: Int?, _ reason: String, title: String = "") {
@@ -106,8 +115,7 @@ final class ImportRun {
             report.previews.append(
                 ImportPreview(fate: .skipped, kind: kind, line: line, title: title, reason: reason))
         }
-        // Bringing a long file in again may skip every record: the first ones tell enough.
-        if report.skips.count < Limits.problems { report.skips.append(.init(path: path, line: line, reason: reason)) }
+        report.add(skip: .init(path: path, line: line, reason: reason))
     }
 
     private func apply<R: Record>(_ original: Incoming<R>) throws -> Fate {

@@ -45,12 +45,13 @@ package struct Importer {
         var report = ImportReport()
         report.isDryRun = options.isDryRun
         report.files = files.map(\.file)
+        let refusedRows = try options.rejects.map { try RefusedRows($0, of: report.files) }
         let rung = try store.pastReminders()
         let names = paths.map { visible($0.split(separator: "/").last.map(String.init) ?? $0) }.joined(separator: ", ")
         do {
             try store.write("Import \(names)") { transaction in
                 let run = ImportRun(
-                    transaction, options, report, hasHistories: files.contains { $0.kind == .dealChange })
+                    transaction, options, report, refusedRows, hasHistories: files.contains { $0.kind == .dealChange })
                 defer { report = run.report }
                 for revision in Set(files.compactMap(\.revision)) {
                     run.pasts[revision] = try transaction.past(since: revision)
@@ -70,6 +71,7 @@ package struct Importer {
                     }
                 }
                 if isMuch { try transaction.writingMuch(read) } else { try read() }
+                try refusedRows?.finish()
                 if run.report.total.imported + run.report.total.updated == 0 {
                     run.report.forgetMade()
                     throw NothingStays()

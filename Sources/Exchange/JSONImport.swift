@@ -75,7 +75,7 @@ struct JSONImport {
                 if readers.count < 1000 { readers[targets] = row }
                 try run.take(try row.read(line: nil) { texts[$0] }, cells: [JSONWriter.text(value)])
             } catch let refused as Refused {
-                run.refuse(R.kind, nil, refused.reason, [JSONWriter.text(value)])
+                try run.refuse(R.kind, nil, refused.reason, [JSONWriter.text(value)])
             }
         }
         run.record = nil

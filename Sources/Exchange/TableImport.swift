@@ -111,7 +111,7 @@ struct TableImport {
             while let entry = try table.next() {
                 try step()
                 switch entry {
-                case .refused(let problem, let row): run.refuse(R.kind, problem.line, problem.reason, row.cells)
+                case .refused(let problem, let row): try run.refuse(R.kind, problem.line, problem.reason, row.cells)
                 case .row(let row):
                     for column in unread where !row.isEmpty(column) && !holds.contains(column) { holds.insert(column) }
                     if (0..<row.count).allSatisfy({ row.isEmpty($0) }) {
@@ -130,7 +130,7 @@ struct TableImport {
                         try take(incoming, row, run)
                         if isTimed, imported() > before, incoming.wasHeldUnsaid { held += 1 }
                     } catch let refused as Refused {
-                        run.refuse(R.kind, row.line, refused.reason, row.cells)
+                        try run.refuse(R.kind, row.line, refused.reason, row.cells)
                     }
                 }
             }

@@ -128,10 +128,9 @@ import Testing
 
     @Test func refusedRowsThatWereMendedComeInWithoutTheirReason() throws {
         let report = try desk.take(
-            "deals.csv", "name,stage,close date\nA,Qualified,2026-02-30\nB,Qualified,2026-03-01\n")
+            "deals.csv", "name,stage,close date\nA,Qualified,2026-02-30\nB,Qualified,2026-03-01\n",
+            options: ImportOptions(rejects: .init(desk.folder + "/refused.csv")))
         #expect(report.counts[.opportunity] == .init(imported: 1, refused: 1))
-        let path = desk.folder + "/refused.csv"
-        try report.writeRefusals(to: path)
         let mended = try desk.text("refused.csv").replacing("2026-02-30", with: "2026-02-28")
         let again = try desk.take("refused.csv", mended)
         #expect(again.counts[.opportunity] == .init(imported: 1))

@@ -138,10 +138,43 @@ import Words
         #expect(real.made == [.company: ["Acme"]])
     }
 
+    /// Nothing comes in when its refused rows could not be kept; and they never stay half written.
+    @Test func aFileOfRefusedRowsIsNeverWrittenOver() throws {
+        let desk = try Desk()
+        let path = try desk.file("rejects.csv", "mine")
+        let options = ImportOptions(rejects: .init(path))
+        let table = try desk.file("a.csv", "Full name,Birthday\nAda,soon\nBob,1980-01-01\n")
+        #expect {
+            try desk.bring(table, options: options)
+        } throws: {
+            ($0 as? ExchangeError)?.sentence.contains("rejects.csv exists already") == true
+        }
+        #expect(try desk.count(.contact) == 0)
+        #expect(try desk.text("rejects.csv") == "mine")
+        let other = ImportOptions(rejects: .init(desk.folder + "/other.csv"))
+        #expect(throws: (any Error).self) {
+            try Importer(desk.store, options: other).run(paths: [table, try desk.file("bad.json", "[{")])
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder).allSatisfy { !$0.hasSuffix(".new") })
+        try desk.take("good.csv", "Full name\nEve\n", options: other)
+        #expect(!FileManager.default.fileExists(atPath: desk.folder + "/other.csv"))
+    }
+
+    @Test func ofVeryManyRefusedRowsTheFileHasAll() throws {
+        let desk = try Desk()
+        let rows = (0..<1500).map { "Person \($0),soon\n" }
+        let options = ImportOptions(rejects: .init(desk.folder + "/rejects.csv"))
+        let report = try desk.take("a.csv", "Full name,Birthday\n" + rows.joined(), options: options)
+        #expect(report.total == .init(refused: 1500))
+        #expect(report.refusals.count == 1000)
+        #expect(try desk.text("rejects.csv").contains("\r\nPerson 1499,soon,1501,birthday: "))
+    }
+
     @Test func refusedRowsGoIntoAFileWithTheirReasons() throws {
         let desk = try Desk()
-        let report = try desk.take("a.csv", "Full name,Birthday\nAda,=1+1\nBob,1980-01-01\nCarl,1980-01-01,more\n")
-        try report.writeRefusals(to: desk.folder + "/rejects.csv")
+        let options = ImportOptions(rejects: .init(desk.folder + "/rejects.csv"))
+        let table = "Full name,Birthday\nAda,=1+1\nBob,1980-01-01\nCarl,1980-01-01,more\n"
+        try desk.take("a.csv", table, options: options)
         #expect(
             try desk.text("rejects.csv")
                 == "\u{FEFF}Full name,Birthday,line,reason\r\nAda,'=1+1,2,birthday: there is no such date: =1+1\r\n"

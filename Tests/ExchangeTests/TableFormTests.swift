@@ -11,10 +11,12 @@ import Testing
 
     init() throws { desk = try Desk() }
 
-    private func bring(_ path: String, _ body: (inout FilePlan) -> Void) throws -> ImportReport {
+    private func bring(
+        _ path: String, options: ImportOptions = ImportOptions(), _ body: (inout FilePlan) -> Void
+    ) throws -> ImportReport {
         var plan = FilePlan()
         body(&plan)
-        return try Importer(desk.store).run(paths: [path], plans: [plan])
+        return try Importer(desk.store, options: options).run(paths: [path], plans: [plan])
     }
 
     private let bare = """
@@ -62,12 +64,12 @@ import Testing
 
     @Test func refusedRowsOfABareTableComeInAgain() throws {
         let report = try bring(
-            try desk.file("bare.csv", "Ada Lovell,ada@example.com,1980-01-31\nEva Kant,eva@example.com,1981-02-30\n")
+            try desk.file("bare.csv", "Ada Lovell,ada@example.com,1980-01-31\nEva Kant,eva@example.com,1981-02-30\n"),
+            options: ImportOptions(rejects: .init(desk.folder + "/refused.csv"))
         ) {
             $0.fields = [2: "birthday"]
         }
         #expect(report.counts == [.contact: .init(imported: 1, refused: 1)])
-        try report.writeRefusals(to: desk.folder + "/refused.csv")
         let mended = try desk.text("refused.csv").replacing("02-30,", with: "02-28,")
         #expect(try desk.take("refused.csv", mended).counts == [.contact: .init(imported: 1)])
         #expect(try desk.all(Contact.self).map(\.name) == ["Ada Lovell", "Eva Kant"])

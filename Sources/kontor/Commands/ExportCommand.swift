@@ -70,7 +70,8 @@ struct ExportCommand: Subcommand {
             ? exporter.writeSQL(toFile: output, force: force)
             : exporter.writeAll(output, format: format, force: force)
         let list = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.kind.name : $0.kind.plural)" }
-        errand.output.line(say("Written to \(output): \(list.joined(separator: ", "))."))
+        let said = list.isEmpty ? say("no records") : list.joined(separator: ", ")
+        errand.output.line(say("Written to \(output): \(said)."))
     }
 
     private func exporter(_ errand: Errand) throws -> Exporter {

@@ -71,6 +71,7 @@ struct ImportCommand: Subcommand {
             how.mapping[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
         }
         how.currency = Settings.current.currency
+        how.rejects = rejects.map { .init($0, force: force) }
         if mappings { return try MappingList.tell(errand) }
         if let forgetMapping { return try MappingList.forget(forgetMapping, errand) }
         if file.isEmpty { throw Failure.usage(say("Name the files to bring in.")) }
@@ -82,7 +83,7 @@ struct ImportCommand: Subcommand {
             paths: file, plans: plans, progress: progress)
         let lines = Lines()
         notes.forEach(lines.line)
-        try tell(report, lines)
+        tell(report, lines)
         if forScreen {
             try errand.output.data(Array(JSONEncoder().encode(ImportSummary(report, lines.all))))
         } else {
@@ -107,7 +108,7 @@ struct ImportCommand: Subcommand {
         func line(_ text: String) { all.append(text) }
     }
 
-    private func tell(_ report: ImportReport, _ output: Lines) throws {
+    private func tell(_ report: ImportReport, _ output: Lines) {
         for file in report.files where !file.hasHeader {
             let fields = zip(file.header, file.fields).compactMap { heading, field in
                 field.map { say("\(heading) is \($0)") }
@@ -134,7 +135,7 @@ struct ImportCommand: Subcommand {
         for remark in report.remarks.prefix(Self.told) { output.line(remark.sentence) }
         if more > 0 { output.line(say("and \(more, "more remark", "more remarks")")) }
         if !forScreen { tellFlags(report, output) }
-        try tellRefusals(report, output)
+        tellRefusals(report, output)
         if forScreen { return }
         if report.isDryRun {
             output.line(say("Nothing was changed; without --dry-run it will be."))
@@ -178,16 +179,15 @@ struct ImportCommand: Subcommand {
         }
     }
 
-    private func tellRefusals(_ report: ImportReport, _ output: Lines) throws {
-        if report.refusals.isEmpty { return }
+    private func tellRefusals(_ report: ImportReport, _ output: Lines) {
+        let refused = report.total.refused
+        if refused == 0 { return }
         if let rejects {
-            try report.writeRefusals(to: rejects, force: force)
-            return output.line(
-                say("\(report.refusals.count, "refused row is", "refused rows are") in \(rejects) with the reason."))
+            return output.line(say("\(refused, "refused row is", "refused rows are") in \(rejects) with the reason."))
         }
         for refusal in report.refusals.prefix(Self.told) { output.line(refusal.remark.sentence) }
-        if report.refusals.count > Self.told {
-            output.line(say("and \(report.refusals.count - Self.told) more; --rejects FILE writes them all down"))
+        if refused > Self.told {
+            output.line(say("and \(refused - Self.told) more; --rejects FILE writes them all down"))
         }
     }
 
