@@ -23,7 +23,8 @@ final class RawFile {
     /// The rows of a query, every value as text.
     func rows(_ sql: String) -> [[String]] {
         var statement: OpaquePointer?
-        precondition(sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK)
+        let code = sqlite3_prepare_v2(connection, sql, -1, &statement, nil)
+        precondition(code == SQLITE_OK, String(cString: sqlite3_errmsg(connection)))
         defer { sqlite3_finalize(statement) }
         var rows: [[String]] = []
         while sqlite3_step(statement) == SQLITE_ROW {
