@@ -34,7 +34,9 @@ struct FilterPlanTests {
                 return try transaction.filterSQL(kind).condition(filter).sql
             }
             // The plan does not depend on what our own functions give.
-            let sql = ["forms(", "fold(", "sort_text(", "hour_of_week("].reduce(condition) { $0.replacing($1, with: "trim(") }
+            let sql = ["forms(", "fold(", "sort_text(", "hour_of_week("].reduce(condition) {
+                $0.replacing($1, with: "trim(")
+            }
             let plan = file.rows(
                 """
                 EXPLAIN QUERY PLAN SELECT \(list.id) FROM \(list.from)
