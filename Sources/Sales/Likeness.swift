@@ -81,12 +81,14 @@ package enum Likeness {
     /// The syllables of a name in pinyin, in the orders in which they may be meant: `weiming wang` → wang wei ming. Empty for what is
     /// no pinyin.
     package static func syllables(of name: String) -> [[String]] {
-        let parts = words(of: folded(name)).map { parted(Array($0.utf8)[...]) }
+        let parts = words(of: folded(name)).map { parted(Array($0.utf8)) }
         guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty }) else { return [] }
         let orders =
             parts.count > 1 ? [parts, Array(parts[1...]) + [parts[0]], [parts.last!] + parts.dropLast()] : [parts]
         var seen: Set<[String]> = []
-        return orders.map { $0.flatMap { $0 } }.filter { (2...6).contains($0.count) && seen.insert($0).inserted }
+        return orders.map { $0.flatMap { $0 } }.filter {
+            (2...mostSyllables).contains($0.count) && seen.insert($0).inserted
+        }
     }
 
     /// Names that are one letter off in their first half: what to look up where the rest is found by its beginning.
@@ -128,16 +130,34 @@ package enum Likeness {
         text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    /// A word of pinyin as its syllables, the longest first; empty when it is none.
-    private static func parted(_ word: ArraySlice<UInt8>) -> [String] {
-        for length in stride(from: min(6, word.count), to: 0, by: -1) {
-            let head = String(decoding: word.prefix(length), as: UTF8.self)
-            guard knownSyllables.contains(head) else { continue }
-            if length == word.count { return [head] }
-            let rest = parted(word.dropFirst(length))
-            if !rest.isEmpty { return [head] + rest }
+    /// No name has more.
+    private static let mostSyllables = 6
+    /// In letters: `zhuang`.
+    private static let longestSyllable = 6
+
+    /// A word of pinyin as its syllables, the longest first; empty when it is none, or too long for a name. In the time of its
+    /// length: trying one way after another would take for ever on `nananananananananananax`.
+    private static func parted(_ word: [UInt8]) -> [String] {
+        if word.count > mostSyllables * longestSyllable { return [] }
+        // At each place the longest syllable behind which the rest can be parted, too.
+        var found: [String?] = Array(repeating: nil, count: word.count)
+        for start in word.indices.reversed() {
+            for length in stride(from: min(longestSyllable, word.count - start), to: 0, by: -1)
+            where start + length == word.count || found[start + length] != nil {
+                let syllable = String(decoding: word[start..<start + length], as: UTF8.self)
+                guard knownSyllables.contains(syllable) else { continue }
+                found[start] = syllable
+                break
+            }
         }
-        return []
+        var syllables: [String] = []
+        var start = 0
+        while start < word.count {
+            guard let syllable = found[start] else { return [] }
+            syllables.append(syllable)
+            start += syllable.utf8.count
+        }
+        return syllables
     }
 
     private static let knownSyllables: Set<String> = {

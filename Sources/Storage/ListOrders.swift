@@ -43,7 +43,9 @@ extension Transaction {
         var condition = try sifted(query)
         if let subset { condition.sql += " AND \(subset)" }
         let direction = list.isAscending ? "ASC" : "DESC"
-        let order = try sorting(query) + ["\(list.key) \(direction)", "\(list.id) \(direction)"]
+        // Of a filter's records SQLite would go through the whole list in its order; `+` makes it find them first, and then sort.
+        let key = Narrowing.isNeeded(for: query.filter, list) ? "+\(list.key)" : list.key
+        let order = try sorting(query) + ["\(key) \(direction)", "\(list.id) \(direction)"]
         return try Int64.fetchAll(
             database,
             sql: "SELECT \(list.id) FROM \(list.from) WHERE \(condition.sql) ORDER BY \(order.joined(separator: ", "))",

@@ -36,7 +36,8 @@ import Testing
     }
 
     /// `KONTOR_MONKEY` events in rounds of 3,000, from the seed `KONTOR_MONKEY_SEED` on. Each round says its seed before it
-    /// begins, so that one that crashes can be repeated with that seed; then `KONTOR_MONKEY_TRACE` shows each event.
+    /// begins, so that one that crashes can be repeated with that seed; then `KONTOR_MONKEY_TRACE` shows each event. One that hangs
+    /// is ended by the system's alarm.
     @Test(.enabled(if: wanted != nil))
     func aLongRun() throws {
         let first = Self.environment["KONTOR_MONKEY_SEED"].flatMap { UInt64($0) } ?? 1000
@@ -44,6 +45,8 @@ import Testing
         for round in 0..<rounds {
             let seed = first + UInt64(round)
             FileHandle.standardError.write(Data("monkey: seed \(seed)\n".utf8))
+            alarm(300)
+            defer { alarm(0) }
             try run(seed: seed, events: min(3000, Self.wanted!))
         }
     }

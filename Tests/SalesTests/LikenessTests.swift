@@ -36,6 +36,13 @@ struct LikenessTests {
         #expect(Likeness.syllables(of: name) == expected)
     }
 
+    /// Which has more ways to be parted than could ever be tried.
+    @Test(arguments: [6, 34, 200, 20_000]) func whatLooksLikeEndlessPinyinIsParted(letters: Int) {
+        let name = String(String(repeating: "nana", count: letters / 4 + 1).prefix(letters))
+        #expect(Likeness.syllables(of: name + "x") == [])
+        #expect(Likeness.syllables(of: name) == (letters == 6 ? [["nan", "an", "a"]] : []))
+    }
+
     @Test func variantsAreOneLetterOff() {
         let variants = Likeness.variants(of: "grace hopper")
         #expect(variants.contains("grece hopper"))
