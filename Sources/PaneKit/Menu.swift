@@ -38,8 +38,10 @@ package struct Menu<Value> {
     private var selected = 0
     private var top = 0
 
-    package init(_ items: [Item], filterable: Bool = false) {
+    /// - Parameter start: the item under the cursor at first.
+    package init(_ items: [Item], filterable: Bool = false, from start: Int = 0) {
         self.items = items
+        selected = items.indices.contains(start) ? start : 0
         isFilterable = filterable
         shown = Array(items.indices)
     }

@@ -9,15 +9,17 @@ package struct MenuPane: Pane {
     /// What picks those without a letter of their own: the digits, then the letters that do nothing else here.
     private static let keys = Array("123456789abcdefghilmnoprstuvwxyz")
 
-    /// - Parameter items: each with what it does; those without a letter of their own get a digit, behind the ninth a letter.
-    package init(_ title: String, _ items: [Menu<() throws -> Step>.Item]) {
+    /// - Parameters:
+    ///   - items: each with what it does; those without a letter of their own get a digit, behind the ninth a letter.
+    ///   - start: the item under the cursor at first: what holds now.
+    package init(_ title: String, _ items: [Menu<() throws -> Step>.Item], from start: Int? = nil) {
         self.title = title
         menu = Menu(
             items.enumerated().map { index, item in
                 var item = item
                 if item.key == nil, index < Self.keys.count { item.key = Self.keys[index] }
                 return item
-            })
+            }, from: start ?? 0)
     }
 
     package var placement: Placement { .floating(width: 70, height: menu.items.count) }

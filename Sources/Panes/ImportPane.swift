@@ -81,7 +81,7 @@ struct ImportPane: Pane {
                 }
             ) { pane in
                 let (intake, office) = (pane.intake, pane.office)
-                return office.pickEncoding { encoding in
+                return office.pickEncoding(intake.files.first?.look.encoding) { encoding in
                     var intake = intake
                     for index in intake.files.indices { intake.files[index].plan.encoding = encoding }
                     return office.preview(intake, replacing: true)

@@ -134,12 +134,15 @@ extension Office {
     }
 
     /// Asks in which encoding a file is.
-    func pickEncoding(_ then: @escaping (String?) -> Step) -> Step {
+    ///
+    /// - Parameter now: as which it is read.
+    func pickEncoding(_ now: String?, _ then: @escaping (String?) -> Step) -> Step {
         .open(
             MenuPane(
                 say("The encoding"),
                 FilePlan.encodings.map { name in .init(name) { then(name) } }
-                    + [.init(say("as it looks")) { then(nil) }]))
+                    + [.init(say("as it looks")) { then(nil) }],
+                from: now.flatMap(FilePlan.encodings.firstIndex)))
     }
 
     /// Finds out what would come in, and shows it.

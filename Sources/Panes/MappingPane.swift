@@ -68,7 +68,9 @@ struct MappingPane: Pane {
                 help: say("Says in which encoding the file is, where it was recognised wrongly.")
             ) { pane in
                 let (office, file) = (pane.office, pane.file)
-                return office.pickEncoding { encoding in Self.reread(file, office) { $0.encoding = encoding } }
+                return office.pickEncoding(file.look.encoding) { encoding in
+                    Self.reread(file, office) { $0.encoding = encoding }
+                }
             },
             Binding("S", label: say("separator"), help: say("Says what parts the cells: comma, semicolon, tab …")) {
                 $0.pickDelimiter()
@@ -192,7 +194,7 @@ struct MappingPane: Pane {
                             }
                         }
                     }
-                }))
+                }, from: kinds.firstIndex { $0 == file.look.kind }))
     }
 
     /// Reads the file in another form, and shows at once what that gives.
@@ -231,7 +233,8 @@ struct MappingPane: Pane {
         return .open(
             MenuPane(
                 say("The cells are parted by"),
-                FilePlan.delimiters.map { item($0.1, $0.0) } + [item(say("as it looks"), nil)]))
+                FilePlan.delimiters.map { item($0.1, $0.0) } + [item(say("as it looks"), nil)],
+                from: FilePlan.delimiters.firstIndex { $0.0 == file.look.delimiter }))
     }
 
     private func keep() -> Step {

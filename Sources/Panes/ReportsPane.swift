@@ -133,7 +133,7 @@ struct ReportsPane: Pane {
                     .init(ReportLook.title(other), detail: other == name ? say("shown") : "") {
                         .update(ReportsPane.self) { try $0.show(other) }
                     }
-                }))
+                }, from: Report.Name.allCases.firstIndex(of: name)))
     }
 
     private static func neighbour<C: CaseIterable & Equatable>(of value: C, by step: Int) -> C {
