@@ -23,7 +23,8 @@ private let read: @Sendable ([UInt8]) -> Void =
     case "filter": fuzzFilter
     case "dates": fuzzDates
     case "encodings": fuzzEncodings
-    default: fatalError("KONTOR_FUZZ names no reader: csv, vcard, calendar, json, filter, dates, encodings")
+    case "names": fuzzNames
+    default: fatalError("KONTOR_FUZZ names no reader: csv, vcard, calendar, json, filter, dates, encodings, names")
     }
 
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -97,6 +98,24 @@ private let clock = Clock(zone: Zone("Asia/Shanghai")!, fixedAt: Instant("2026-1
         // The first of its days: a rule that a person can type must not take long to find them.
         _ = Array(rule.days(from: clock.today).prefix(3))
     }
+}
+
+/// A name as it is typed, and another one beside it: looked for, compared, marked and sorted.
+@Sendable private func fuzzNames(_ bytes: [UInt8]) {
+    let both = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+    }
+    let (name, other) = (both[0], both.last!)
+    for isCompany in [false, true] {
+        precondition(Likeness.areAlike(name, other, isCompany: isCompany) == Likeness.areAlike(other, name, isCompany: isCompany))
+    }
+    _ = (Likeness.spellings(of: name), Likeness.variants(of: name))
+    precondition(Likeness.syllables(of: name).allSatisfy { $0.count <= 6 })
+    _ = (SortKey.of(name, isName: true), SortKey.of(name, isName: false), PhoneDigits(name).digits)
+    let plain = folded(name)
+    precondition(folded(plain) == plain, "folded twice it is another text")
+    let length = name.count
+    for mark in marks(in: name, of: [folded(other), plain]) { precondition(mark.upperBound <= length) }
 }
 
 @Sendable private func fuzzEncodings(_ bytes: [UInt8]) {
