@@ -109,7 +109,7 @@ final class Finder {
             if ids.count > 1 {
                 throw Refused(
                     reason: say(
-                        "\(ids.count, kind.name, kind.plural) are called \(link.name), so it is not clear which is meant"
+                        "\(ids.count) \(kind.plural) are called \(link.name), so it is not clear which is meant"
                     ), unclear: (kind, link.name))
             }
         }

@@ -33,6 +33,8 @@ package struct ImportPreview: Codable, Hashable, Sendable {
 package struct ImportSummary: Codable, Sendable {
     package var counts = ImportCounts()
     package var sentences: [String] = []
+    /// Those of them that say no more than `counts`.
+    package var counted: [String] = []
     package var previews: [ImportPreview] = []
     /// The names that lead to no record here, and what is said of them.
     package var unknown: [UnknownName] = []
@@ -44,12 +46,13 @@ package struct ImportSummary: Codable, Sendable {
         package var conflicts = 0
     }
 
-    package init(_ report: ImportReport, _ sentences: [String]) {
+    package init(_ report: ImportReport, _ sentences: [String], counted: [String]) {
         let total = report.total
         counts = ImportCounts(
             read: total.read, new: total.imported, changed: total.updated, unchanged: total.unchanged,
             skipped: total.skipped, refused: total.refused, conflicts: report.conflictCount)
         self.sentences = sentences
+        self.counted = counted
         previews = report.previews
         unknown = report.unknown
         ofNames = report.sentences(ofNames: 10)

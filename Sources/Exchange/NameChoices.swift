@@ -85,7 +85,7 @@ extension UnknownName {
             let count = names.count + (first.choice == .make ? madeBeyond[first.kind] ?? 0 : 0)
             let list =
                 names.prefix(told).joined(separator: ", ") + (count > told ? say(" and \(count - told) more") : "")
-            let who = "\(count) " + (count == 1 ? first.kind.name : first.kind.plural)
+            let who = say("\(count) \(count == 1 ? first.kind.name : first.kind.plural)")
             if first.isUnclear { return say("\(who) of whom there are several, rows refused: \(list).") }
             switch first.choice {
             case .make:

@@ -231,15 +231,16 @@ struct BriefView {
         }
         let amountWidth = amounts.map { displayWidth(of: $0) }.max() ?? 0
         let stageWidth = stages.map { displayWidth(of: $0) }.max() ?? 0
-        for (deal, (amount, stage)) in zip(brief.deals, zip(amounts, stages)) {
+        let months = brief.deals.map { $0.closeOn.map { DateFormat.monthName($0.month) } ?? "" }
+        let monthWidth = months.map { displayWidth(of: $0) }.max() ?? 0
+        for (index, deal) in brief.deals.enumerated() {
             let role: Style = deal.state == .open ? .accent : deal.state == .won ? .good : .bad
-            let month = deal.closeOn.map { DateFormat.monthName($0.month) } ?? ""
             add(
                 StyledText(deal.name, deal.state == .open ? .normal : .dim)
                     + StyledText(deal.role.isEmpty ? "" : "  " + deal.role, .dim),
-                right: StyledText(pad(amount, amountWidth, .right) + "   ")
-                    + StyledText(pad(stage, stageWidth, .left) + " ", role)
-                    + StyledText(pad(month, 3, .left), .dim),
+                right: StyledText(pad(amounts[index], amountWidth, .right) + "   ")
+                    + StyledText(pad(stages[index], stageWidth, .left) + " ", role)
+                    + StyledText(pad(months[index], monthWidth, .left), .dim),
                 link: Ref(.opportunity, deal.id))
         }
     }

@@ -52,7 +52,7 @@ struct DealCards {
         let role = role(card, office: office)
         let (action, when) = (Wording.action(card.nextAction), office.dates.due(due))
         return StyledText(
-            role == .bad ? action + ", " + when : when + " " + action, role == .good ? .dim : Style(role).bold)
+            role == .bad ? say("\(action), \(when)") : when + " " + action, role == .good ? .dim : Style(role).bold)
     }
 
     /// What all of it is worth by its chances, the largest sum and how many others there are; with a base currency all together,

@@ -84,7 +84,7 @@ struct FoundLook {
             }
         }
         return ListTable.Row([
-            StyledText(kind == .opportunity ? say("deal") : kind.name, .dim),
+            StyledText(kind == .opportunity ? say("deal") : say("\(kind.name)"), .dim),
             StyledText(name.filter { !$0.isEmpty }.joined(separator: ": "), .normal.bold, marking: words),
             joined(detail.filter { !$0.isEmpty }), next,
         ])

@@ -99,7 +99,7 @@ struct ImportPane: Pane {
     /// Rows of what is said above the list.
     private var notes: [String] {
         Array(
-            summary.sentences.filter { !$0.contains(say("refused.")) && !summary.ofNames.contains($0) }
+            summary.sentences.filter { !summary.counted.contains($0) && !summary.ofNames.contains($0) }
                 .prefix(max(0, 3 - names.count)))
     }
     /// Of the names that are not known.
@@ -185,7 +185,7 @@ struct ImportPane: Pane {
             : record.reason
         return .init([
             StyledText(word, Style(role)), StyledText(record.line.map(String.init) ?? "", .dim),
-            StyledText(visible(record.title.isEmpty ? record.kind.name : record.title)),
+            StyledText(visible(record.title.isEmpty ? say("\(record.kind.name)") : record.title)),
             StyledText(visible(what), .dim),
         ])
     }
@@ -209,7 +209,7 @@ struct ImportPane: Pane {
     private func draw(_ record: ImportPreview, on canvas: inout Canvas, in area: Rect) {
         let (word, role) = ImportPane.fate(record.fate)
         let head =
-            StyledText(visible(record.title), .normal.bold) + StyledText("  \(record.kind.name), ", .dim)
+            StyledText(visible(record.title), .normal.bold) + StyledText("  " + say("\(record.kind.name)") + ", ", .dim)
             + StyledText(word, Style(role))
         canvas.write(head, x: area.x, y: area.y, width: area.width)
         var y = area.y + 1

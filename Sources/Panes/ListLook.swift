@@ -166,10 +166,11 @@ enum ListLook {
         switch cell {
         case .none: return ""
         case .text(let text):
+            if name == "action" { return StyledText(Wording.action(text)) }
+            if kind.listColumn(name)?.holdsWords == true { return StyledText(say("\(text)"), .dim) }
             if name == "repeat" { return StyledText((try? Recurrence(rule: text))?.words ?? text) }
             let isName = ["name", "title", "subject"].contains(name) || (kind == .call && name == "contact")
-            let isQuiet = ["status", "state", "city"].contains(name)
-            let style: Style = isName ? .normal.bold : isQuiet ? .dim : .normal
+            let style: Style = isName ? .normal.bold : name == "city" ? .dim : .normal
             if words.isEmpty { return StyledText(text, style) }
             return StyledText(text, style, marking: words, isCut: ["summary", "notes", "text"].contains(name))
         case .number(let number): return StyledText(number == 0 ? "" : String(number))

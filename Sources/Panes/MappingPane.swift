@@ -185,7 +185,7 @@ struct MappingPane: Pane {
             MenuPane(
                 say("The rows are"),
                 kinds.map { kind in
-                    .init(kind.plural) {
+                    .init(say("\(kind.plural)")) {
                         .update(MappingPane.self) { pane in
                             try pane.plan { plan in
                                 // What was said of the columns was said of other fields.
@@ -296,7 +296,7 @@ struct MappingPane: Pane {
     }
 
     private var kindLine: StyledText {
-        let plural = file.look.kind?.plural ?? ""
+        let plural = file.look.kind.map { say("\($0.plural)") } ?? ""
         var line =
             file.look.isKindGuessed && file.plan.kind == nil
             ? StyledText(say("Nothing tells what the rows are; read as \(plural). a changes it."), .attention)

@@ -87,7 +87,7 @@ struct NamesPane: Pane {
         let (name, office, index) = (chosen, office, table.selected)
         let few = office.few(name.kind)
         var form = Form([
-            .pick("known", name.kind.name, required: true) { typed in
+            .pick("known", say("\(name.kind.name)"), required: true) { typed in
                 few.map { Self.completions($0, typed) } ?? office.records(name.kind, makes: false)(typed)
             }
         ])
@@ -148,7 +148,7 @@ struct NamesPane: Pane {
             case .take(let known): StyledText("= ", .accent) + StyledText(visible(known))
             }
         return .init([
-            StyledText(visible(name.name), .normal.bold), StyledText(name.kind.name, .dim),
+            StyledText(visible(name.name), .normal.bold), StyledText(say("\(name.kind.name)"), .dim),
             StyledText(name.rows == 0 ? "" : String(name.rows), .dim), fate,
         ])
     }

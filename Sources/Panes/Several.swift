@@ -140,7 +140,7 @@ extension Office {
         let kind = refs[0].kind
         let fields = try read { try severalFields(kind, $0) }
         if fields.isEmpty { return .say(say("\(ListLook.title(kind)) are edited one at a time."), .attention) }
-        let count = "\(refs.count) \(refs.count == 1 ? kind.name : kind.plural)"
+        let count = say("\(refs.count) \(refs.count == 1 ? kind.name : kind.plural)")
         return passingForm(say("Change \(count)"), Form(fields)) { form in
             var change = BulkChange()
             for id in ["status", "state", "action"] where !form[id].isEmpty { change.values[id] = .text(form[id]) }

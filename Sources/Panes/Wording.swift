@@ -47,9 +47,9 @@ enum Wording {
             return isActive ? StyledText(say("nothing planned"), .attention) : ""
         }
         let role = role(due, clock: office.clock)
-        let separator = role == .bad ? ", " : " "
-        return StyledText(
-            Wording.action(action) + separator + office.dates.due(due), role == .good ? .normal : Style(role))
+        let (what, when) = (Wording.action(action), office.dates.due(due))
+        let text = role == .bad ? say("\(what), \(when)") : what + " " + when
+        return StyledText(text, role == .good ? .normal : Style(role))
     }
 
     /// What makes itself heard, in one line: `Reminder: 10:00 call Wang Wei: quote`.

@@ -1,13 +1,11 @@
-import Words
+package import Words
 
 /// Dates and times as a person reads them, relative to a clock. Knows no ICU.
 package struct DateFormat: Sendable {
-    package enum Language: Sendable { case english, chinese }
-
     private let clock: Clock
     private let language: Language
 
-    package init(clock: Clock, language: Language = .english) {
+    package init(clock: Clock, language: Language = .current) {
         self.clock = clock
         self.language = language
     }
@@ -35,21 +33,22 @@ package struct DateFormat: Sendable {
 
     /// `Fri`, `周五`.
     package func weekday(_ day: Day) -> String {
-        isChinese ? ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][day.weekday - 1] : Self.weekdayName(day.weekday)
+        isChinese ? Self.chineseWeekdays[day.weekday - 1] : Self.weekdayName(day.weekday)
     }
 
-    /// `12 Nov` in the clock's year, else `12 Nov 2025`; two digits for the day, so that a column of dates stands straight.
+    /// `12 Nov`, `11-12` in the clock's year, else `12 Nov 2025`, `2025-11-12`; two digits for the day, so that a column of dates stands straight.
     package func short(_ day: Day) -> String {
         let (year, month, number) = day.parts
         let isThisYear = year == clock.today.year
-        if isChinese { return (isThisYear ? "" : "\(year)年") + "\(month)月\(number)日" }
+        // With signs a column would be too wide.
+        if isChinese { return (isThisYear ? "" : "\(padded(year, 4))-") + "\(padded(month, 2))-\(padded(number, 2))" }
         return "\(padded(number, 2)) \(Self.monthName(month))" + (isThisYear ? "" : " \(padded(year, 4))")
     }
 
-    /// `Nov 2026`.
+    /// `Nov 2026`, `2026-11`.
     package func month(_ day: Day) -> String {
         let (year, month, _) = day.parts
-        return isChinese ? "\(year)年\(month)月" : "\(Self.monthName(month)) \(padded(year, 4))"
+        return isChinese ? "\(padded(year, 4))-\(padded(month, 2))" : "\(Self.monthName(month)) \(padded(year, 4))"
     }
 
     /// `today`, `tomorrow`'s weekday and so on for the next six days, else as `short`.
@@ -71,7 +70,7 @@ package struct DateFormat: Sendable {
     /// `3 days over`; empty for 0.
     package func over(days: Int) -> String {
         if days <= 0 { return "" }
-        return isChinese ? "过期\(days)天" : say("\(days, "day", "days") over")
+        return isChinese ? "逾期\(days)天" : say("\(days, "day", "days") over")
     }
 
     /// Since when one was not in touch, and how often one wants to be: `last 12 Nov, every 30 days`.
@@ -122,9 +121,12 @@ package struct DateFormat: Sendable {
 
     // MARK: Names
 
-    /// 1 is `Mon`, 7 is `Sun`.
+    private static let chineseWeekdays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+
+    /// 1 is `Mon`, `周一`; 7 is `Sun`.
     package static func weekdayName(_ weekday: Int) -> String {
-        switch weekday {
+        if Language.current == .chinese { return chineseWeekdays[weekday - 1] }
+        return switch weekday {
         case 1: say("Mon")
         case 2: say("Tue")
         case 3: say("Wed")

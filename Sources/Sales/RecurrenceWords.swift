@@ -75,7 +75,7 @@ extension Recurrence {
             }
             guard positions.isEmpty else { return nil }
             return monthDays.map { number in
-                if number > 0 { return Self.ordinal(number) }
+                if number > 0 { return isChinese ? "\(number)号" : Self.ordinal(number) }
                 return number == -1 ? say("last day") : say("\(Self.ordinal(-number)) to last day")
             }.joined(separator: ", ")
         }
@@ -85,15 +85,20 @@ extension Recurrence {
         guard positions.isEmpty, weekdays.allSatisfy({ $0.ordinal != 0 && abs($0.ordinal) <= 5 }) else { return nil }
         return weekdays.map { weekday in
             let name = DateFormat.weekdayName(weekday.day)
-            if weekday.ordinal > 0 { return "\(Self.ordinal(weekday.ordinal)) \(name)" }
+            if weekday.ordinal > 0 {
+                return isChinese ? "第\(weekday.ordinal)个\(name)" : "\(Self.ordinal(weekday.ordinal)) \(name)"
+            }
             return weekday.ordinal == -1
                 ? say("last \(name)") : say("\(Self.ordinal(-weekday.ordinal)) to last \(name)")
         }.joined(separator: ", ")
     }
 
-    /// `1st`, `22nd`.
+    private var isChinese: Bool { Language.current == .chinese }
+
+    /// `1st`, `22nd`; in Chinese what parts them stands in the sentence.
     private static func ordinal(_ number: Int) -> String {
-        switch (number % 10, number % 100) {
+        if Language.current == .chinese { return "\(number)" }
+        return switch (number % 10, number % 100) {
         case (1, let two) where two != 11: "\(number)st"
         case (2, let two) where two != 12: "\(number)nd"
         case (3, let two) where two != 13: "\(number)rd"

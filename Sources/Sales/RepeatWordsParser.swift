@@ -196,7 +196,7 @@ struct RepeatWordsParser {
             ($0.ordinal < 0 ? 1 : 0, $0.ordinal, $0.day) < ($1.ordinal < 0 ? 1 : 0, $1.ordinal, $1.day)
         }
         // It is so without being said.
-        _ = scan.takePhrase([" or the last day", " of the month", " of each month"])
+        _ = scan.takePhrase([" or the last day", "或最后一天", " of the month", " of each month"])
         return true
     }
 
@@ -210,18 +210,27 @@ struct RepeatWordsParser {
     private mutating func takeDayNumber() -> Int? {
         if scan.takePhrase(["last day", "end", "底", "末", "月底", "月末", "最后一天", "最后1天", "最后一日"]) { return -1 }
         if scan.takePhrase(["月初", "初"]) { return 1 }
+        if scan.takePhrase(["倒数第"]) {
+            guard let number = scan.takeNumber()?.value, (1...31).contains(number), scan.takePhrase(["天", "日"]) else {
+                return nil
+            }
+            return -number
+        }
         guard let number = scan.takeNumber()?.value, (1...31).contains(number) else { return nil }
         if scan.takePhrase(["st", "nd", "rd", "th"]) { return scan.takePhrase([" to last day"]) ? -number : number }
         if scan.takePhrase(["号", "日"]) { return number }
         return scan.takePhrase(Self.times + Self.times.map { " " + $0 }) ? nil : number
     }
 
-    /// `2nd tue`, `last fri`, 第二个周二, 最后一个周五.
+    /// `2nd tue`, `last fri`, 第二个周二, 最后一个周五, 倒数第二个周五.
     private mutating func takeOrdinalWeekday() -> Recurrence.Weekday? {
         let start = scan.at
         var ordinal: Int?
         if scan.takePhrase(["最后一个", "最后1个"]) {
             ordinal = -1
+        } else if scan.takePhrase(["倒数第"]) {
+            ordinal = scan.takeNumber().map { -$0.value }
+            _ = scan.takePhrase(["个"])
         } else if scan.takePhrase(["第"]) {
             ordinal = scan.takeNumber()?.value
             _ = scan.takePhrase(["个"])
@@ -242,7 +251,7 @@ struct RepeatWordsParser {
         ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("last", -1),
     ]
 
-    /// `15 mar`, `the 2nd sun of may`, 3月15日.
+    /// `15 mar`, `the 2nd sun of may`, 3月15日, 5月第二个周日.
     private mutating func takeDayOfYear() -> Bool {
         if let weekday = takeOrdinalWeekday() {
             guard scan.takePhrase([" of", " in"]) else { return false }
@@ -254,6 +263,15 @@ struct RepeatWordsParser {
             rule.weekdays = [weekday]
             return true
         }
+        let start = scan.at
+        if let month = scan.takeNumber()?.value, scan.takePhrase(["月"]), (1...12).contains(month),
+            let weekday = takeOrdinalWeekday()
+        {
+            rule.months = [month]
+            rule.weekdays = [weekday]
+            return true
+        }
+        scan.at = start
         guard let date = scan.takeDateParts(), date.year == nil, let month = date.month, let number = date.day else {
             return false
         }

@@ -33,6 +33,9 @@ package struct ListColumn: Sendable, Equatable {
 
     package static func == (a: ListColumn, b: ListColumn) -> Bool { a.name == b.name }
 
+    /// Whether it holds words of ours, such as states.
+    package var holdsWords: Bool { ["status", "state", "direction", "owes", "action"].contains(name) }
+
     init(_ name: String, _ label: Phrase, _ shape: Shape = .text, _ sql: String...) {
         self.name = name
         self.label = label

@@ -209,6 +209,20 @@ enum Opening {
         backups.prune()
     }
 
+    /// Calls what a new file begins with in the language of its maker, who may call it otherwise later.
+    private static func nameBeginnings(in database: Database) throws {
+        if Language.current == .english { return }
+        for (table, column) in [
+            ("stage", "name"), ("outcome", "name"), ("reason", "name"), ("template", "name"), ("template", "text"),
+        ] {
+            for row in try Row.fetchAll(database, sql: "SELECT id, \(column) FROM \(table)") {
+                let text: String = row[1]
+                try database.execute(
+                    sql: "UPDATE \(table) SET \(column) = ? WHERE id = ?", arguments: [say("\(text)"), row[0] as Int64])
+            }
+        }
+    }
+
     /// Brings the file to the version of this program, in one transaction.
     static func migrate(_ database: Database, onUpdate: () -> Void = {}) throws {
         func version() throws -> Int { try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 }
@@ -227,6 +241,7 @@ enum Opening {
                 try database.execute(sql: sql)
                 try database.execute(sql: "PRAGMA user_version = \(index + 1)")
             }
+            if before == 0 { try nameBeginnings(in: database) }
             // A file of before the search index.
             if before == 1 {
                 for kind in Kind.main { try SearchSource.fill(kind, in: database) }

@@ -43,10 +43,14 @@ package struct Phrase: ExpressibleByStringInterpolation, Sendable, Hashable {
 
 /// The sentence as the user reads it. Every text that a user reads passes here, once.
 package func say(_ phrase: Phrase) -> String {
-    fill(phrase.key, with: phrase.values)
+    switch Language.current {
+    case .english: fill(phrase.key, with: phrase.values)
+    case .chinese: Chinese.say(phrase)
+    }
 }
 
-/// Puts the values into the places of a sentence: `{1}` is the first value, `{1:deal|deals}` a number and its noun.
+/// Puts the values into the places of a sentence: `{1}` is the first value, `{1:deal|deals}` a number and its noun, `{1*}` a word of
+/// ours in the language of the sentence.
 func fill(_ sentence: String, with values: [String]) -> String {
     if values.isEmpty { return sentence }
     var result = ""
@@ -55,12 +59,15 @@ func fill(_ sentence: String, with values: [String]) -> String {
         result += rest[..<open]
         let place = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
         if let number = place.first.flatMap({ Int($0) }), values.indices.contains(number - 1) {
-            let value = values[number - 1]
-            result += value
+            result += values[number - 1]
             if place.count == 2 {
                 let nouns = place[1].split(separator: "|", maxSplits: 1)
-                result += " " + (value == "1" ? nouns[0] : nouns[nouns.count - 1])
+                result += " " + (values[number - 1] == "1" ? nouns[0] : nouns[nouns.count - 1])
             }
+        } else if let word = place.first, word.last == "*", let number = Int(word.dropLast()),
+            values.indices.contains(number - 1)
+        {
+            result += Chinese.word(values[number - 1])
         } else {
             result += rest[open...close]
         }

@@ -42,6 +42,10 @@ package struct Setting: Sendable {
                 the rates that you keep (`gl` `x`).
                 """),
         Setting(
+            key: "language", values: .words(["auto", "en", "zh"]), standard: "auto",
+            about:
+                "English or Chinese, by itself as your locale says. What you enter and import may be in any language."),
+        Setting(
             key: "theme", values: .words(["auto", "dark", "light", "plain", "none"]), standard: "auto",
             about: """
                 The colours: for a dark or a light background, the plain 8 of the terminal, or none. By itself none with \

@@ -19,6 +19,7 @@ package struct Settings: Sendable, Equatable {
     }
 
     private var values: [String: Value] = [:]
+    private var locale: Language
     /// A sentence that says what could not be understood, and where; nil when all could.
     package private(set) var problem: String?
 
@@ -27,6 +28,7 @@ package struct Settings: Sendable, Equatable {
     ///   - file: the settings file and its name, when there is one.
     package init(environment: [String: String], file: (path: String, contents: SettingsFile)? = nil) {
         var problems: [String] = []
+        locale = Language(locale: environment)
         for setting in Setting.all {
             values[setting.key] = Value(
                 text: setting.key == "currency" ? Settings.currency(of: environment) : setting.standard,
@@ -73,6 +75,7 @@ package struct Settings: Sendable, Equatable {
     package var currency: String { self["currency"] }
     /// ISO 4217: in which totals of all currencies are shown; nil for none.
     package var baseCurrency: String? { self["base_currency"] == "none" ? nil : self["base_currency"] }
+    package var language: Language { Language(rawValue: self["language"]) ?? locale }
     /// `auto`, or the name of a theme.
     package var theme: String { self["theme"] }
     /// `auto`, `full` or `plain`.

@@ -24,6 +24,7 @@ final class Errand {
     init(db: String? = nil, now: String? = nil, settings: [String] = [], _ output: Output) throws {
         self.output = output
         try Self.apply(settings)
+        Language.speak(Settings.current.language)
         clock = try Self.clock(now ?? variable("KONTOR_NOW"))
         let named = db ?? variable("KONTOR_DB")
         isNamed = named != nil

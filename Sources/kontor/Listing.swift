@@ -103,8 +103,9 @@ struct Listing {
         if column.name == "next", cell == .none, case .text(let because)? = row.cells.dropFirst(columns.count).last {
             return say("none: \(because)")
         }
-        guard column.name == "repeat", case .text(let rule) = cell else { return text(cell) }
-        return (try? Recurrence(rule: rule))?.words ?? rule
+        guard case .text(let text) = cell else { return self.text(cell) }
+        if column.holdsWords { return say("\(text)") }
+        return column.name == "repeat" ? (try? Recurrence(rule: text))?.words ?? text : text
     }
 
     /// Dates as ISO 8601 in the clock's zone, so that a column of them sorts.

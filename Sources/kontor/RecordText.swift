@@ -55,6 +55,8 @@ final class RecordText {
         case (.day, .text(let text)): return Day(text).map { errand.format.full($0) } ?? text
         case (.instant, .text(let text)): return Instant(text).map { errand.format.full($0) } ?? text
         case (.money, .integer(let minor)): return Money(minor: minor, currency: currency).description
+        case (.flag, .integer(let number)): return number == 1 ? say("yes") : say("no")
+        case (.choice, .text(let word)): return say("\(word)")
         default: return type.text(of: value, currency: currency)
         }
     }

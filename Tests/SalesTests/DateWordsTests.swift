@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Sales
 
@@ -407,7 +408,7 @@ import Testing
         for offset in stride(from: 0, to: 1600, by: 7) {
             for day in [start + offset, start + offset + offset % 7] {
                 let clock = Self.clock("\(day - 3)T14:05")
-                for language in [DateFormat.Language.english, .chinese] {
+                for language in [Language.english, .chinese] {
                     let format = DateFormat(clock: clock, language: language)
                     #expect(try DateWords.parse(format.full(day), clock: clock) == Due(on: day))
                     #expect(try DateWords.parse(format.coming(day), clock: clock) == Due(on: day))

@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Sales
 
@@ -93,6 +94,14 @@ import Testing
         ("FREQ=MONTHLY;BYDAY=-2MO", "FREQ=MONTHLY;BYDAY=-2MO", "every month on the 2nd to last Mon"),
         ("rrule:freq=monthly;bymonthday=-3", "FREQ=MONTHLY;BYMONTHDAY=-3", "every month on the 3rd to last day"),
     ]
+
+    /// What is said in Chinese is read again as the same rule.
+    @Test(arguments: table.map(\.rule)) func speaksChinese(rule: String) throws {
+        let rule = try Recurrence(rule: rule)
+        let words = Language.$ofTask.withValue(.chinese) { rule.words }
+        #expect(!words.contains { $0.isASCII && $0.isLetter }, "\(words)")
+        #expect(try RepeatWords.parse(words, on: day) == rule, "\(words)")
+    }
 
     @Test(arguments: table.map { [$0.typed, $0.rule, $0.words] })
     func readsAndEchoes(row: [String]) throws {

@@ -34,7 +34,7 @@ struct SettingsTests {
         ("theme = \"pink\"\nbell = true", "line 1: theme is auto, dark, light, plain or none, not “pink”."),
         (
             "\n\ncolour = \"red\"\nbell = true",
-            "line 3: there is no setting colour; there are currency, base_currency, theme"
+            "line 3: there is no setting colour; there are currency, base_currency, language, theme"
         ),
         ("bell = true\ntheme = light", "line 2: a value stands in quotes: theme = \"light\""),
         ("[ui]\nbell = true", "line 1: there are no [sections]"),

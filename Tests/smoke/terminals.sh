@@ -10,7 +10,7 @@ for term in xterm-256color xterm screen-256color tmux-256color linux vt100; do
     check "TERM=$term is left as before" left 0
 done
 
-for locale in LC_ALL=C LC_ALL=POSIX "LC_ALL= LANG=zh_CN.UTF-8" "-u LC_ALL -u LANG -u LC_CTYPE"; do
+for locale in LC_ALL=C LC_ALL=POSIX "LC_ALL= LANG=zh_CN.UTF-8 KONTOR_LANGUAGE=en" "-u LC_ALL -u LANG -u LC_CTYPE"; do
     start "$locale" && keys 2
     check "$locale draws Han" sees "王伟"
     keys Q

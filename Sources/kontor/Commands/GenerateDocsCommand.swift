@@ -19,6 +19,8 @@ struct GenerateDocsCommand: Subcommand {
     @OptionGroup var options: ErrandOptions
 
     func run(in errand: Errand) throws {
+        // The manual is English whoever makes it.
+        Language.speak(.english)
         for (name, text) in try Documentation.pages() {
             let path = "\(folder)/\(name)"
             if name.contains("/") { mkdir(parentFolder(of: path), 0o777) }

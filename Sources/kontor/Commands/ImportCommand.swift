@@ -85,7 +85,8 @@ struct ImportCommand: Subcommand {
         notes.forEach(lines.line)
         tell(report, lines)
         if forScreen {
-            try errand.output.data(Array(JSONEncoder().encode(ImportSummary(report, lines.all))))
+            let summary = ImportSummary(report, lines.all, counted: Self.counted(report))
+            try errand.output.data(Array(JSONEncoder().encode(summary)))
         } else {
             for line in lines.all { errand.output.line(line) }
         }
@@ -125,10 +126,7 @@ struct ImportCommand: Subcommand {
             output.line(
                 say("\(file.name): read as \(file.encoding ?? ""), which is a guess; look at the text.") + hint)
         }
-        for kind in Kind.allCases {
-            guard let counts = report.counts[kind], counts.read > 0 else { continue }
-            output.line(Self.sentence(kind, counts, isDryRun: report.isDryRun))
-        }
+        for sentence in Self.counted(report) { output.line(sentence) }
         for sentence in report.sentences(ofNames: Self.told) { output.line(sentence) }
         tellConflicts(report, output)
         let more = report.remarks.count + report.remarksBeyond - Self.told
@@ -188,6 +186,12 @@ struct ImportCommand: Subcommand {
         for refusal in report.refusals.prefix(Self.told) { output.line(refusal.remark.sentence) }
         if refused > Self.told {
             output.line(say("and \(refused - Self.told) more; --rejects FILE writes them all down"))
+        }
+    }
+
+    private static func counted(_ report: ImportReport) -> [String] {
+        Kind.allCases.compactMap { kind in
+            report.counts[kind].flatMap { $0.read > 0 ? sentence(kind, $0, isDryRun: report.isDryRun) : nil }
         }
     }
 
