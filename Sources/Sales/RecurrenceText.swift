@@ -201,9 +201,9 @@ private func signed(
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits),
         range.contains(number)
     else {
-        let back: Phrase = isSigned ? ", or counted from the end with a minus" : ""
+        let back = isSigned ? say(", or counted from the end with a minus") : ""
         throw RecurrenceError(
-            "\(name) takes numbers from \(range.lowerBound) to \(range.upperBound)\(say(back)), not \(shown(text)).")
+            "\(name) takes numbers from \(range.lowerBound) to \(range.upperBound)\(back), not \(shown(text)).")
     }
     return text.first == "-" ? -number : number
 }

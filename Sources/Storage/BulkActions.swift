@@ -54,9 +54,10 @@ extension Store {
     /// Sets the same follow-up for each.
     package func plan(_ step: NextStepPlan, for refs: [Ref]) throws {
         let parties = try read { transaction in try refs.map { try transaction.party(of: $0) } }
-        let label: Phrase =
+        let label =
             parties.count == 1
-            ? "Follow-up with \(parties[0].name)" : "Follow-ups with \(refs.count, "record", "records")"
+            ? Phrase("Follow-up with \(parties[0].name)")
+            : Phrase("Follow-ups with \(refs.count, "record", "records")")
         try write(label) { transaction in for party in parties { try transaction.plan(step, for: party) } }
     }
 

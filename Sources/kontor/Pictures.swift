@@ -4,11 +4,19 @@ import Panes
 import Sales
 import Screen
 import Storage
+import Words
 
 /// The pictures of the documentation: the real screen on the demo territory, at a time that stands still.
 enum Pictures {
     /// What is typed to get there, and the size of the screen.
-    private static let shots: [(name: String, title: String, keys: String, width: Int, height: Int)] = [
+    private typealias Shot = (name: String, title: String, keys: String, width: Int, height: Int)
+
+    private static let inChinese: [Shot] = [
+        ("zh-today-100x30", "今天", "", 100, 30), ("zh-call-100x28", "记录通话", "jci要新价目表，周五前", 100, 28),
+        ("zh-pipeline-120x34", "销售漏斗", "7llj", 120, 34),
+    ]
+
+    private static let shots: [Shot] = [
         ("today-120x36", "Today, with room for the brief", "", 120, 36),
         ("today-80x24", "Today in 80 columns", "", 80, 24),
         ("contacts-100x28", "Contacts, narrowed by typing", "2/sh last>10d", 100, 28),
@@ -39,7 +47,7 @@ enum Pictures {
     /// File names and SVG; the same at every call.
     static func pages() throws -> [(name: String, text: String)] {
         let clock = Clock(zone: Zone("Asia/Shanghai")!, fixedAt: Instant("2026-11-20T06:05:00Z")!)
-        return try shots.map { shot in
+        func page(_ shot: Shot) throws -> (name: String, text: String) {
             let store = try Store.inMemory(clock: clock, seed: 1)
             try DemoTerritory.fill(store, clock: clock)
             let office = Panes.Office(store: store, currency: "CNY")
@@ -48,5 +56,6 @@ enum Pictures {
             while app.isUnfinished { app.goOn() }
             return ("screens/\(shot.name).svg", ScreenPicture(canvas: app.draw(), title: shot.title).svg)
         }
+        return try shots.map(page) + Language.$ofTask.withValue(.chinese) { try inChinese.map(page) }
     }
 }

@@ -4,6 +4,7 @@ import Sales
 import Screen
 import Storage
 import Testing
+import Words
 
 @testable import Panes
 
@@ -55,6 +56,52 @@ struct GoldenTests {
         var desk = try TestDesk(width: size.width, height: size.height)
         desk.type(keys)
         try compare(desk, "\(name)-\(size.width)x\(size.height)")
+    }
+
+    /// The same in Chinese, of the screens on which one works.
+    static let inChinese: Set = [
+        "today", "contacts", "record", "companies", "calls", "meetings", "follow-ups", "pipeline", "deal-table",
+        "call-effects",
+        "contact-form", "plan", "help", "palette", "report-changes", "report-conversion", "find", "week",
+        "wrong-filter",
+    ]
+
+    @Test(arguments: [(80, 24), (120, 40), (60, 20)], screens.indices.filter { inChinese.contains(screens[$0].name) })
+    func screenInChinese(size: (width: Int, height: Int), index: Int) throws {
+        let (name, keys) = GoldenTests.screens[index]
+        try Language.$ofTask.withValue(.chinese) {
+            var desk = try TestDesk(width: size.width, height: size.height)
+            desk.type(keys)
+            try compare(desk, "zh-\(name)-\(size.width)x\(size.height)")
+        }
+    }
+
+    /// On the Chinese screen no English is left but what the file holds, and what is the same in both: keys, terms of filters, formats.
+    @Test(arguments: [(80, 24), (120, 40), (60, 20)])
+    func noEnglishIsLeft(size: (width: Int, height: Int)) throws {
+        func words(_ text: String) -> Set<String> { Set(text.matches(of: /[A-Za-z]{3,}/).map { String($0.0) }) }
+        let same: Set = [
+            "Enter", "Space", "Esc", "Tab", "Ctrl", "Shift", "Home", "End", "PgDn", "PgUp", "Kontor", "kontor", "CSV",
+            "vCard", "JSON", "iCalendar", "EDITOR",
+            // Terms, and what may be typed.
+            "last", "shanghai", "desc", "amount", "monday", "fri", "eom", "config", "dial", "PROGRAM", "number",
+            "backup",
+            // The template of the file.
+            "Said", "Decided", "Owed",
+        ]
+        try Language.$ofTask.withValue(.chinese) {
+            for (name, keys) in GoldenTests.screens {
+                var desk = try TestDesk(width: size.width, height: size.height)
+                let terms = Kind.main.flatMap { $0.filterFields.map(\.name) } + ["open", "none"]
+                let held = words(try desk.store.dump()).union(words(keys)).union(same).union(terms)
+                desk.type(keys)
+                // A word that was cut is the begin or the end of one.
+                let strange = words(desk.screen).filter { word in
+                    !held.contains { $0.hasPrefix(word) || $0.hasSuffix(word) }
+                }
+                #expect(strange.isEmpty, "\(name): \(strange.sorted())")
+            }
+        }
     }
 
     @Test(arguments: [(80, 24), (120, 40), (60, 20)])

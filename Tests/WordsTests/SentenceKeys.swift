@@ -23,14 +23,18 @@ struct SentenceKeys {
     private static func begins(in source: [Character], _ name: String) -> [Int] {
         let isData = name.hasPrefix("Sales/") || name.hasPrefix("Storage/")
         var begins: [Int] = []
+        // `label: "…"`
+        for index in source.indices.dropFirst(5).dropLast(3) where isData && source[index] == ":" {
+            if String(source[index - 5..<index]) == "label", String(source[index + 1...index + 2]) == " \"" {
+                begins.append(index + 2)
+            }
+        }
         for index in source.indices where source[index] == "(" {
             let word = String(source[..<index].suffix(24).reversed().prefix { $0.isLetter || $0 == "." }.reversed())
             var start = index + 1
             while source[start].isWhitespace { start += 1 }
             guard source[start] == "\"" else { continue }
-            if word == "say" || word.hasSuffix(".say") && word != "canvas.say" || word == "store.write" {
-                begins.append(start)
-            } else if isData, word == "write" {
+            if sayers.contains(word) || isData && word == "write" {
                 begins.append(start)
             } else if isData, labelled.contains(word) || word.hasSuffix(".Column") {
                 var reader = Reader(source, at: start)
@@ -41,6 +45,7 @@ struct SentenceKeys {
         return begins
     }
 
+    private static let sayers: Set = ["say", "Phrase", "RecurrenceError", "store.write"]
     private static let labelled: Set = [
         ".text", ".choice", ".flag", ".number", ".integer", ".money", ".percent", ".day", ".requiredDay", ".instant",
         ".requiredInstant", ".reference", ".requiredReference", ".birthday", ".ids", ".list", "ListColumn", "Column",

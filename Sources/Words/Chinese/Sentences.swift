@@ -5289,4 +5289,76 @@ let chineseSentences: StaticString = #"""
 
     {1}, {2}
     {1}，{2}
+
+    Address
+    地址
+
+    External id
+    外部编号
+
+    Other properties
+    其他属性
+
+    Alarms
+    提醒
+
+    Follow-ups with {1:record|records}
+    为 {1} 条记录安排跟进
+
+    , or counted from the end with a minus
+    ，或用负号从末尾数起
+
+    “{1}” is no way to repeat; try weekly, every 2 weeks, every mon,thu, weekdays, every 15th, monthly, quarterly, yearly, 每周一 or 每月底
+    “{1}”不是重复方式，可输入“每周”“每2周”“每周一、四”“每个工作日”“每月15号”“每月底”“每季度”“每年”
+
+    BYMONTHDAY does not go with FREQ=WEEKLY; use FREQ=MONTHLY.
+    BYMONTHDAY 不能与 FREQ=WEEKLY 一起用；请用 FREQ=MONTHLY。
+
+    FREQ is DAILY, WEEKLY, MONTHLY or YEARLY, not {1}.
+    FREQ 只能是 DAILY、WEEKLY、MONTHLY 或 YEARLY，不能是 {1}。
+
+    Kontor repeats in the Gregorian calendar only, without {1}.
+    Kontor 只按公历重复，请去掉 {1}。
+
+    {1} takes numbers from {2} to {3}{4}, not {5}.
+    {1} 须为 {2} 到 {3} 的数{4}，不能是 {5}。
+
+    A repeat rule says how often: FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.
+    重复规则要写明频率：FREQ=DAILY、WEEKLY、MONTHLY 或 YEARLY。
+
+    A repeat rule names {1} only once.
+    重复规则中 {1} 只能写一次。
+
+    A weekday is MO, TU, WE, TH, FR, SA or SU, not {1}.
+    星期要写成 MO、TU、WE、TH、FR、SA 或 SU，不能是 {1}。
+
+    “{1}” is no part of a repeat rule; write it as FREQ=WEEKLY;BYDAY=MO.
+    “{1}”不是重复规则的一部分；请写成 FREQ=WEEKLY;BYDAY=MO。
+
+    BYSETPOS chooses among days: name them with BYDAY or BYMONTHDAY.
+    BYSETPOS 是从若干天中选取：请用 BYDAY 或 BYMONTHDAY 指定这些天。
+
+    DTSTART must be a date as 20261127, not {1}.
+    DTSTART 须为日期，如 20261127，不能是 {1}。
+
+    A numbered weekday as 1MO is one of a month or of a year: use FREQ=MONTHLY or YEARLY.
+    像 1MO 这样带序号的星期属于某月或某年：请用 FREQ=MONTHLY 或 YEARLY。
+
+    A repeat rule ends by COUNT or by UNTIL, not by both.
+    重复规则用 COUNT 或 UNTIL 结束，不能两个都用。
+
+    A repeat rule has no part {1}.
+    重复规则没有 {1} 这一部分。
+
+    It would end before it begins: the end lies before {1}.
+    结束早于开始：结束日期在 {1} 之前。
+
+    UNTIL must be a date as 20261231, or a time as 20261231T150000Z, not {1}.
+    UNTIL 须为日期，如 20261231，或时间，如 20261231T150000Z，不能是 {1}。
+
+    Kontor repeats on days; the time is that of the item, so leave out {1}.
+    Kontor 按天重复，时刻以该事项为准，请去掉 {1}。
+
+    BYYEARDAY and BYWEEKNO go with FREQ=YEARLY only.
+    BYYEARDAY 和 BYWEEKNO 只能与 FREQ=YEARLY 一起用。
     """#
