@@ -200,7 +200,7 @@ extension FileLook {
         var parts = [format.rawValue]
         if let encoding { parts.append(isEncodingGuessed ? say("\(encoding) (a guess)") : encoding) }
         if let delimiter {
-            parts.append(FilePlan.delimiters.first { $0.0 == delimiter }?.1 ?? delimiter)
+            parts.append(FilePlan.delimiters.first { $0.0 == delimiter }.map { say($0.1) } ?? delimiter)
         }
         if isHeadless {
             parts.append(say("no headings"))

@@ -1,6 +1,6 @@
 import Formats
 import Sales
-import Words
+package import Words
 
 /// Opens a table as the person says, and for the rest as is found out: its encoding, what parts the cells, whether the first row is
 /// one of headings.
@@ -45,13 +45,13 @@ extension FilePlan {
 
     /// What parts the cells of a row: the character, and what it is called.
     package static let delimiters = [
-        (",", say("comma")), (";", say("semicolon")), ("\t", say("tab")), ("|", say("bar")),
+        (",", Phrase("comma")), (";", Phrase("semicolon")), ("\t", Phrase("tab")), ("|", Phrase("bar")),
     ]
 
     /// The character that a word or the character itself means; nil for none.
     package static func delimiter(_ word: String) -> String? {
         if word == "\\t" { return "\t" }
-        if let known = delimiters.first(where: { folded($0.1) == folded(word) })?.0 { return known }
+        if let known = delimiters.first(where: { folded($0.1.key) == folded(word) })?.0 { return known }
         let isOne =
             word.utf8.count == 1 && word.utf8.first != 0x22 && word.utf8.first.map { $0 == 9 || $0 > 32 } == true
         return isOne ? word : nil

@@ -1,5 +1,6 @@
 package import Screen
 import Synchronization
+import Words
 
 /// A pane: a value that shows something on a part of the screen and turns keys into steps.
 
@@ -74,17 +75,23 @@ extension Pane {
     mutating func perform(_ index: Int) throws -> Step { try keptBindings(of: Self.self)[index].run(&self) }
 }
 
-/// The bindings of a kind of pane. They are always the same, and asked for several times at every key.
+/// The bindings of a kind of pane. They are always the same in a language, and asked for several times at every key.
 private func keptBindings<P: Pane>(of pane: P.Type) -> [Binding<P>] {
-    if let kept = bindingsOfPanes.withLock({ $0[ObjectIdentifier(pane)] }) { return kept.bindings as! [Binding<P>] }
+    let key = KeptBindings.Key(pane: ObjectIdentifier(pane), language: .current)
+    if let kept = bindingsOfPanes.withLock({ $0[key] }) { return kept.bindings as! [Binding<P>] }
     let bindings = pane.bindings
-    bindingsOfPanes.withLock { $0[ObjectIdentifier(pane)] = KeptBindings(bindings: bindings) }
+    bindingsOfPanes.withLock { $0[key] = KeptBindings(bindings: bindings) }
     return bindings
 }
 
-private let bindingsOfPanes = Mutex<[ObjectIdentifier: KeptBindings]>([:])
+private let bindingsOfPanes = Mutex<[KeptBindings.Key: KeptBindings]>([:])
 
 /// Never changed once it is made; what its closures hold belongs to no pane.
 private struct KeptBindings: @unchecked Sendable {
+    struct Key: Hashable {
+        let pane: ObjectIdentifier
+        let language: Language
+    }
+
     let bindings: Any
 }

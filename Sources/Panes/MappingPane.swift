@@ -233,7 +233,7 @@ struct MappingPane: Pane {
         return .open(
             MenuPane(
                 say("The cells are parted by"),
-                FilePlan.delimiters.map { item($0.1, $0.0) } + [item(say("as it looks"), nil)],
+                FilePlan.delimiters.map { item(say($0.1), $0.0) } + [item(say("as it looks"), nil)],
                 from: FilePlan.delimiters.firstIndex { $0.0 == file.look.delimiter }))
     }
 

@@ -37,5 +37,5 @@ extension FollowUp.Action {
 
 extension NextStepPlan {
     /// `call Mon 23 Nov 2026`.
-    func echoed(_ errand: Errand) -> String { "\(action.rawValue) \(errand.format.full(due))" }
+    func echoed(_ errand: Errand) -> String { say("\(action.rawValue)") + " " + errand.format.full(due) }
 }

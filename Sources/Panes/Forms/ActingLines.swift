@@ -88,9 +88,11 @@ extension Office {
 }
 
 extension Choices {
-    static let owes: [FormField.Choice] = [
-        FormField.Choice("i", say("I owe"), value: "mine"), FormField.Choice("t", say("they owe"), value: "theirs"),
-    ]
+    static var owes: [FormField.Choice] {
+        [
+            FormField.Choice("i", say("I owe"), value: "mine"), FormField.Choice("t", say("they owe"), value: "theirs"),
+        ]
+    }
 }
 
 extension Wording {

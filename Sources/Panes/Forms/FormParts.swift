@@ -183,22 +183,29 @@ enum Choices {
             + (none ? [FormField.Choice("n", say("none"), value: "none")] : [])
     }
 
-    static let priority: [FormField.Choice] = [
-        FormField.Choice("h", say("high"), value: "1"), FormField.Choice("n", say("normal"), value: "0"),
-        FormField.Choice("l", say("low"), value: "-1"),
-    ]
+    static var priority: [FormField.Choice] {
+        [
+            FormField.Choice("h", say("high"), value: "1"), FormField.Choice("n", say("normal"), value: "0"),
+            FormField.Choice("l", say("low"), value: "-1"),
+        ]
+    }
 
-    static let status: [FormField.Choice] = [
-        FormField.Choice("l", say("lead"), value: "lead"), FormField.Choice("p", say("prospect"), value: "prospect"),
-        FormField.Choice("c", say("customer"), value: "customer"),
-        FormField.Choice("a", say("partner"), value: "partner"),
-        FormField.Choice("f", say("former"), value: "former"),
-    ]
+    static var status: [FormField.Choice] {
+        [
+            FormField.Choice("l", say("lead"), value: "lead"),
+            FormField.Choice("p", say("prospect"), value: "prospect"),
+            FormField.Choice("c", say("customer"), value: "customer"),
+            FormField.Choice("a", say("partner"), value: "partner"),
+            FormField.Choice("f", say("former"), value: "former"),
+        ]
+    }
 
-    static let direction: [FormField.Choice] = [
-        FormField.Choice("o", say("out: I called"), value: "out"),
-        FormField.Choice("i", say("in: they called"), value: "in"),
-    ]
+    static var direction: [FormField.Choice] {
+        [
+            FormField.Choice("o", say("out: I called"), value: "out"),
+            FormField.Choice("i", say("in: they called"), value: "in"),
+        ]
+    }
 
     /// Each by its place.
     static func numbers(_ all: [Phone]) -> [FormField.Choice] {

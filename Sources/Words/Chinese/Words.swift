@@ -162,6 +162,12 @@ let chineseWords: StaticString = #"""
     done
     完成
 
+    undone
+    已撤销
+
+    dropped
+    已作废
+
     planned
     已计划
 

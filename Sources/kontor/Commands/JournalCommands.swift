@@ -65,7 +65,7 @@ struct HistoryCommand: Subcommand {
             let rows = entries.map { entry in
                 [
                     String(entry.id), RecordText.iso(entry.at, errand), entry.sentence, String(entry.records),
-                    entry.state.rawValue,
+                    say("\(entry.state.rawValue)"),
                 ]
             }
             let columns = [

@@ -93,7 +93,7 @@ private struct BriefText {
         section(
             say("DEALS"),
             brief.deals.map { deal in
-                let state = deal.state == .open ? deal.stage : deal.state.rawValue
+                let state = deal.state == .open ? deal.stage : say("\(deal.state.rawValue)")
                 return ["\(Ref(.opportunity, deal.id))", deal.name, deal.money?.description ?? "", state].joined(
                     separator: "  ")
             })
