@@ -167,7 +167,7 @@ enum ListLook {
         case .none: return ""
         case .text(let text):
             if name == "action" { return StyledText(Wording.action(text)) }
-            if kind.listColumn(name)?.holdsWords == true { return StyledText(say("\(text)"), .dim) }
+            if ListColumn.ofWords.contains(name) { return StyledText(say("\(text)"), .dim) }
             if name == "repeat" { return StyledText((try? Recurrence(rule: text))?.words ?? text) }
             let isName = ["name", "title", "subject"].contains(name) || (kind == .call && name == "contact")
             let style: Style = isName ? .normal.bold : name == "city" ? .dim : .normal

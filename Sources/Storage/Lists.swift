@@ -33,8 +33,8 @@ package struct ListColumn: Sendable, Equatable {
 
     package static func == (a: ListColumn, b: ListColumn) -> Bool { a.name == b.name }
 
-    /// Whether it holds words of ours, such as states.
-    package var holdsWords: Bool { ["status", "state", "direction", "owes", "action"].contains(name) }
+    /// The columns that hold words of ours, such as states.
+    package static let ofWords: Set = ["status", "state", "direction", "owes", "action"]
 
     init(_ name: String, _ label: Phrase, _ shape: Shape = .text, _ sql: String...) {
         self.name = name

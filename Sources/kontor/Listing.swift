@@ -104,7 +104,7 @@ struct Listing {
             return say("none: \(because)")
         }
         guard case .text(let text) = cell else { return self.text(cell) }
-        if column.holdsWords { return say("\(text)") }
+        if ListColumn.ofWords.contains(column.name) { return say("\(text)") }
         return column.name == "repeat" ? (try? Recurrence(rule: text))?.words ?? text : text
     }
 
