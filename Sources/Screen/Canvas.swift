@@ -2,18 +2,6 @@ import Words
 
 /// The screen as a value: what panes draw on, what tests compare, and what a display shows.
 
-/// One place on the screen.
-package struct Cell: Hashable, Sendable {
-    /// What is sent: one scalar that takes columns, and the marks that combine with it. Empty in the second column of a
-    /// wide character.
-    package var text: String
-    /// Columns: 1 or 2; 0 in the second column of a wide character.
-    package var width: UInt8
-    package var style: Style
-
-    package static let blank = Cell(text: " ", width: 1, style: .normal)
-}
-
 /// A grid of cells. Whatever is drawn outside of it is cut off.
 package struct Canvas: Hashable, Sendable {
     package let width: Int
@@ -45,9 +33,9 @@ package struct Canvas: Hashable, Sendable {
         return cells[y * width + x]
     }
 
-    /// Whether a row looks the same as on a canvas of the same width.
-    package func hasSameRow(_ other: Canvas, _ y: Int) -> Bool {
-        cells[y * width..<(y + 1) * width] == other.cells[y * width..<(y + 1) * width]
+    /// Whether a row looks the same as one of a canvas of the same width.
+    package func hasSameRow(_ y: Int, _ other: Canvas, _ otherY: Int) -> Bool {
+        cells[y * width..<(y + 1) * width] == other.cells[otherY * width..<(otherY + 1) * width]
     }
 
     /// Writes foreign or own text, made safe by `visible(_:)`, in at most `room` columns, or up to the right edge. Text that
@@ -69,10 +57,10 @@ package struct Canvas: Hashable, Sendable {
         for scalar in shown.unicodeScalars where isSent(scalar) {
             let columns = displayWidth(of: scalar)
             if columns == 0 {
-                if let base { cells[base].text.unicodeScalars.append(scalar) }
+                if let base { cells[base].combine(scalar) }
                 continue
             }
-            base = put(String(scalar), columns, style, column, y)
+            base = put(Cell(scalar, width: columns, style: style), column, y)
             column += columns
         }
         return used
@@ -88,10 +76,10 @@ package struct Canvas: Hashable, Sendable {
         let used = isCut ? room : utf8.count
         var column = align == .right ? x + room - used : x
         for byte in utf8.prefix(isCut ? room - 1 : used) {
-            _ = put(String(Unicode.Scalar(byte)), 1, style, column, y)
+            _ = put(Cell(ascii: byte, style: style), column, y)
             column += 1
         }
-        if isCut { _ = put(Glyphs.ellipsis, 1, style, column, y) }
+        if isCut { _ = put(Cell(Glyphs.ellipsis, style: style), column, y) }
         return used
     }
 
@@ -126,35 +114,28 @@ package struct Canvas: Hashable, Sendable {
     }
 
     /// Sets one cell; the index of it, or nil when it is outside.
-    private mutating func put(_ text: String, _ columns: Int, _ style: Style, _ x: Int, _ y: Int) -> Int? {
-        guard x >= 0, x + columns <= width else { return nil }
+    private mutating func put(_ cell: Cell, _ x: Int, _ y: Int) -> Int? {
+        guard x >= 0, x + Int(cell.width) <= width else { return nil }
         let index = y * width + x
         separate(x, y)
-        if columns == 2 { separate(x + 1, y) }
-        cells[index] = Cell(text: text, width: UInt8(columns), style: style)
-        if columns == 2 { cells[index + 1] = Cell(text: "", width: 0, style: style) }
+        if cell.width == 2 { separate(x + 1, y) }
+        cells[index] = cell
+        if cell.width == 2 { cells[index + 1] = Cell(behindWide: cell.style) }
         return index
     }
 
     /// A wide character that loses one of its two columns leaves a blank in the other.
     private mutating func separate(_ x: Int, _ y: Int) {
         let index = y * width + x
-        if cells[index].width == 0, x > 0 {
-            cells[index - 1].text = " "
-            cells[index - 1].width = 1
-        }
-        if cells[index].width == 2, x + 1 < width {
-            cells[index + 1].text = " "
-            cells[index + 1].width = 1
-        }
+        if cells[index].width == 0, x > 0 { cells[index - 1].clear() }
+        if cells[index].width == 2, x + 1 < width { cells[index + 1].clear() }
     }
 
     /// Blanks, or one character of one column, all over an area.
     package mutating func fill(_ area: Rect, with glyph: String = " ", style: Style = .normal) {
+        let cell = Cell(glyph, style: style)
         for y in max(0, area.y)..<max(0, area.y, min(height, area.bottom)) {
-            for x in max(0, area.x)..<max(0, area.x, min(width, area.right)) {
-                _ = put(glyph, 1, style, x, y)
-            }
+            for x in max(0, area.x)..<max(0, area.x, min(width, area.right)) { _ = put(cell, x, y) }
         }
     }
 

@@ -67,6 +67,9 @@ package final class CursesDisplay: Display {
         noecho()
         nonl()
         palette = Palette(theme)
+        // ncurses 6.3 and later write to the terminal at every move of the cursor until the screen was left and taken once:
+        // a hundred small writes a frame.
+        endwin()
         isOpen = true
         kontor_remember_leaving(Self.leaving)
         kontor_set_full(1)
@@ -172,11 +175,13 @@ package final class CursesDisplay: Display {
         let window = kontor_window()
         let old = shown?.width == canvas.width && shown?.height == canvas.height ? shown : nil
         if old == nil { wclear(window) }
-        let changed = (0..<canvas.height).filter { y in old.map { !canvas.hasSameRow($0, y) } ?? true }
+        let changed = (0..<canvas.height).filter { y in old.map { !canvas.hasSameRow(y, $0, y) } ?? true }
         for y in changed {
-            // When many rows change, ncurses looks for some that moved and scrolls them, with sequences (SU, SD) that many
-            // programs that call themselves xterm do not know: rows stay where they were. What is said to be spoilt is not moved.
-            if old != nil, changed.count > 2 { wredrawln(window, Int32(y), 1) }
+            // ncurses looks for rows that moved and scrolls them, with sequences (SU, SD) that many programs that call
+            // themselves xterm do not know: rows stay where they were. What is said to be spoilt is not moved.
+            if let old, changed.contains(where: { $0 != y && canvas.hasSameRow(y, old, $0) }) {
+                wredrawln(window, Int32(y), 1)
+            }
             draw(row: y, of: canvas)
         }
         if let cursor = canvas.cursor {
@@ -203,7 +208,11 @@ package final class CursesDisplay: Display {
             // A run of one style; it ends behind a wide character, after which the cursor is placed anew.
             while index < cells.endIndex, cells[index].style == style {
                 let width = cells[index].width
-                for byte in sendable(cells[index]).utf8 { text.append(CChar(bitPattern: byte)) }
+                if let byte = cells[index].ascii {
+                    text.append(CChar(byte))
+                } else {
+                    for byte in sendable(cells[index]).utf8 { text.append(CChar(bitPattern: byte)) }
+                }
                 index += max(1, Int(width))
                 if width != 1 { break }
             }
@@ -214,15 +223,15 @@ package final class CursesDisplay: Display {
 
     /// What is sent for a cell: always as wide as the cell, by the C library's own measure.
     private func sendable(_ cell: Cell) -> String {
-        if cell.text.utf8.count == 1 { return cell.text }
-        if plainGlyphs, let plain = Glyphs.standIns[cell.text] { return plain }
+        let text = cell.text
+        if plainGlyphs, let plain = Glyphs.standIns[text] { return plain }
         var width = 0
-        for scalar in cell.text.unicodeScalars {
+        for scalar in text.unicodeScalars {
             let columns = kontor_width(scalar.value)
             if columns < 0 { width = -1 }
             if width >= 0 { width += Int(columns) }
         }
-        if width == Int(cell.width) { return cell.text }
+        if width == Int(cell.width) { return text }
         return cell.width == 2 ? "??" : cell.width == 1 ? "?" : ""
     }
 

@@ -41,6 +41,18 @@ struct CanvasTests {
             } == "王x")
     }
 
+    /// A cell has room for a letter with all the marks that languages put on one, and not for those that are heaped up as a joke.
+    @Test func marksHaveRoomAndAnEnd() {
+        for text in ["ệ́", "กี่", "e\u{301}\u{302}\u{303}\u{304}", "क्\u{94D}\u{902}"] {
+            let decomposed = text.unicodeScalars.map { String($0) }.joined()
+            #expect(row(5) { $0.write(decomposed, x: 0, y: 0) }.unicodeScalars.elementsEqual(decomposed.unicodeScalars))
+        }
+        let heap = "a" + String(repeating: "\u{301}", count: 1000)
+        var canvas = Canvas(width: 3, height: 1)
+        #expect(canvas.write(heap + "b", x: 0, y: 0) == 2)
+        #expect(canvas[0, 0].text.unicodeScalars.count == 8 && canvas[1, 0].text == "b")
+    }
+
     @Test func styledTextIsCutAsOne() {
         let text = StyledText("call ", .dim) + StyledText("王伟", .normal.bold) + StyledText(" today")
         #expect(row(20) { $0.write(text, x: 0, y: 0) } == "call 王伟 today")
