@@ -10,7 +10,8 @@ struct BoundStatement {
     /// - Parameter arguments: bound once, for a query that is run once.
     init(_ sql: String, _ database: Database, arguments: [(any DatabaseValueConvertible)?] = []) throws {
         statement = try database.cachedStatement(sql: sql)
-        if !arguments.isEmpty { try statement.setArguments(StatementArguments(arguments)) }
+        // Not all of them, where one is bound at each run.
+        if !arguments.isEmpty { statement.setUncheckedArguments(StatementArguments(arguments)) }
         connection = database.sqliteConnection!
     }
 
@@ -61,22 +62,6 @@ struct BoundStatement {
         return numbers
     }
 
-    /// Runs a query of ids, which are never NULL, and hands over one after another for as long as the answer is true.
-    ///
-    /// - Returns: whether it came to its end.
-    @discardableResult
-    func forEachID(_ values: [Value], _ body: (Int64) -> Bool) throws -> Bool {
-        let handle = statement.sqliteStatement
-        defer { sqlite3_reset(handle) }
-        for (index, value) in values.enumerated() { try bind(value, index + 1) }
-        while true {
-            let code = sqlite3_step(handle)
-            if code == SQLITE_DONE { return true }
-            if code != SQLITE_ROW { throw error(code) }
-            if !body(sqlite3_column_int64(handle, 0)) { return false }
-        }
-    }
-
     /// Binds the value of a place, from 1, until another one is bound there.
     func bind(_ value: Value, _ place: Int) throws {
         let handle = statement.sqliteStatement
@@ -103,6 +88,14 @@ struct BoundStatement {
         let code = start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
             sqlite3_bind_text(statement.sqliteStatement, Int32(place), $0, Int32(utf8.count), nil)
         }
+        if code != SQLITE_OK { throw error(code) }
+    }
+
+    /// Binds an object of ours at the last place, for a function of ours that knows it by the name of its type.
+    func bindLast(_ object: Unmanaged<some AnyObject>, as type: UnsafePointer<CChar>) throws {
+        let handle = statement.sqliteStatement
+        let code = sqlite3_bind_pointer(
+            handle, sqlite3_bind_parameter_count(handle), object.toOpaque(), type, nil)
         if code != SQLITE_OK { throw error(code) }
     }
 
@@ -159,8 +152,12 @@ package struct BoundRow {
 
 /// SQLITE_TRANSIENT, a macro that Swift does not import: SQLite copies what is bound.
 private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-nonisolated(unsafe) private let emptyText: UnsafePointer<CChar> = {
-    let text = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
-    text.pointee = 0
-    return UnsafePointer(text)
-}()
+nonisolated(unsafe) private let emptyText = kept("")
+
+/// A text in C that stays where it is.
+func kept(_ text: String) -> UnsafePointer<CChar> {
+    let bytes = text.utf8CString
+    let place = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
+    _ = place.initialize(from: bytes)
+    return UnsafePointer(place.baseAddress!)
+}

@@ -60,13 +60,13 @@ package final class ListOrderIDs: @unchecked Sendable {
         // At least doubled, as all that is there is copied.
         if ids.capacity < before + limit { ids.reserveCapacity(max(before + limit, 2 * before)) }
         do {
-            try BoundStatement(
+            try IDQuery(
                 """
-                SELECT \(list.id) FROM \(list.base) WHERE \(condition)
+                SELECT \(list.id) AS id FROM \(list.base) WHERE \(condition)
                 ORDER BY \(list.key) \(direction), \(list.id) \(direction) LIMIT \(limit)
                 """, transaction.database
-            ).forEachID(values) {
-                ids.append($0)
+            ).forEach(values) {
+                ids += $0
                 return true
             }
         } catch {

@@ -46,10 +46,15 @@ extension Transaction {
         // Of a filter's records SQLite would go through the whole list in its order; `+` makes it find them first, and then sort.
         let key = Narrowing.isNeeded(for: query.filter, list) ? "+\(list.key)" : list.key
         let order = try sorting(query) + ["\(key) \(direction)", "\(list.id) \(direction)"]
-        return try Int64.fetchAll(
-            database,
-            sql: "SELECT \(list.id) FROM \(list.from) WHERE \(condition.sql) ORDER BY \(order.joined(separator: ", "))",
-            arguments: StatementArguments(condition.arguments))
+        var ids: [Int64] = []
+        try IDQuery(
+            "SELECT \(list.id) AS id FROM \(list.from) WHERE \(condition.sql) ORDER BY \(order.joined(separator: ", "))",
+            database, arguments: condition.arguments
+        ).forEach([]) {
+            ids += $0
+            return true
+        }
+        return ids
     }
 
     private func sorting(_ query: ListQuery) throws -> [String] {

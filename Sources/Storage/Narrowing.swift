@@ -27,7 +27,7 @@ package struct Narrowing: Sendable {
     private var isExact: Bool
     /// What the index has said, and the last id of it.
     private var said = IDSet()
-    private var lastSaid: Int64 = 0
+    private var lastSaid: Int64?
     private var hasAsked = false
     private var hasSaidAll = false
     /// How far the list has been walked.
@@ -106,13 +106,17 @@ package struct Narrowing: Sendable {
             hasAsked = true
             try ask(in: transaction, until: wanted == .max ? end : now + .milliseconds(min(milliseconds, 5)) / 2)
         }
+        if hasSaidAll, isExact, count == nil {
+            count = said.count
+            // That is to be seen before the rest is put in order.
+            if wanted == .max, milliseconds < .max, said.count > Self.few { return }
+        }
         try step(in: transaction, wanted: wanted, until: end)
     }
 
     private mutating func step(in transaction: Transaction, wanted: Int, until deadline: ContinuousClock.Instant) throws
     {
         if isFinished || (wanted == .max && match != nil && !hasSaidAll) { return }
-        if hasSaidAll, isExact { count = said.count }
         if hasSaidAll, said.count <= Self.few, query.order == nil, !order.isComplete {
             return try finish(few: said.all, in: transaction)
         }
@@ -156,14 +160,14 @@ package struct Narrowing: Sendable {
     /// Asks the index for more.
     private mutating func ask(in transaction: Transaction, until deadline: ContinuousClock.Instant) throws {
         guard let index = list.index, let match else { return }
-        let asked = try BoundStatement(
-            "SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ? AND rowid > ?", transaction.database)
-        var number = 0
-        hasSaidAll = try asked.forEachID([.text(match), .integer(lastSaid)]) { id in
-            said.insert(id)
-            lastSaid = id
-            number += 1
-            return number % 1024 > 0 || ContinuousClock.now < deadline
+        let asked = try IDQuery(
+            "SELECT rowid AS id FROM \(index.table) WHERE \(index.table) MATCH ?"
+                + (lastSaid == nil ? "" : " AND rowid > ?"), transaction.database)
+        let values: [Value] = [.text(match)] + (lastSaid.map { [.integer($0)] } ?? [])
+        hasSaidAll = try asked.forEach(values) { ids in
+            for id in ids { said.insert(id) }
+            lastSaid = ids.last ?? lastSaid
+            return ContinuousClock.now < deadline
         }
     }
 
@@ -171,11 +175,11 @@ package struct Narrowing: Sendable {
     private mutating func askAll(in transaction: Transaction) throws {
         (said, hasSaidAll) = (IDSet(), false)
         let condition = try transaction.sifted(query)
-        try BoundStatement(
-            "SELECT \(list.id) FROM \(list.from) WHERE \(condition.sql)", transaction.database,
+        try IDQuery(
+            "SELECT \(list.id) AS id FROM \(list.from) WHERE \(condition.sql)", transaction.database,
             arguments: condition.arguments
-        ).forEachID([]) {
-            said.insert($0)
+        ).forEach([]) { ids in
+            for id in ids { said.insert(id) }
             return true
         }
         (hasSaidAll, isExact) = (true, true)

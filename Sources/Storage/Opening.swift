@@ -90,6 +90,7 @@ enum Opening {
             // An import touches more pages than SQLite keeps by itself, and would write and read the same ones again and again.
             if use == .command { try database.execute(sql: "PRAGMA cache_size = -65536") }
             Functions.register(in: database)
+            try IDQuery.register(in: database)
         }
         return configuration
     }
