@@ -43,11 +43,14 @@ extension App {
     private mutating func waitForEvent(on display: any Display) -> Event {
         guard isUnfinished else { return display.next(timeout: patience) }
         var event = display.next(timeout: 0)
+        // What comes soon after each other is drawn together.
+        var shown = monotonicMilliseconds()
         while event == .tick, isUnfinished {
             goOn()
-            if needsDraw {
+            if needsDraw, !isUnfinished || monotonicMilliseconds() - shown >= 2 {
                 display.show(draw())
                 needsDraw = false
+                shown = monotonicMilliseconds()
             }
             event = display.next(timeout: 0)
         }

@@ -60,19 +60,29 @@ extension Pane {
 
 extension Pane {
     /// The bindings as the App sees them, without the type of the pane.
-    var actions: [Action] { keptBindings(of: Self.self).map(action) }
+    var actions: [Action] { actions(of: keptBindings(of: Self.self)) }
 
     /// Those of them that want a place in the hint bar.
-    var hinted: [Action] { keptBindings(of: Self.self).filter { !$0.label.isEmpty }.map(action) }
+    var hinted: [Action] { actions(of: keptBindings(of: Self.self).filter { !$0.label.isEmpty }) }
 
-    private func action(_ binding: Binding<Self>) -> Action {
-        Action(
-            keys: binding.keys, name: binding.name, label: binding.label, help: binding.help, rank: binding.rank,
-            unavailable: binding.unavailable(self))
+    private func actions(of bindings: [Binding<Self>]) -> [Action] {
+        // One copy of the pane for all of them.
+        let copy = Copy(pane: self)
+        return bindings.map { binding in
+            Action(
+                keys: binding.keys, name: binding.name, label: binding.label, help: binding.help, rank: binding.rank,
+                unavailable: binding.unavailable(copy.pane))
+        }
     }
 
     /// Does what the binding of this index in `actions` does.
     mutating func perform(_ index: Int) throws -> Step { try keptBindings(of: Self.self)[index].run(&self) }
+}
+
+private final class Copy<P> {
+    let pane: P
+
+    init(pane: P) { self.pane = pane }
 }
 
 /// The bindings of a kind of pane. They are always the same in a language, and asked for several times at every key.

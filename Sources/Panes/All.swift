@@ -17,7 +17,14 @@ extension Office {
             .init(say("Pipeline"), short: say("Pipe")) { PipelinePane(office: self) },
             .init(say("Reports"), short: say("Rep.")) { ReportsPane(office: self) },
         ])
-        program.bindings = { self.globalBindings }
+        // The same in a language, and asked for several times at every key.
+        var bindings: [Language: [GlobalBinding]] = [:]
+        program.bindings = {
+            if let kept = bindings[.current] { return kept }
+            let made = self.globalBindings
+            bindings[.current] = made
+            return made
+        }
         program.clock = { self.dates.now }
         program.status = { self.status }
         program.comfort = { self.backupStatus(width: $0) }
