@@ -33,10 +33,15 @@ package struct Canvas: Hashable, Sendable {
         return cells[y * width + x]
     }
 
-    /// Whether a row looks the same as one of a canvas of the same width.
-    package func hasSameRow(_ y: Int, _ other: Canvas, _ otherY: Int) -> Bool {
-        cells[y * width..<(y + 1) * width] == other.cells[otherY * width..<(otherY + 1) * width]
+    /// Whether a row looks the same as on a canvas of the same width.
+    package func hasSameRow(_ other: Canvas, _ y: Int) -> Bool { row(y) == other.row(y) }
+
+    /// Whether a row holds the same text, whatever the style, as some row of a canvas of the same width.
+    package func hasSameText(_ y: Int, _ other: Canvas, _ otherY: Int) -> Bool {
+        row(y).elementsEqual(other.row(otherY)) { $0.hasSameText($1) }
     }
+
+    private func row(_ y: Int) -> ArraySlice<Cell> { cells[y * width..<(y + 1) * width] }
 
     /// Writes foreign or own text, made safe by `visible(_:)`, in at most `room` columns, or up to the right edge. Text that
     /// is cut ends in `…`; a wide character is never split.

@@ -39,6 +39,8 @@ package struct Cell: Hashable, Sendable {
         }
     }
 
+    func hasSameText(_ other: Cell) -> Bool { first == other.first && second == other.second }
+
     /// The only byte, where there is one.
     package var ascii: UInt8? { (1..<0x80).contains(first) ? UInt8(first) : nil }
 
