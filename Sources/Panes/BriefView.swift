@@ -268,7 +268,7 @@ struct BriefView {
                 StyledText(dates.short(activity.on) + " ", .dim) + StyledText(Wording.glyph(activity.action), .accent)
             var words: [String] = []
             if !activity.who.isEmpty { words.append(activity.who) }
-            if activity.action == "call" || activity.outcome == "cancelled" { words.append(activity.outcome) }
+            if activity.action == "call" || activity.outcome == "cancelled" { words.append(activity.shownOutcome) }
             if activity.ref.kind == .followUp { words.append(Wording.action(activity.action)) }
             if !activity.text.isEmpty { words.append(activity.text) }
             text += StyledText("  " + words.joined(separator: ": "), isQuiet ? .dim : .normal)

@@ -146,7 +146,7 @@ enum ListLook {
             shown.map { name in
                 let value = cell(name) ?? .none
                 if name == "next", kind == .opportunity, case .text(let state)? = cell("state"), !isOpen {
-                    let step = text(value, name: name, kind, isOpen: false, office: office)
+                    let step = text(value, name: name, kind, columns, isOpen: false, office: office)
                     return StyledText(say("\(state)") + "  ", state == "won" ? .good : .bad) + step
                 }
                 if name == "next", value == .none {
@@ -154,20 +154,22 @@ enum ListLook {
                     if case .text(let text)? = cell("because") { because = text }
                     return Wording.step(nil, action: "", isActive: isActive, because: because, office: office)
                 }
-                let shown = text(value, name: name, kind, isOpen: isOpen, words: words, office: office)
+                let shown = text(value, name: name, kind, columns, isOpen: isOpen, words: words, office: office)
                 guard name == "subject", case .text(let rule)? = cell("repeat") else { return shown }
                 return Wording.repeating(shown, rule)
             }, marked: isMarked)
     }
 
     private static func text(
-        _ cell: ListCell, name: String, _ kind: Kind, isOpen: Bool, words: [String] = [], office: Office
+        _ cell: ListCell, name: String, _ kind: Kind, _ columns: [ListColumn], isOpen: Bool, words: [String] = [],
+        office: Office
     ) -> StyledText {
         switch cell {
         case .none: return ""
         case .text(let text):
-            if name == "action" { return StyledText(Wording.action(text)) }
-            if ListColumn.ofWords.contains(name) { return StyledText(say("\(text)"), .dim) }
+            if let column = columns.first(where: { $0.name == name }), column.isOfWords {
+                return StyledText(column.said(text), name == "action" ? .normal : .dim)
+            }
             if name == "repeat" { return StyledText((try? Recurrence(rule: text))?.words ?? text) }
             let isName = ["name", "title", "subject"].contains(name) || (kind == .call && name == "contact")
             let style: Style = isName ? .normal.bold : name == "city" ? .dim : .normal

@@ -5,20 +5,7 @@ import Words
 
 /// How dates, amounts and actions read on every pane, and in which role of colour.
 enum Wording {
-    static func action(_ action: String) -> String {
-        switch action {
-        case "call": say("call")
-        case "visit": say("visit")
-        case "email": say("email")
-        case "send": say("send")
-        case "task": say("task")
-        case "meeting": say("meeting")
-        case "deal": say("deal")
-        case "contact": say("contact")
-        case "note": say("note")
-        default: action
-        }
-    }
+    static func action(_ action: String) -> String { FollowUp.Action.said(action) }
 
     /// The mark of an activity in a timeline.
     static func glyph(_ action: String) -> String {

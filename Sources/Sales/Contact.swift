@@ -1,4 +1,4 @@
-import Words
+package import Words
 
 /// How far one has come with a person.
 package enum Status: String, CaseIterable, Sendable {
@@ -45,8 +45,11 @@ package struct Contact: Record {
 
     package var title: String { name }
 
+    /// Chinese has two words for what is *Name* in English.
+    package static let nameLabel = Phrase("Name", meaning: "Name of a person")
+
     package static let fields: [Field<Contact>] = [
-        .text("name", "Name", \.name, required: true),
+        .text("name", nameLabel, \.name, required: true),
         .text("given_name", "Given name", \.givenName),
         .text("family_name", "Family name", \.familyName),
         .text("nickname", "Also called", \.nickname),

@@ -3,7 +3,12 @@ import Words
 /// A reminder to do something by a date, or by a date and time.
 package struct FollowUp: Record {
     /// What is to be done. A visit done is a touch, an e-mail or parcel sent an attempt, a task neither.
-    package enum Action: String, CaseIterable, Sendable { case call, visit, email, send, task }
+    package enum Action: String, CaseIterable, Sendable {
+        case call, visit, email, send, task
+
+        /// Its word; that of another thing to be done, such as `meeting`, too.
+        package static func said(_ action: String) -> String { say(Phrase(word: action, as: "action")) }
+    }
 
     package enum State: String, CaseIterable, Sendable { case open, done }
 

@@ -15,7 +15,7 @@ extension ListDefinition {
             ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
             ListColumn("outcome", "Outcome", .text, "u.name").sorted("u.position", "u.id"),
             ListColumn("summary", "Summary", .text, "call.summary"),
-            ListColumn("direction", "Direction", .text, "call.direction").onRequest,
+            ListColumn("direction", "Direction", .word, "call.direction").onRequest,
             ListColumn("minutes", "Minutes", .number, "call.minutes").onRequest,
             ListColumn("deal", "Deal", .text, "o.name").sorted(dealKey).onRequest,
         ],
@@ -63,7 +63,7 @@ extension ListDefinition {
             ListColumn("title", "Title", .text, "meeting.title"),
             ListColumn("contact", "With", .text, "p.name").sorted(personKey),
             ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
-            ListColumn("state", "State", .text, "meeting.state").sorted(place("meeting.state", Meeting.State.self)),
+            ListColumn("state", "State", .word, "meeting.state").sorted(place("meeting.state", Meeting.State.self)),
             ListColumn("place", "Place", .text, "meeting.place"),
             ListColumn("end", "End", .instant, "meeting.end_at").onRequest,
             ListColumn(
@@ -102,9 +102,9 @@ extension ListDefinition {
             ListColumn("subject", "Subject", .text, "follow_up.subject"),
             ListColumn("contact", "Contact", .text, "p.name").sorted(personKey),
             ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
-            ListColumn("state", "State", .text, "follow_up.state").sorted(
+            ListColumn("state", "State", .word, "follow_up.state").sorted(
                 place("follow_up.state", FollowUp.State.self)),
-            ListColumn("action", "Action", .text, "follow_up.action").sorted(
+            ListColumn("action", "Action", .word, "follow_up.action").sorted(
                 place("follow_up.action", FollowUp.Action.self)
             ).onRequest,
             ListColumn("priority", "Priority", .number, "follow_up.priority").onRequest,
@@ -161,7 +161,7 @@ extension ListDefinition {
         base: "promise", id: "promise.id", key: "promise.at", isAscending: false,
         columns: [
             ListColumn("at", "Made", .instant, "promise.at"),
-            ListColumn("owes", "Who owes", .text, "promise.direction"),
+            ListColumn("owes", "Who owes", .word, "promise.direction"),
             ListColumn("text", "What", .text, "promise.text"),
             ListColumn("contact", "Contact", .text, "p.name").sorted(personKey),
             ListColumn("company", "Company", .text, "c.name").sorted(companyKey),

@@ -95,7 +95,7 @@ extension Transaction {
         brief.timeline = try timeline(owner, limit: activities == .max ? activities : activities + 1)
         brief.hasOlder = brief.timeline.count > activities
         if brief.hasOlder { brief.timeline.removeLast() }
-        brief.lastOutcome = brief.timeline.first { $0.isTouch == true }?.outcome ?? ""
+        brief.lastOutcome = brief.timeline.first { $0.isTouch == true }?.shownOutcome ?? ""
         let state: Row?
         switch owner.kind {
         case .contact:

@@ -14,7 +14,7 @@ extension ListDefinition {
             ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
             ListColumn("amount", "Amount", .money, "opportunity.amount", "opportunity.currency"),
             ListColumn("stage", "Stage", .text, "g.name").sorted("g.position", "g.id"),
-            ListColumn("state", "State", .text, "opportunity.state").sorted(
+            ListColumn("state", "State", .word, "opportunity.state").sorted(
                 place("opportunity.state", Opportunity.State.self)),
             ListColumn("close", "Close", .day, "opportunity.close_on"),
             ListColumn("next", "Next step", .step, "s.next_on", "s.next_at", "s.next_action"),

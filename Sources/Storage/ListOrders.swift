@@ -74,7 +74,7 @@ extension ListColumn {
     fileprivate var order: [String] {
         if !sortKeys.isEmpty { return sortKeys }
         switch shape {
-        case .text: return ["sort_text(\(sql[0]))"]
+        case .text, .word: return ["sort_text(\(sql[0]))"]
         case .number, .day, .instant: return sql
         // Amounts of different currencies have no order: each currency for itself.
         case .money: return ["CASE WHEN \(sql[0]) IS NOT NULL THEN \(sql[1]) END", sql[0]]

@@ -18,7 +18,7 @@ package enum ListCell: Sendable, Equatable {
 
 /// A column that a list can show.
 package struct ListColumn: Sendable, Equatable {
-    enum Shape { case text, number, day, instant, money, step }
+    enum Shape { case text, word, number, day, instant, money, step }
 
     /// The word for it in commands, and of its filter field.
     package let name: String
@@ -32,9 +32,6 @@ package struct ListColumn: Sendable, Equatable {
     package private(set) var isUsual = true
 
     package static func == (a: ListColumn, b: ListColumn) -> Bool { a.name == b.name }
-
-    /// The columns that hold words of ours, such as states.
-    package static let ofWords: Set = ["status", "state", "direction", "owes", "action"]
 
     init(_ name: String, _ label: Phrase, _ shape: Shape = .text, _ sql: String...) {
         self.name = name
@@ -52,6 +49,14 @@ package struct ListColumn: Sendable, Equatable {
 
     /// Whether it is to be read from the right.
     package var isNumber: Bool { shape == .number || shape == .money }
+
+    /// A text that it holds as it is read: words of ours, such as states, in the language of the user.
+    package func said(_ text: String) -> String {
+        shape != .word ? text : name == "action" ? FollowUp.Action.said(text) : say("\(text)")
+    }
+
+    /// Whether it holds words of ours.
+    package var isOfWords: Bool { shape == .word }
 
     /// The same column, shown only where somebody chooses it.
     var onRequest: ListColumn {
@@ -225,7 +230,7 @@ extension Transaction {
 
     private func cell(_ column: ListColumn, _ row: Row, _ at: Int) -> ListCell {
         switch column.shape {
-        case .text: (row[at] as String?).flatMap { $0.isEmpty ? nil : .text($0) } ?? .none
+        case .text, .word: (row[at] as String?).flatMap { $0.isEmpty ? nil : .text($0) } ?? .none
         case .number: (row[at] as Int64?).map { .number($0) } ?? .none
         case .day: (row[at] as String?).flatMap { Day($0) }.map { .day($0) } ?? .none
         case .instant:

@@ -96,7 +96,7 @@ package struct Narrowing: Sendable {
     ) throws {
         if match != nil, !hasSaidAll, wanted < .max {
             // What is common fills a screen with the first records of the list.
-            while !isFinished, !hasAsked, ids.count < wanted, walked < Self.trial { try walkOn(in: transaction) }
+            while !isFinished, !hasAsked, ids.count < wanted, walked < Self.trial { try walkOn(128, in: transaction) }
             if isFinished || ids.count >= wanted { return }
         }
         // Then the index is given half of the time.
@@ -126,15 +126,16 @@ package struct Narrowing: Sendable {
             return finish()
         }
         while ids.count < wanted {
-            try walkOn(in: transaction)
+            // When nobody waits for the next lines and only their order is wanted, many cost little.
+            let isSwift = wanted == .max && hasSaidAll && isExact
+            try walkOn(isSwift ? 8192 : walked < 1024 ? 128 : 1024, in: transaction)
             if isFinished || ContinuousClock.now > deadline { return }
         }
     }
 
-    /// Walks a little further.
-    private mutating func walkOn(in transaction: Transaction) throws {
-        // Where only the order is wanted, many cost little.
-        let end = walked + (hasSaidAll && isExact ? 8192 : walked < 1024 ? 128 : 1024)
+    /// Walks so many records further.
+    private mutating func walkOn(_ length: Int, in transaction: Transaction) throws {
+        let end = walked + length
         try order.load(end, in: transaction)
         let block = order.ids[min(walked, order.ids.count)..<min(end, order.ids.count)]
         if !words.isEmpty, end <= Self.trial {

@@ -219,7 +219,8 @@ enum Opening {
             for row in try Row.fetchAll(database, sql: "SELECT id, \(column) FROM \(table)") {
                 let text: String = row[1]
                 try database.execute(
-                    sql: "UPDATE \(table) SET \(column) = ? WHERE id = ?", arguments: [say("\(text)"), row[0] as Int64])
+                    sql: "UPDATE \(table) SET \(column) = ? WHERE id = ?",
+                    arguments: [say(Phrase(word: text, as: table)), row[0] as Int64])
             }
         }
     }

@@ -8,11 +8,11 @@ extension ListDefinition {
             "contact_state s JOIN contact ON contact.id = s.contact_id LEFT JOIN company c ON c.id = contact.company_id",
         base: "contact_state s", id: "s.contact_id", key: "s.sort_key",
         columns: [
-            ListColumn("name", "Name", .text, "contact.name").sorted("s.sort_key"),
+            ListColumn("name", Contact.nameLabel, .text, "contact.name").sorted("s.sort_key"),
             ListColumn("company", "Company", .text, "c.name").sorted(companyKey),
             ListColumn("next", "Next step", .step, "s.next_on", "s.next_at", "s.next_action"),
             ListColumn("last", "Last contact", .instant, "s.last_contact"),
-            ListColumn("status", "Status", .text, "contact.status").sorted(place("contact.status", Status.self)),
+            ListColumn("status", "Status", .word, "contact.status").sorted(place("contact.status", Status.self)),
             ListColumn("tier", "Tier", .text, "contact.tier"),
             ListColumn("phone", "Phone", .text, first("number", of: "phone", "contact_id = s.contact_id")),
             ListColumn("city", "City", .text, first("city", of: "address", "contact_id = s.contact_id")),

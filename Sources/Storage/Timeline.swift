@@ -1,5 +1,6 @@
 internal import GRDB
 package import Sales
+import Words
 
 /// One activity of a timeline: a call, a meeting, a done follow-up or a note.
 package struct Activity: Sendable, Equatable {
@@ -11,6 +12,8 @@ package struct Activity: Sendable, Equatable {
     package var action: String
     /// How it went: a call's outcome, `held`, `cancelled`.
     package var outcome: String
+    /// The same as it is read: an outcome of calls has the name that the user gave it.
+    package var shownOutcome: String { ref.kind == .call ? outcome : say("\(outcome)") }
     /// True for a touch, false for an attempt, nil for neither.
     package var isTouch: Bool?
     /// Its text: summary, title, result, note.

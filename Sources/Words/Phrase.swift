@@ -4,10 +4,24 @@
 package struct Phrase: ExpressibleByStringInterpolation, Sendable, Hashable {
     package var key: String
     package var values: [String]
+    /// Tells apart what has one word in English and several in another language: the key of the other table in place of `key`.
+    private(set) var meaning: String?
 
     package init(key: String, values: [String]) {
         self.key = key
         self.values = values
+    }
+
+    /// - Parameter meaning: a fuller text that is said of nothing else: `Name of a person`.
+    package init(_ text: String, meaning: String) {
+        self.init(key: text, values: [])
+        self.meaning = meaning
+    }
+
+    /// A word of ours in one of its senses: a *call* as an action is still to be made.
+    package init(word: String, as sense: String) {
+        self.init(key: "{1}", values: [word])
+        meaning = "\(word) (\(sense))"
     }
 
     package init(stringLiteral value: String) {

@@ -104,8 +104,7 @@ struct Listing {
             return say("none: \(because)")
         }
         guard case .text(let text) = cell else { return self.text(cell) }
-        if ListColumn.ofWords.contains(column.name) { return say("\(text)") }
-        return column.name == "repeat" ? (try? Recurrence(rule: text))?.words ?? text : text
+        return column.name == "repeat" ? (try? Recurrence(rule: text))?.words ?? text : column.said(text)
     }
 
     /// Dates as ISO 8601 in the clock's zone, so that a column of them sorts.

@@ -10,7 +10,7 @@ import Testing
         #expect(added.output == "已添加联系人 c1 王伟。\n")
         #expect(try desk("list", "contacts").output.contains("NAME"))
         let listed = try desk.run(["list", "contacts"], environment: Self.chinese)
-        #expect(listed.output.contains("名称") && !listed.output.contains("NAME"))
+        #expect(listed.output.contains("姓名") && !listed.output.contains("NAME"))
         let refused = try desk.run(["show", "c9"], environment: Self.chinese)
         #expect(refused.status == 3 && refused.error.contains("c9") && !refused.error.contains("Nothing"))
         let english = try desk.run(

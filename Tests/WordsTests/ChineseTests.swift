@@ -39,6 +39,16 @@ struct ChineseTests {
         #expect(Chinese.say("\("customer")") == "客户")
     }
 
+    /// One word in English, two in Chinese.
+    @Test func meaningsAreToldApart() {
+        let name = Phrase("Name", meaning: "Name of a person")
+        #expect(Chinese.say(name) == "姓名" && Chinese.say("Name") == "名称" && say(name) == "Name")
+        #expect(Chinese.say(Phrase(word: "call", as: "action")) == "电话" && Chinese.say("\("call")") == "通话")
+        #expect(Chinese.say(Phrase(word: "visit", as: "action")) == "拜访")
+        #expect(Chinese.say(Phrase(word: "no answer", as: "reason")) == "没有回应")
+        #expect(say(Phrase(word: "no answer", as: "reason")) == "no answer")
+    }
+
     @Test(arguments: [
         (["LANG": "zh_CN.UTF-8"], Language.chinese), (["LANG": "zh_TW.UTF-8", "LC_ALL": "en_US.UTF-8"], .english),
         (["LC_MESSAGES": "zh_CN", "LANG": "C"], .chinese), ([:], .english), (["LANG": "de_DE"], .english),

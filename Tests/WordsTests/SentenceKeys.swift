@@ -23,9 +23,10 @@ struct SentenceKeys {
     private static func begins(in source: [Character], _ name: String) -> [Int] {
         let isData = name.hasPrefix("Sales/") || name.hasPrefix("Storage/")
         var begins: [Int] = []
-        // `label: "…"`
-        for index in source.indices.dropFirst(5).dropLast(3) where isData && source[index] == ":" {
-            if String(source[index - 5..<index]) == "label", String(source[index + 1...index + 2]) == " \"" {
+        // `label: "…"`, `meaning: "…"`
+        for index in source.indices.dropFirst(7).dropLast(3) where isData && source[index] == ":" {
+            let word = String(source[index - 7..<index])
+            if word.hasSuffix("label") || word == "meaning", String(source[index + 1...index + 2]) == " \"" {
                 begins.append(index + 2)
             }
         }

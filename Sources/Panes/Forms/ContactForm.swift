@@ -36,7 +36,7 @@ extension Office {
         }
         let main: [FormField] =
             [
-                .line("name", say("Name"), text: old.name, required: true)
+                .line("name", say(Contact.nameLabel), text: old.name, required: true)
                     .warning(nameWarning("name", .contact, except: old.id)),
                 .pick(
                     "company", say("Company"), text: companyName, value: old.companyID.map(String.init),

@@ -2,8 +2,8 @@
 enum Chinese {
     static func say(_ phrase: Phrase) -> String {
         // A word of ours that stands alone.
-        if phrase.key == "{1}" { return word(phrase.values[0]) }
-        return fill(sentences[phrase.key] ?? phrase.key, with: phrase.values)
+        if phrase.key == "{1}" { return phrase.meaning.flatMap { words[$0] } ?? word(phrase.values[0]) }
+        return fill(sentences[phrase.meaning ?? phrase.key] ?? phrase.key, with: phrase.values)
     }
 
     /// One of `words` in Chinese, at the begin of an English sentence, too; anything else as it is.

@@ -1705,6 +1705,9 @@ let chineseSentences: StaticString = #"""
     Name
     名称
 
+    Name of a person
+    姓名
+
     Also called
     别名
 
@@ -3410,7 +3413,7 @@ let chineseSentences: StaticString = #"""
     开了吗？
 
     {1} over
-    逾期 {1} 天
+    超{1}天
 
     owes me
     欠我
@@ -3705,21 +3708,6 @@ let chineseSentences: StaticString = #"""
 
     {1:appointment|appointments}
     {1} 个日程
-
-    visit
-    拜访
-
-    email
-    邮件
-
-    send
-    寄送
-
-    task
-    任务
-
-    meeting
-    会议
 
     none: {1}
     无：{1}

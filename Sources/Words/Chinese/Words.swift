@@ -24,6 +24,9 @@ let chineseWords: StaticString = #"""
     call
     通话
 
+    call (action)
+    电话
+
     calls
     通话
 
@@ -221,6 +224,9 @@ let chineseWords: StaticString = #"""
 
     no answer
     无人接听
+
+    no answer (reason)
+    没有回应
 
     voicemail
     语音信箱

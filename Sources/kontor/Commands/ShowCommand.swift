@@ -109,8 +109,11 @@ private struct BriefText {
             say("TIMELINE"),
             brief.timeline.map { activity in
                 let when = activity.at.map { RecordText.iso($0, errand) } ?? activity.on.description
-                return ["\(activity.ref)", when, activity.action, activity.outcome, activity.who, activity.text]
-                    .filter { !$0.isEmpty }.joined(separator: "  ")
+                return [
+                    "\(activity.ref)", when, say("\(activity.action)"), activity.shownOutcome, activity.who,
+                    activity.text,
+                ]
+                .filter { !$0.isEmpty }.joined(separator: "  ")
             })
     }
 
