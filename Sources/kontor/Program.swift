@@ -44,7 +44,7 @@ enum Program {
         if arguments.isEmpty { return try Kontor.open(Errand(output)) }
         var command: any ParsableCommand
         do {
-            command = try Kontor.parseAsRoot(arguments)
+            command = try Help.$isWanted.withValue(Help.isAsked(by: arguments)) { try Kontor.parseAsRoot(arguments) }
             if !(command is any Subcommand) {
                 let verbs = type(of: command).configuration.subcommands.compactMap { $0.configuration.commandName }
                 if !verbs.isEmpty {

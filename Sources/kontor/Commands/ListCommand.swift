@@ -5,9 +5,14 @@ import Words
 
 /// `kontor list`: the records of a kind, filtered as in the panes.
 struct ListCommand: Subcommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List records, filtered as in the panes.",
-        discussion: ([
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list", abstract: "List records, filtered as in the panes.",
+            discussion: Help.isWanted ? discussion : "")
+    }
+
+    private static var discussion: String {
+        ([
             say(
                 "A filter holds words and terms: 'city:shanghai tier:A stage:proposal amount>10000 last>30d next:none tag:fair'. The terms of each kind:"
             )
@@ -19,7 +24,8 @@ struct ListCommand: Subcommand {
                 say("The columns of each kind:"),
             ]
             + Kind.main.map { "\($0.plural): " + $0.allListColumns.map(\.name).joined(separator: ", ") + "." }).joined(
-                separator: "\n"))
+                separator: "\n")
+    }
 
     @Argument(help: "contacts, companies, opportunities, calls, meetings, follow-ups, notes or promises.")
     var kind: String

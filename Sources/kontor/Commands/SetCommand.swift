@@ -5,13 +5,18 @@ import Words
 
 /// `kontor set`: changes fields of any record.
 struct SetCommand: Subcommand {
-    static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Change fields of a record.",
-        discussion: ([
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "set", abstract: "Change fields of a record.", discussion: Help.isWanted ? discussion : "")
+    }
+
+    private static var discussion: String {
+        ([
             say(
                 "FIELD= empties a field. phone, email and tag hold several values: phone=… sets the first, phone+=… adds one, phone-=… removes one, 'phone 2 label=mobile' labels the second, tag='a;b' sets all tags; of a contact 'relation+=Ada: reports to' says what it is to another or to a company ('relation+=Acme: former company'), relation-=Ada takes that away. The fields of each kind:"
             )
-        ] + Kind.main.map { "\($0.name): " + Self.fields($0).joined(separator: ", ") + "." }).joined(separator: "\n"))
+        ] + Kind.main.map { "\($0.name): " + Self.fields($0).joined(separator: ", ") + "." }).joined(separator: "\n")
+    }
 
     private static func fields(_ kind: Kind) -> [String] {
         func names<R: Record>(_ type: R.Type) -> [String] { R.fields.map(\.name) + R.lists.map(\.name) }
