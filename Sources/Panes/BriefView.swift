@@ -268,8 +268,8 @@ struct BriefView {
                 StyledText(dates.short(activity.on) + " ", .dim) + StyledText(Wording.glyph(activity.action), .accent)
             var words: [String] = []
             if !activity.who.isEmpty { words.append(activity.who) }
-            if activity.action == "call" || activity.outcome == "cancelled" { words.append(activity.shownOutcome) }
-            if activity.ref.kind == .followUp { words.append(Wording.action(activity.action)) }
+            if activity.ref.kind == .call || activity.outcome == "cancelled" { words.append(activity.shownOutcome) }
+            if activity.ref.kind == .followUp { words.append(activity.shownAction) }
             if !activity.text.isEmpty { words.append(activity.text) }
             text += StyledText("  " + words.joined(separator: ": "), isQuiet ? .dim : .normal)
             add(text, link: activity.ref)

@@ -10,6 +10,10 @@ package struct Activity: Sendable, Equatable {
     package var at: Instant?
     /// `call`, `meeting`, `note`, or what a follow-up was: `email`, `visit`.
     package var action: String
+    /// The same as it is read.
+    package var shownAction: String {
+        ref.kind == .followUp ? FollowUp.Action.said(action) : say("\(action)")
+    }
     /// How it went: a call's outcome, `held`, `cancelled`.
     package var outcome: String
     /// The same as it is read: an outcome of calls has the name that the user gave it.

@@ -110,7 +110,7 @@ private struct BriefText {
             brief.timeline.map { activity in
                 let when = activity.at.map { RecordText.iso($0, errand) } ?? activity.on.description
                 return [
-                    "\(activity.ref)", when, say("\(activity.action)"), activity.shownOutcome, activity.who,
+                    "\(activity.ref)", when, activity.shownAction, activity.shownOutcome, activity.who,
                     activity.text,
                 ]
                 .filter { !$0.isEmpty }.joined(separator: "  ")
