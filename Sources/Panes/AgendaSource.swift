@@ -8,7 +8,7 @@ struct AgendaSource {
     private var items: [Int: Agenda.Item] = [:]
     /// What was loaded: of which state of the file, and at which minute, as time alone makes things due.
     private var loaded: (state: FileState, minute: Int)?
-    /// Lines that are loaded with a window, before and behind it.
+    /// Lines that are loaded ahead for who moves a line at a time; who pages needs all new ones at every key.
     private static let margin = 20
     /// Lines that are kept.
     private static let kept = 1_000
@@ -51,7 +51,9 @@ struct AgendaSource {
         let window = window.clamped(to: 0..<count)
         if window.allSatisfy({ items[$0] != nil }) { return }
         if items.count > Self.kept { items = [:] }
-        let wanted = max(0, window.lowerBound - Self.margin)..<min(count, window.upperBound + Self.margin)
+        let missing = window.filter { items[$0] == nil }
+        let margin = missing.count < window.count / 2 ? Self.margin : 0
+        let wanted = max(0, missing.first! - margin)..<min(count, missing.last! + 1 + margin)
         var start = 0
         for (part, count) in parts {
             let places = wanted.clamped(to: start..<start + count)

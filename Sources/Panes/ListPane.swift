@@ -313,7 +313,7 @@ struct ListPane: Chooser {
         arrangement.record = target
         if behind == nil { office.note(arrangement, of: kind) }
         sideArea = isWide ? rest.inset(left: 1) : .zero
-        beside.show(sideArea.isEmpty ? nil : target)
+        beside.show(sideArea.isEmpty ? nil : target, office, isQuick: source.isExact)
     }
 
     /// Has the rows that are to be seen.

@@ -76,7 +76,10 @@ struct ListSource {
         }
         var narrowing = Narrowing(query, order: order)
         order = narrowing.orderIDs
+        let end = ContinuousClock.now + .milliseconds(Self.patience + 1)
         try narrowing.find(Self.screenful, in: transaction, milliseconds: Self.patience)
+        // In a list of usual length, or one that is narrowed further, the number is drawn with the rows.
+        if isExact, count <= Self.countable { try narrowing.count(in: transaction, until: end) }
         keep(narrowing)
     }
 
@@ -84,6 +87,8 @@ struct ListSource {
     private static let screenful = 60
     /// How long a key may wait for its first rows: milliseconds.
     private static let patience = 3
+    /// Among so many all that pass are counted within that time, as a rule.
+    private static let countable = 200_000
 
     /// Looks for more, for about so many milliseconds.
     mutating func goOn(in transaction: Transaction, milliseconds: Int) throws {
@@ -110,11 +115,13 @@ struct ListSource {
         if narrowing != nil { return try loadByID(window, in: transaction) }
         let page = max(window.count, 20)
         if !rows.isEmpty, window.lowerBound >= base, window.lowerBound <= base + rows.count {
+            let missing = window.upperBound - base - rows.count
             rows += try transaction.page(
-                query, from: rows.last!.place, limit: window.upperBound - base - rows.count + page)
+                query, from: rows.last!.place, limit: missing + ahead(missing, of: window))
         } else if !rows.isEmpty, window.upperBound <= base + rows.count, window.upperBound >= base {
+            let missing = base - window.lowerBound
             let before = try transaction.page(
-                query, from: rows[0].place, backwards: true, limit: base - max(0, window.lowerBound - page))
+                query, from: rows[0].place, backwards: true, limit: min(base, missing + ahead(missing, of: window)))
             rows = before + rows
             base -= before.count
         } else if min(window.upperBound, count - window.lowerBound) > 10 * page {
@@ -125,7 +132,7 @@ struct ListSource {
             base = min(window.lowerBound, order.ids.count)
             rows = try transaction.rows(query, ids: order.ids[base..<min(order.ids.count, window.upperBound)])
         } else if window.upperBound <= count - window.lowerBound {
-            rows = try transaction.page(query, limit: window.upperBound + page)
+            rows = try transaction.page(query, limit: window.upperBound)
             base = 0
         } else {
             // Nearer to the end: counted from there.
@@ -147,13 +154,18 @@ struct ListSource {
             keep(narrowing)
         }
         let ids = narrowing.ids
-        // The way that one moves a line at a time is loaded ahead.
         let isOnward = !rows.isEmpty && window.lowerBound >= base && window.lowerBound < base + rows.count
         let isBackward = !rows.isEmpty && window.upperBound > base && window.lowerBound < base
-        let last = min(ids.count, window.upperBound + (isOnward ? window.count : 0))
-        base = min(last, max(0, window.lowerBound - (isBackward ? window.count : 0)))
+        let after = isOnward ? ahead(window.upperBound - base - rows.count, of: window) : 0
+        let before = isBackward ? ahead(base - window.lowerBound, of: window) : 0
+        let last = min(ids.count, window.upperBound + after)
+        base = min(last, max(0, window.lowerBound - before))
         rows = try transaction.rows(query, ids: ids[base..<last])
     }
+
+    /// How many rows beyond those that are missing are loaded with them: for who moves a line at a time, and not for who pages and
+    /// needs all new ones at every key.
+    private func ahead(_ missing: Int, of window: Range<Int>) -> Int { missing < window.count / 2 ? window.count : 0 }
 
     /// The records that stand on some lines of the list.
     mutating func refs(_ lines: Range<Int>, in transaction: Transaction) throws -> [Ref] {

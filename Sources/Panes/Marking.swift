@@ -10,24 +10,25 @@ extension StyledText {
     init(_ text: String, _ style: Style, marking words: [String], isCut: Bool = false) {
         // A note may be a book; its begin is looked at. No character takes less than a byte.
         let text = text.utf8.count <= 2000 ? text : String(text.prefix(2000))
-        var ranges = words.isEmpty ? [] : marks(in: text, of: words)
-        if ranges.isEmpty {
+        let ranges = words.isEmpty ? [] : marks(in: text, of: words)
+        guard let first = ranges.first?.lowerBound else {
             self.init(text, style)
             return
         }
         self.init("")
-        var characters = Array(text)
-        if isCut, let first = ranges.first?.lowerBound, first > 16 {
-            let cut = first - 8
-            characters = [Character(Glyphs.ellipsis)] + characters[cut...]
-            ranges = ranges.map { $0.lowerBound - cut + 1..<$0.upperBound - cut + 1 }
+        var place = isCut && first > 16 ? first - 8 : 0
+        var index = text.index(text.startIndex, offsetBy: place)
+        func upTo(_ end: Int) -> String {
+            let start = index
+            index = text.index(start, offsetBy: end - place)
+            place = end
+            return String(text[start..<index])
         }
-        var index = 0
+        if place > 0 { self += StyledText(Glyphs.ellipsis + upTo(first), style) }
         for range in ranges {
-            self += StyledText(String(characters[index..<range.lowerBound]), style)
-            self += StyledText(String(characters[range]), Style.match.bold.underline)
-            index = range.upperBound
+            self += StyledText(upTo(range.lowerBound), style)
+            self += StyledText(upTo(range.upperBound), Style.match.bold.underline)
         }
-        self += StyledText(String(characters[index...]), style)
+        self += StyledText(String(text[index...]), style)
     }
 }

@@ -222,7 +222,7 @@ struct TodayPane: Chooser {
         try load(table.window)
         try drawOutSelection()
         sideArea = isWide ? rest.inset(left: 1) : .zero
-        beside.show(sideArea.isEmpty ? nil : subject)
+        beside.show(sideArea.isEmpty ? nil : subject, office)
     }
 
     mutating func handle(_ event: Event) throws -> Step? {

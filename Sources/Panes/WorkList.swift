@@ -135,8 +135,6 @@ extension Office {
     /// Whom a record is about: itself, or the person, company or deal of an activity.
     func subject(of ref: Ref) throws -> Ref? {
         if [.contact, .company, .opportunity].contains(ref.kind) { return ref }
-        let party = try read { try $0.exists(ref) ? $0.party(of: ref) : Party() }
-        return party.contactID.map { Ref(.contact, $0) } ?? party.companyID.map { Ref(.company, $0) }
-            ?? party.opportunityID.map { Ref(.opportunity, $0) }
+        return try read { try $0.subject(ofActivity: ref) }
     }
 }

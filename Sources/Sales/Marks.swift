@@ -60,7 +60,7 @@ private struct MarkedText {
     /// - Parameter isRead: whether something is looked for that may be pinyin.
     init(_ text: String, isRead: Bool) {
         characters = Array(text)
-        isHan = characters.map { Pinyin.isRead($0.unicodeScalars.first!) }
+        isHan = characters.map { !$0.isASCII && Pinyin.isRead($0.unicodeScalars.first!) }
         plain = zip(characters, isHan).map { character, isHan in
             !isHan && character.isWhitespace ? " " : folded(String(character))
         }

@@ -97,11 +97,20 @@ extension Transaction {
             UNION ALL SELECT 1, id, due_on, due_at FROM meeting WHERE \(due.meetings.sql)
             ORDER BY 3, 4 NULLS LAST, 1, 2 LIMIT ? OFFSET ?
             """
-        let rows = try Row.fetchAll(
-            database.cachedStatement(sql: sql),
-            arguments: StatementArguments(
-                due.followUps.arguments + due.meetings.arguments + [places.count, places.lowerBound - before]))
-        return try rows.compactMap { try item($0[0] == 0 ? Self.followUp : Self.meeting, $0[1]) }
+        var rows: [(isMeeting: Bool, id: Int64)] = []
+        try BoundStatement(
+            sql, database,
+            arguments: due.followUps.arguments + due.meetings.arguments + [places.count, places.lowerBound - before]
+        ).forEach([]) { rows.append(($0.integer(0) == 1, $0.integer(1))) }
+        let followUp = try BoundStatement(Self.followUp, database)
+        let meeting = try BoundStatement(Self.meeting, database)
+        var items: [Agenda.Item] = []
+        for row in rows {
+            try (row.isMeeting ? meeting : followUp).forEach([.integer(row.id)]) {
+                items.append(dueItem(row.isMeeting ? .meeting : .followUp, $0))
+            }
+        }
+        return items
     }
 
     /// Which open follow-ups and planned meetings belong to a part that is about what is due. A day counts as it was meant, a time
@@ -146,14 +155,14 @@ extension Transaction {
     }
 
     private static let followUp = """
-        SELECT 'f', f.id, action, subject, due_on, due_at, f.contact_id, f.company_id, f.opportunity_id,
+        SELECT f.id, action, subject, due_on, due_at, f.contact_id, f.company_id, f.opportunity_id,
             coalesce(p.name, c.name, o.name, ''), repeat
         FROM follow_up f LEFT JOIN contact p ON p.id = f.contact_id LEFT JOIN company c ON c.id = f.company_id
             LEFT JOIN opportunity o ON o.id = f.opportunity_id
         WHERE f.id = ?
         """
     private static let meeting = """
-        SELECT 'm', m.id, 'meeting', title, due_on, due_at, p.id, m.company_id, m.opportunity_id,
+        SELECT m.id, 'meeting', title, due_on, due_at, p.id, m.company_id, m.opportunity_id,
             coalesce(p.name, c.name, o.name, ''), ''
         FROM meeting m
             LEFT JOIN contact p ON p.id = (SELECT contact_id FROM attendee WHERE meeting_id = m.id ORDER BY ordinal LIMIT 1)
@@ -161,15 +170,13 @@ extension Transaction {
         WHERE m.id = ?
         """
 
-    private func item(_ sql: String, _ id: Int64) throws -> Agenda.Item? {
-        // By place: looking columns up by name would take most of the time of a long list.
-        try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id]).map { row in
-            Agenda.Item(
-                ref: Ref(row[0] as String == "f" ? .followUp : .meeting, row[1]), action: row[2],
-                due: Due(on: Day(row[4] as String) ?? clock.today, at: (row[5] as String?).flatMap { Instant($0) }),
-                who: row[9], subject: row[3], contactID: row[6], companyID: row[7], opportunityID: row[8],
-                repeat: row[10])
-        }
+    /// - Parameter row: of one of the two queries above.
+    private func dueItem(_ kind: Kind, _ row: BoundRow) -> Agenda.Item {
+        Agenda.Item(
+            ref: Ref(kind, row.integer(0)), action: row.text(1) ?? "",
+            due: Due(on: row.day(3) ?? clock.today, at: row.instant(4)), who: row.text(8) ?? "",
+            subject: row.text(2) ?? "", contactID: row.number(5), companyID: row.number(6),
+            opportunityID: row.number(7), repeat: row.text(9) ?? "")
     }
 
     /// Rows of `contact_state` that nothing is planned for, and nobody said why. Who has a reason is looked up first, as they are few;

@@ -70,26 +70,26 @@ extension Transaction {
 
     /// The cards of these deals; one that is gone is left out.
     package func cards(_ ids: [Int64]) throws -> [Board.Card] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT o.id, o.name, coalesce(c.name, '') AS company, o.amount, o.currency, o.stage_id, o.close_on,
-                    coalesce(o.probability, g.probability) AS probability, g.rotting_days, s.stage_since, s.next_on, s.next_at,
-                    s.next_action, o.nothing_because
-                FROM opportunity o JOIN opportunity_state s ON s.opportunity_id = o.id JOIN stage g ON g.id = o.stage_id
-                    LEFT JOIN company c ON c.id = o.company_id
-                WHERE o.id = ?
-                """)
-        return try ids.compactMap { id in
-            guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-            let amount: Int64? = row["amount"]
-            let since = Instant(row["stage_since"] as String) ?? clock.now
-            let age = max(0, clock.today - clock.zone.day(of: since))
-            return Board.Card(
-                id: id, name: row["name"], company: row["company"], stageID: row["stage_id"],
-                money: amount.map { Money(minor: $0, currency: row["currency"]) }, probability: row["probability"],
-                closeOn: (row["close_on"] as String?).flatMap { Day($0) }, age: age,
-                isRotting: age > row["rotting_days"], next: due(row), nextAction: row["next_action"] ?? "",
-                because: row["nothing_because"])
+        let statement = try BoundStatement(
+            """
+            SELECT o.name, coalesce(c.name, ''), o.stage_id, o.amount, o.currency, coalesce(o.probability, g.probability),
+                o.close_on, s.stage_since, g.rotting_days, s.next_on, s.next_at, s.next_action, o.nothing_because
+            FROM opportunity o JOIN opportunity_state s ON s.opportunity_id = o.id JOIN stage g ON g.id = o.stage_id
+                LEFT JOIN company c ON c.id = o.company_id
+            WHERE o.id = ?
+            """, database)
+        var cards: [Board.Card] = []
+        for id in ids {
+            try statement.forEach([.integer(id)]) { row in
+                let age = max(0, clock.today - clock.zone.day(of: row.instant(7) ?? clock.now))
+                cards.append(
+                    Board.Card(
+                        id: id, name: row.text(0) ?? "", company: row.text(1) ?? "", stageID: row.integer(2),
+                        money: row.money(3, 4), probability: Int(row.integer(5)), closeOn: row.day(6), age: age,
+                        isRotting: age > row.integer(8), next: row.due(9, 10), nextAction: row.text(11) ?? "",
+                        because: row.text(12) ?? ""))
+            }
         }
+        return cards
     }
 }

@@ -91,11 +91,12 @@ struct BoundStatement {
         if code != SQLITE_OK { throw error(code) }
     }
 
-    /// Binds an object of ours at the last place, for a function of ours that knows it by the name of its type.
-    func bindLast(_ object: Unmanaged<some AnyObject>, as type: UnsafePointer<CChar>) throws {
+    /// Binds something of ours at the last place, for a function of ours that knows it by the name of its type. It must stay where it is
+    /// until the statement has run.
+    func bindLast(_ pointer: UnsafeMutableRawPointer, as type: UnsafePointer<CChar>) throws {
         let handle = statement.sqliteStatement
         let code = sqlite3_bind_pointer(
-            handle, sqlite3_bind_parameter_count(handle), object.toOpaque(), type, nil)
+            handle, sqlite3_bind_parameter_count(handle), pointer, type, nil)
         if code != SQLITE_OK { throw error(code) }
     }
 
@@ -144,10 +145,18 @@ package struct BoundRow {
 
     func day(_ column: Int) -> Day? { utf8(column).flatMap { Day(bytes: $0) } }
 
-    /// The seconds of an instant, as a rule without a text in between.
-    func instant(_ column: Int) -> Int? {
-        utf8(column).flatMap { (Instant(bytes: $0) ?? Instant(String(decoding: $0, as: UTF8.self)))?.seconds }
+    /// As a rule without a text in between.
+    func instant(_ column: Int) -> Instant? {
+        utf8(column).flatMap { Instant(bytes: $0) ?? Instant(String(decoding: $0, as: UTF8.self)) }
     }
+
+    /// What is in two columns: the amount, nil for NULL, and the currency.
+    func money(_ amount: Int, _ currency: Int) -> Money? {
+        number(amount).map { Money(minor: $0, currency: text(currency) ?? "") }
+    }
+
+    /// The due date in two columns.
+    func due(_ day: Int, _ time: Int) -> Due? { self.day(day).map { Due(on: $0, at: instant(time)) } }
 }
 
 /// SQLITE_TRANSIENT, a macro that Swift does not import: SQLite copies what is bound.

@@ -96,54 +96,55 @@ extension Transaction {
         brief.hasOlder = brief.timeline.count > activities
         if brief.hasOlder { brief.timeline.removeLast() }
         brief.lastOutcome = brief.timeline.first { $0.isTouch == true }?.shownOutcome ?? ""
-        let state: Row?
+        var (touched, step, because): (String?, String?, String?)
         switch owner.kind {
         case .contact:
-            state = try row("SELECT * FROM contact_state WHERE contact_id = ?", owner.id)
-            brief.company =
-                try String.fetchOne(
-                    database.cachedStatement(
-                        sql: "SELECT c.name FROM contact p JOIN company c ON c.id = p.company_id WHERE p.id = ?"),
-                    arguments: [owner.id]) ?? ""
+            try one(
+                """
+                SELECT last_contact, next_ref, p.nothing_because, attempts, active, c.name
+                FROM contact_state JOIN contact p ON p.id = contact_id LEFT JOIN company c ON c.id = p.company_id
+                WHERE contact_id = ?
+                """, owner.id
+            ) { row in
+                (touched, step, because) = (row.text(0), row.text(1), row.text(2))
+                (brief.attempts, brief.isActive) = (Int(row.integer(3)), row.integer(4) == 1)
+                brief.company = row.text(5) ?? ""
+            }
             brief.deals = try deals(
                 "o.id IN (SELECT opportunity_id FROM role WHERE contact_id = ?1)",
                 role:
                     "(SELECT role FROM role WHERE opportunity_id = o.id AND contact_id = ?1 ORDER BY ordinal LIMIT 1)",
                 owner.id, limit: relatives)
             brief.relations = try relations(of: owner)
-            brief.attempts = state?["attempts"] ?? 0
-            brief.isActive = state?["active"] == 1
         case .company:
-            state = try row("SELECT * FROM company_state WHERE company_id = ?", owner.id)
+            try one("SELECT last_contact, next_ref FROM company_state WHERE company_id = ?", owner.id) {
+                (touched, step) = ($0.text(0), $0.text(1))
+            }
             brief.deals = try deals("o.company_id = ?1", owner.id, limit: relatives)
             brief.people = try people(of: owner.id, limit: relatives)
             brief.relations = try relations(of: owner, limit: relatives)
         case .opportunity:
-            state = try row("SELECT *, NULL AS last_contact FROM opportunity_state WHERE opportunity_id = ?", owner.id)
-            brief.company =
-                try String.fetchOne(
-                    database.cachedStatement(
-                        sql: "SELECT c.name FROM opportunity o JOIN company c ON c.id = o.company_id WHERE o.id = ?"),
-                    arguments: [owner.id]) ?? ""
+            try one(
+                """
+                SELECT next_ref, o.nothing_because, c.name
+                FROM opportunity_state JOIN opportunity o ON o.id = opportunity_id
+                    LEFT JOIN company c ON c.id = o.company_id
+                WHERE opportunity_id = ?
+                """, owner.id
+            ) { (step, because, brief.company) = ($0.text(0), $0.text(1), $0.text(2) ?? "") }
             brief.people = try parts(in: owner.id, limit: relatives)
-        default: state = nil
+        default: break
         }
-        if let touched: String = state?["last_contact"] { brief.lastContact = day(of: touched) }
+        brief.lastContact = touched.flatMap { day(of: $0) }
         if owner.kind == .contact { brief.touch = try touch(of: owner.id) }
         brief.promises = try openPromises(of: owner, 0..<relatives)
-        if let step: String = state?["next_ref"], let ref = Ref(step) {
+        if let ref = step.flatMap({ Ref($0) }) {
             brief.next = try nextStep(ref)
             if owner.kind == .company, let id = try party(of: ref).contactID {
                 brief.next?.who = try title(of: Ref(.contact, id))
             }
         }
-        if brief.next == nil {
-            switch owner.kind {
-            case .contact: brief.because = try fetch(Contact.self, owner.id)?.nothingBecause ?? ""
-            case .opportunity: brief.because = try fetch(Opportunity.self, owner.id)?.nothingBecause ?? ""
-            default: break
-            }
-        }
+        if brief.next == nil { brief.because = because ?? "" }
         return brief
     }
 
@@ -163,46 +164,49 @@ extension Transaction {
         }
     }
 
-    private func row(_ sql: String, _ id: Int64) throws -> Row? {
-        try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id])
+    private func one(_ sql: String, _ id: Int64, _ body: (BoundRow) -> Void) throws {
+        try BoundStatement(sql, database).forEach([.integer(id)], body)
     }
 
     /// - Parameters:
     ///   - condition: of the deals `o`, by the owner's id `?1`.
     ///   - role: an expression of the owner's part in the deal.
     private func deals(_ condition: String, role: String = "''", _ id: Int64, limit: Int) throws -> [Brief.Deal] {
-        try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT o.id, o.name, o.amount, o.currency, o.state, o.close_on, s.name AS stage,
-                        coalesce(o.probability, s.probability) AS probability, \(role) AS role
-                    FROM opportunity o JOIN stage s ON s.id = o.stage_id WHERE \(condition)
-                    ORDER BY o.state <> 'open', o.close_on IS NULL, o.close_on, o.id LIMIT ?2
-                    """), arguments: [id, limit]
-        ).map { row in
-            let amount: Int64? = row["amount"]
-            return Brief.Deal(
-                id: row["id"], name: row["name"], money: amount.map { Money(minor: $0, currency: row["currency"]) },
-                stage: row["stage"], probability: row["probability"],
-                state: Opportunity.State(rawValue: row["state"]) ?? .open,
-                closeOn: (row["close_on"] as String?).flatMap { Day($0) }, role: row["role"])
+        var deals: [Brief.Deal] = []
+        try BoundStatement(
+            """
+            SELECT o.id, o.name, o.amount, o.currency, s.name, coalesce(o.probability, s.probability), o.state, o.close_on,
+                \(role)
+            FROM opportunity o JOIN stage s ON s.id = o.stage_id WHERE \(condition)
+            ORDER BY o.state <> 'open', o.close_on IS NULL, o.close_on, o.id LIMIT ?2
+            """, database
+        ).forEach([.integer(id), .integer(Int64(limit))]) { row in
+            deals.append(
+                Brief.Deal(
+                    id: row.integer(0), name: row.text(1) ?? "",
+                    money: row.money(2, 3), stage: row.text(4) ?? "", probability: Int(row.integer(5)),
+                    state: row.text(6).flatMap { Opportunity.State(rawValue: $0) } ?? .open, closeOn: row.day(7),
+                    role: row.text(8) ?? ""))
         }
+        return deals
     }
 
     /// The people of a company, by name.
     private func people(of company: Int64, limit: Int) throws -> [Brief.Person] {
-        try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT p.id, p.name, p.position, s.next_on, s.next_at, s.next_action
-                    FROM contact p JOIN contact_state s ON s.contact_id = p.id WHERE p.company_id = ?
-                    ORDER BY s.sort_key, p.id LIMIT ?
-                    """), arguments: [company, limit]
-        ).map { row in
-            Brief.Person(
-                id: row["id"], name: row["name"], part: row["position"], next: due(row),
-                nextAction: row["next_action"] ?? "")
+        var people: [Brief.Person] = []
+        try BoundStatement(
+            """
+            SELECT p.id, p.name, p.position, s.next_on, s.next_at, s.next_action
+            FROM contact p JOIN contact_state s ON s.contact_id = p.id WHERE p.company_id = ?
+            ORDER BY s.sort_key, p.id LIMIT ?
+            """, database
+        ).forEach([.integer(company), .integer(Int64(limit))]) { row in
+            people.append(
+                Brief.Person(
+                    id: row.integer(0), name: row.text(1) ?? "", part: row.text(2) ?? "", next: row.due(3, 4),
+                    nextAction: row.text(5) ?? ""))
         }
+        return people
     }
 
     /// Who has a part in a deal, in the order in which they were named.
@@ -224,12 +228,5 @@ extension Transaction {
                     }, nextAction: step[3].text ?? ""))
         }
         return people
-    }
-
-    /// The due date in the columns `next_on` and `next_at`.
-    func due(_ row: Row) -> Due? {
-        (row["next_on"] as String?).flatMap { Day($0) }.map {
-            Due(on: $0, at: (row["next_at"] as String?).flatMap { Instant($0) })
-        }
     }
 }

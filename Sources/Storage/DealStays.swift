@@ -89,7 +89,7 @@ enum DealStays {
             stays.append(stay)
         }
         try history.forEach([.integer(id)]) { row in
-            let at = Int64(max(0, row.instant(0) ?? 0))
+            let at = Int64(max(0, row.instant(0)?.seconds ?? 0))
             let next =
                 row.integer(1) == 0
                 ? nil

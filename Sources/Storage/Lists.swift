@@ -121,23 +121,25 @@ extension Transaction {
             let behind = list.beyond(place, isAscending: isAscending)
             condition = ("\(condition.sql) AND \(behind.sql)", condition.arguments + behind.arguments)
         }
-        let rows = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT \(selection(query)) FROM \(list.from) WHERE \(condition.sql)
-                    ORDER BY \(list.key) \(direction), \(list.id) \(direction) LIMIT ?
-                    """), arguments: StatementArguments(condition.arguments + [limit]))
-        let lines = rows.map { line(query, $0) }
+        var lines: [ListRow] = []
+        try BoundStatement(
+            """
+            SELECT \(selection(query)) FROM \(list.from) WHERE \(condition.sql)
+            ORDER BY \(list.key) \(direction), \(list.id) \(direction) LIMIT ?
+            """, database, arguments: condition.arguments + [limit]
+        ).forEach([]) { lines.append(line(query, $0)) }
         return backwards ? lines.reversed() : lines
     }
 
     /// The lines of some records of a list, in the order of the ids. One that is gone has empty cells.
     package func rows(_ query: ListQuery, ids: some Sequence<Int64>) throws -> [ListRow] {
         let list = ListDefinition.of(query.kind)
-        let statement = try database.cachedStatement(
-            sql: "SELECT \(selection(query)) FROM \(list.from) WHERE \(list.id) = ?")
+        let statement = try BoundStatement(
+            "SELECT \(selection(query)) FROM \(list.from) WHERE \(list.id) = ?", database)
         return try ids.map { id in
-            try Row.fetchOne(statement, arguments: [id]).map { line(query, $0) }
+            var row: ListRow?
+            try statement.forEach([.integer(id)]) { row = line(query, $0) }
+            return row
                 ?? ListRow(
                     ref: Ref(query.kind, id), cells: query.columns.map { _ in .none }, place: ListPlace(key: "", id: id)
                 )
@@ -149,13 +151,14 @@ extension Transaction {
         return ([list.id, list.key] + query.columns.flatMap(\.sql)).joined(separator: ", ")
     }
 
-    private func line(_ query: ListQuery, _ row: Row) -> ListRow {
+    private func line(_ query: ListQuery, _ row: BoundRow) -> ListRow {
         var at = 2
         let cells = query.columns.map { column in
             defer { at += column.sql.count }
             return cell(column, row, at)
         }
-        return ListRow(ref: Ref(query.kind, row[0]), cells: cells, place: ListPlace(key: row[1], id: row[0]))
+        let id = row.integer(0)
+        return ListRow(ref: Ref(query.kind, id), cells: cells, place: ListPlace(key: row.text(1) ?? "", id: id))
     }
 
     /// How many lines a list has.
@@ -228,19 +231,14 @@ extension Transaction {
         try String.fetchAll(database.cachedStatement(sql: "SELECT DISTINCT currency FROM opportunity"))
     }
 
-    private func cell(_ column: ListColumn, _ row: Row, _ at: Int) -> ListCell {
+    private func cell(_ column: ListColumn, _ row: BoundRow, _ at: Int) -> ListCell {
         switch column.shape {
-        case .text, .word: (row[at] as String?).flatMap { $0.isEmpty ? nil : .text($0) } ?? .none
-        case .number: (row[at] as Int64?).map { .number($0) } ?? .none
-        case .day: (row[at] as String?).flatMap { Day($0) }.map { .day($0) } ?? .none
-        case .instant:
-            (row[at] as String?).flatMap { text in Instant(text).map { .instant($0) } ?? Day(text).map { .day($0) } }
-                ?? .none
-        case .money: (row[at] as Int64?).map { .money(Money(minor: $0, currency: row[at + 1])) } ?? .none
-        case .step:
-            (row[at] as String?).flatMap { Day($0) }.map {
-                .step(Due(on: $0, at: (row[at + 1] as String?).flatMap { Instant($0) }), action: row[at + 2] ?? "")
-            } ?? .none
+        case .text, .word: row.text(at).flatMap { $0.isEmpty ? nil : .text($0) } ?? .none
+        case .number: row.number(at).map { .number($0) } ?? .none
+        case .day: row.day(at).map { .day($0) } ?? .none
+        case .instant: row.instant(at).map { .instant($0) } ?? row.day(at).map { .day($0) } ?? .none
+        case .money: row.money(at, at + 1).map { .money($0) } ?? .none
+        case .step: row.due(at, at + 1).map { .step($0, action: row.text(at + 2) ?? "") } ?? .none
         }
     }
 }

@@ -90,6 +90,13 @@ package struct Narrowing: Sendable {
         }
     }
 
+    /// Counts what the index knows, where that is exactly what passes: until some time, or until a key waits.
+    package mutating func count(in transaction: Transaction, until end: ContinuousClock.Instant) throws {
+        guard match != nil, isExact, !hasSaidAll, !isFinished, ContinuousClock.now < end else { return }
+        _ = try transaction.patiently(until: end) { try ask(in: transaction, until: end) }
+        if hasSaidAll { count = said.count }
+    }
+
     private mutating func find(
         _ wanted: Int, in transaction: Transaction, from now: ContinuousClock.Instant,
         until end: ContinuousClock.Instant, milliseconds: Int

@@ -22,46 +22,25 @@ package struct Party: Sendable, Equatable {
 }
 
 extension Transaction {
+    /// Whom an activity is about: the person, else the company, else the deal. Nil when it is gone, or about nobody.
+    ///
+    /// - Throws: `StoreError.refused` for what belongs to nobody.
+    package func subject(ofActivity ref: Ref) throws -> Ref? {
+        guard let party = try concerned(by: ref) else { return nil }
+        return party.contactID.map { Ref(.contact, $0) } ?? party.companyID.map { Ref(.company, $0) }
+            ?? party.opportunityID.map { Ref(.opportunity, $0) }
+    }
+
     /// Whom a record concerns, and what follows from that.
     package func party(of ref: Ref) throws -> Party {
-        var party = Party()
-        switch ref.kind {
-        case .contact: party.contactID = ref.id
-        case .company: party.companyID = ref.id
-        case .opportunity: party.opportunityID = ref.id
-        case .followUp:
-            guard let followUp = try fetch(FollowUp.self, ref.id) else { throw StoreError.notFound("\(ref)") }
-            (party.contactID, party.companyID, party.opportunityID) = (
-                followUp.contactID, followUp.companyID, followUp.opportunityID
-            )
-            if followUp.action == .call, followUp.state == .open { party.followUpID = ref.id }
-        case .meeting:
-            guard let meeting = try fetch(Meeting.self, ref.id) else { throw StoreError.notFound("\(ref)") }
-            (party.contactID, party.companyID, party.opportunityID) = (
-                meeting.attendees.first, meeting.companyID, meeting.opportunityID
-            )
-        case .call:
-            guard let call = try fetch(Call.self, ref.id) else { throw StoreError.notFound("\(ref)") }
-            (party.contactID, party.companyID, party.opportunityID) = (
-                call.contactID, call.companyID, call.opportunityID
-            )
-        case .note:
-            guard let note = try fetch(Note.self, ref.id) else { throw StoreError.notFound("\(ref)") }
-            (party.contactID, party.companyID, party.opportunityID) = (
-                note.contactID, note.companyID, note.opportunityID
-            )
-        case .promise:
-            guard let promise = try fetch(Promise.self, ref.id) else { throw StoreError.notFound("\(ref)") }
-            (party.contactID, party.companyID, party.opportunityID) = (
-                promise.contactID, promise.companyID, promise.opportunityID
-            )
-        default: throw StoreError.refused(say("A \(ref.kind.name) belongs to nobody."))
+        guard var party = try concerned(by: ref) else { throw StoreError.notFound("\(ref)") }
+        if ref.kind == .followUp, let followUp = try fetchFields(FollowUp.self, ref.id), followUp.action == .call,
+            followUp.state == .open
+        {
+            party.followUpID = ref.id
         }
-        if let id = party.opportunityID, let deal = try fetch(Opportunity.self, id) {
-            party.deal = deal.name
-            party.name = deal.name
-            if party.contactID == nil { party.contactID = deal.roles.first?.contactID }
-            if party.contactID == nil, party.companyID == nil { party.companyID = deal.companyID }
+        if let id = party.opportunityID, let deal = try fetchFields(Opportunity.self, id) {
+            (party.deal, party.name) = (deal.name, deal.name)
         }
         if let id = party.companyID, let company = try fetch(Company.self, id) {
             party.name = company.name
@@ -96,6 +75,51 @@ extension Transaction {
             }
         }
         party.number = (party.numbers.first { !$0.isBad } ?? party.numbers.first)?.number ?? ""
+        return party
+    }
+
+    /// The ids alone. Nil when the activity is gone.
+    private func concerned(by ref: Ref) throws -> Party? {
+        var party = Party()
+        let contact: String
+        switch ref.kind {
+        case .contact:
+            party.contactID = ref.id
+            return party
+        case .company:
+            party.companyID = ref.id
+            return party
+        case .opportunity:
+            party.opportunityID = ref.id
+            return try withPeopleOfDeal(party)
+        case .call, .followUp, .note, .promise: contact = "contact_id"
+        case .meeting:
+            contact = "(SELECT contact_id FROM attendee WHERE meeting_id = m.id ORDER BY ordinal, id LIMIT 1)"
+        default: throw StoreError.refused(say("A \(ref.kind.name) belongs to nobody."))
+        }
+        var found: Party?
+        try BoundStatement(
+            "SELECT \(contact), company_id, opportunity_id FROM \(ref.kind.table) m WHERE id = ?", database
+        ).forEach([.integer(ref.id)]) { row in
+            (party.contactID, party.companyID, party.opportunityID) = (row.number(0), row.number(1), row.number(2))
+            found = party
+        }
+        return try found.map { try withPeopleOfDeal($0) }
+    }
+
+    /// Where nobody is named, it is the first one who has a part in the deal, else the deal's company.
+    private func withPeopleOfDeal(_ party: Party) throws -> Party {
+        guard let deal = party.opportunityID, party.contactID == nil else { return party }
+        var party = party
+        try BoundStatement(
+            """
+            SELECT (SELECT contact_id FROM role WHERE opportunity_id = o.id ORDER BY ordinal, id LIMIT 1), company_id
+            FROM opportunity o WHERE id = ?
+            """, database
+        ).forEach([.integer(deal)]) { row in
+            party.contactID = row.number(0)
+            if party.contactID == nil, party.companyID == nil { party.companyID = row.number(1) }
+        }
         return party
     }
 }

@@ -217,7 +217,7 @@ extension Transaction {
             }
             found[place].tally.won += 1
             found[place].won.add(row.integer(2))
-            guard !grouping.isOfLostOnly, let created = row.instant(3), let closed = row.day(4) else { return }
+            guard !grouping.isOfLostOnly, let created = row.instant(3)?.seconds, let closed = row.day(4) else { return }
             // One that was added after it had been closed says nothing.
             let days = closed - clock.zone.day(of: Instant(seconds: created))
             if days >= 0 { found[place].tally.cycles.append(days) }

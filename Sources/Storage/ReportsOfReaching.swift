@@ -54,7 +54,7 @@ extension Transaction {
             arguments: (days.map { [start(of: $0.lowerBound), start(of: $0.upperBound + 1)] } ?? [])
                 + narrowed.arguments
         ).forEach([]) { row in
-            guard let at = row.instant(0) else { return }
+            guard let at = row.instant(0)?.seconds else { return }
             let hour = clock.zone.hourOfWeek(at: Instant(seconds: at))
             week[hour].calls += 1
             if reaching.contains(row.integer(1)) { week[hour].reached += 1 }

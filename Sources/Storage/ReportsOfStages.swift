@@ -141,7 +141,7 @@ extension Transaction {
                 finish(states[next])
                 next += 1
             }
-            guard next < ids.count, ids[next] == id, let at = row.instant(1) else { return }
+            guard next < ids.count, ids[next] == id, let at = row.instant(1)?.seconds else { return }
             if let stand { times[stand.rank] += max(0, at - stand.since) }
             stand = nil
             guard let rank = ranks[row.integer(2)] else { return }

@@ -44,39 +44,40 @@ extension Transaction {
             attended = "m.opportunity_id = ?1"
         default: return []
         }
-        let rows = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT 'call' AS kind, l.id, l.at, 'call' AS action, u.name AS outcome, u.reached AS touch, l.summary AS text,
-                        coalesce(p.name, '') AS who
-                    FROM call l JOIN outcome u ON u.id = l.outcome_id LEFT JOIN contact p ON p.id = l.contact_id
-                    WHERE \(mine("l"))
-                    UNION ALL
-                    SELECT 'meeting', m.id, coalesce(m.due_at, m.due_on), 'meeting', m.state, m.state = 'held',
-                        m.title || iif(m.reason = '', '', ': ' || m.reason) || iif(m.notes = '', '', ': ' || m.notes),
-                        coalesce((SELECT name FROM attendee JOIN contact ON contact.id = contact_id WHERE meeting_id = m.id
-                            ORDER BY ordinal LIMIT 1), '')
-                    FROM meeting m WHERE m.state <> 'planned' AND \(attended)
-                    UNION ALL
-                    SELECT 'follow-up', f.id, f.done_at, f.action, 'done',
-                        CASE f.action WHEN 'visit' THEN 1 WHEN 'email' THEN 0 WHEN 'send' THEN 0 END,
-                        f.subject || CASE WHEN f.result = '' THEN '' ELSE ': ' || f.result END, coalesce(p.name, '')
-                    FROM follow_up f LEFT JOIN contact p ON p.id = f.contact_id WHERE f.state = 'done' AND \(mine("f"))
-                    UNION ALL
-                    SELECT 'note', n.id, n.at, 'note', '', NULL, n.text, coalesce(p.name, '')
-                    FROM note n LEFT JOIN contact p ON p.id = n.contact_id WHERE \(mine("n"))
-                    ORDER BY 3 DESC, 2 DESC LIMIT ?2
-                    """), arguments: [owner.id, limit])
-        return rows.map { row in
-            let when: String = row["at"]
-            let at = Instant(when)
-            let touch: Int? = row["touch"]
-            let action: String = row["action"]
-            return Activity(
-                ref: Ref(Kind(rawValue: row["kind"])!, row["id"]),
-                on: at.map { clock.zone.day(of: $0) } ?? Day(when) ?? clock.today, at: at, action: action,
-                outcome: row["outcome"], isTouch: touch == 1 ? true : touch == 0 && action != "meeting" ? false : nil,
-                text: row["text"], who: owner.kind == .contact ? "" : row["who"])
+        var activities: [Activity] = []
+        try BoundStatement(
+            """
+            SELECT 'call' AS kind, l.id, l.at, 'call' AS action, u.name AS outcome, u.reached AS touch, l.summary AS text,
+                coalesce(p.name, '') AS who
+            FROM call l JOIN outcome u ON u.id = l.outcome_id LEFT JOIN contact p ON p.id = l.contact_id
+            WHERE \(mine("l"))
+            UNION ALL
+            SELECT 'meeting', m.id, coalesce(m.due_at, m.due_on), 'meeting', m.state, m.state = 'held',
+                m.title || iif(m.reason = '', '', ': ' || m.reason) || iif(m.notes = '', '', ': ' || m.notes),
+                coalesce((SELECT name FROM attendee JOIN contact ON contact.id = contact_id WHERE meeting_id = m.id
+                    ORDER BY ordinal LIMIT 1), '')
+            FROM meeting m WHERE m.state <> 'planned' AND \(attended)
+            UNION ALL
+            SELECT 'follow-up', f.id, f.done_at, f.action, 'done',
+                CASE f.action WHEN 'visit' THEN 1 WHEN 'email' THEN 0 WHEN 'send' THEN 0 END,
+                f.subject || CASE WHEN f.result = '' THEN '' ELSE ': ' || f.result END, coalesce(p.name, '')
+            FROM follow_up f LEFT JOIN contact p ON p.id = f.contact_id WHERE f.state = 'done' AND \(mine("f"))
+            UNION ALL
+            SELECT 'note', n.id, n.at, 'note', '', NULL, n.text, coalesce(p.name, '')
+            FROM note n LEFT JOIN contact p ON p.id = n.contact_id WHERE \(mine("n"))
+            ORDER BY 3 DESC, 2 DESC LIMIT ?2
+            """, database
+        ).forEach([.integer(owner.id), .integer(Int64(limit))]) { row in
+            let (kind, action) = (Kind(rawValue: row.text(0) ?? "")!, row.text(3) ?? "")
+            let (at, touch) = (row.instant(2), row.number(5))
+            activities.append(
+                Activity(
+                    ref: Ref(kind, row.integer(1)),
+                    on: at.map { clock.zone.day(of: $0) } ?? row.day(2) ?? clock.today, at: at, action: action,
+                    outcome: row.text(4) ?? "",
+                    isTouch: touch == 1 ? true : touch == 0 && kind != .meeting ? false : nil,
+                    text: row.text(6) ?? "", who: owner.kind == .contact ? "" : row.text(7) ?? ""))
         }
+        return activities
     }
 }

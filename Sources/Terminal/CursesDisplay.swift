@@ -16,6 +16,8 @@ package final class CursesDisplay: Display {
     private let palette: Palette
     private let signals: Int32
     private var decoder = InputDecoder()
+    /// What is read goes here, made once.
+    private var buffer = [UInt8](repeating: 0, count: 65536)
     /// What is on the screen; nil when that is not known.
     private var shown: Canvas?
     private var isOpen = false
@@ -264,7 +266,7 @@ package final class CursesDisplay: Display {
     /// Whether something was typed that nobody has asked for yet.
     package var isKeyWaiting: Bool {
         var source = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-        return !waiting.isEmpty || poll(&source, 1, 0) > 0
+        return !waiting.isEmpty || decoder.isWaiting || poll(&source, 1, 0) > 0
     }
 
     private enum Heard {
@@ -280,7 +282,6 @@ package final class CursesDisplay: Display {
         guard poll(&sources, 2, Int32(clamping: milliseconds)) > 0 else { return .silence }
         if sources[1].revents != 0, let event = signalled() { return .event(event) }
         if sources[0].revents != 0 {
-            var buffer = [UInt8](repeating: 0, count: 65536)
             let count = read(0, &buffer, buffer.count)
             if count > 0 {
                 decoder.feed(buffer[0..<count])

@@ -139,6 +139,38 @@ import Words
         }
     }
 
+    @Test func whatTheIndexKnowsIsCountedBeforeItIsPutInOrder() throws {
+        let store = try Store.inMemory(clock: RandomActions.clock, seed: 5)
+        try store.write("Add many") { transaction in
+            for number in 0..<3000 {
+                var contact = Contact()
+                contact.name = "\(number % 3 == 0 ? "Wanda" : "Bert") \(number * 7919 % 3000)"
+                contact.status = number % 2 == 0 ? .customer : .lead
+                try transaction.insert(&contact)
+            }
+        }
+        let lines = [("b", true), ("wanda or bert", true), ("b status:lead", false), ("status:lead", false)]
+        for (line, isKnown) in lines {
+            try store.read { transaction in
+                let filter = try Kind.contact.filter(line, clock: transaction.clock, currency: "CNY")
+                let expected = try transaction.orderedIDs(ListQuery(.contact, filter))
+                var narrowing = Narrowing(ListQuery(.contact, filter))
+                try narrowing.find(50, in: transaction)
+                let first = narrowing.ids
+                #expect(narrowing.count == nil && first.count >= 50)
+
+                try narrowing.count(in: transaction, until: .now)
+                #expect(narrowing.count == nil)
+                try narrowing.count(in: transaction, until: .now + .seconds(600))
+                #expect(narrowing.count == (isKnown ? expected.count : nil))
+                #expect(narrowing.ids == first)
+
+                try narrowing.find(in: transaction)
+                #expect(narrowing.ids == expected && narrowing.isFinished)
+            }
+        }
+    }
+
     @Test func aFileOfTheFirstVersionGetsItsIndex() throws {
         let folder = NSTemporaryDirectory() + "kontor-version-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
