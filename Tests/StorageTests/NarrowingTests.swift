@@ -107,7 +107,7 @@ import Words
             }
     }
 
-    @Test func aLongListIsWalkedInSteps() throws {
+    private static func ofThreeThousand() throws -> Store {
         let store = try Store.inMemory(clock: RandomActions.clock, seed: 5)
         try store.write("Add many") { transaction in
             for number in 0..<3000 {
@@ -117,6 +117,11 @@ import Words
                 try transaction.insert(&contact)
             }
         }
+        return store
+    }
+
+    @Test func aLongListIsWalkedInSteps() throws {
+        let store = try Self.ofThreeThousand()
         try store.read { transaction in
             for line in ["w", "b status:lead", "status:customer", "-wanda", "wanda 1", "wanda or status:lead", "b -1"] {
                 let filter = try Kind.contact.filter(line, clock: transaction.clock, currency: "CNY")
@@ -140,15 +145,7 @@ import Words
     }
 
     @Test func whatTheIndexKnowsIsCountedBeforeItIsPutInOrder() throws {
-        let store = try Store.inMemory(clock: RandomActions.clock, seed: 5)
-        try store.write("Add many") { transaction in
-            for number in 0..<3000 {
-                var contact = Contact()
-                contact.name = "\(number % 3 == 0 ? "Wanda" : "Bert") \(number * 7919 % 3000)"
-                contact.status = number % 2 == 0 ? .customer : .lead
-                try transaction.insert(&contact)
-            }
-        }
+        let store = try Self.ofThreeThousand()
         let lines = [("b", true), ("wanda or bert", true), ("b status:lead", false), ("status:lead", false)]
         for (line, isKnown) in lines {
             try store.read { transaction in
