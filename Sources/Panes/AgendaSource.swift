@@ -8,8 +8,6 @@ struct AgendaSource {
     private var items: [Int: Agenda.Item] = [:]
     /// What was loaded: of which state of the file, and at which minute, as time alone makes things due.
     private var loaded: (state: FileState, minute: Int)?
-    /// Lines that are loaded ahead for who moves a line at a time; who pages needs all new ones at every key.
-    private static let margin = 20
     /// Lines that are kept.
     private static let kept = 1_000
 
@@ -49,11 +47,14 @@ struct AgendaSource {
     /// Makes sure that the lines of a window are there, as far as there are any.
     mutating func load(_ window: Range<Int>, in transaction: Transaction) throws {
         let window = window.clamped(to: 0..<count)
-        if window.allSatisfy({ items[$0] != nil }) { return }
-        if items.count > Self.kept { items = [:] }
+        if items.count > Self.kept, !window.allSatisfy({ items[$0] != nil }) { items = [:] }
         let missing = window.filter { items[$0] == nil }
-        let margin = missing.count < window.count / 2 ? Self.margin : 0
-        let wanted = max(0, missing.first! - margin)..<min(count, missing.last! + 1 + margin)
+        guard let first = missing.first, let last = missing.last else { return }
+        let ahead = window.ahead(missing.count)
+        let wanted =
+            max(
+                0, items[first - 1] == nil ? first - ahead : first)..<min(
+                count, items[last + 1] == nil ? last + 1 + ahead : last + 1)
         var start = 0
         for (part, count) in parts {
             let places = wanted.clamped(to: start..<start + count)

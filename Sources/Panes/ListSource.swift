@@ -117,11 +117,11 @@ struct ListSource {
         if !rows.isEmpty, window.lowerBound >= base, window.lowerBound <= base + rows.count {
             let missing = window.upperBound - base - rows.count
             rows += try transaction.page(
-                query, from: rows.last!.place, limit: missing + ahead(missing, of: window))
+                query, from: rows.last!.place, limit: missing + window.ahead(missing))
         } else if !rows.isEmpty, window.upperBound <= base + rows.count, window.upperBound >= base {
             let missing = base - window.lowerBound
             let before = try transaction.page(
-                query, from: rows[0].place, backwards: true, limit: min(base, missing + ahead(missing, of: window)))
+                query, from: rows[0].place, backwards: true, limit: min(base, missing + window.ahead(missing)))
             rows = before + rows
             base -= before.count
         } else if min(window.upperBound, count - window.lowerBound) > 10 * page {
@@ -156,16 +156,12 @@ struct ListSource {
         let ids = narrowing.ids
         let isOnward = !rows.isEmpty && window.lowerBound >= base && window.lowerBound < base + rows.count
         let isBackward = !rows.isEmpty && window.upperBound > base && window.lowerBound < base
-        let after = isOnward ? ahead(window.upperBound - base - rows.count, of: window) : 0
-        let before = isBackward ? ahead(base - window.lowerBound, of: window) : 0
+        let after = isOnward ? window.ahead(window.upperBound - base - rows.count) : 0
+        let before = isBackward ? window.ahead(base - window.lowerBound) : 0
         let last = min(ids.count, window.upperBound + after)
         base = min(last, max(0, window.lowerBound - before))
         rows = try transaction.rows(query, ids: ids[base..<last])
     }
-
-    /// How many rows beyond those that are missing are loaded with them: for who moves a line at a time, and not for who pages and
-    /// needs all new ones at every key.
-    private func ahead(_ missing: Int, of window: Range<Int>) -> Int { missing < window.count / 2 ? window.count : 0 }
 
     /// The records that stand on some lines of the list.
     mutating func refs(_ lines: Range<Int>, in transaction: Transaction) throws -> [Ref] {
@@ -187,4 +183,10 @@ struct ListSource {
         if let narrowing { return narrowing.ids.firstIndex(of: ref.id) }
         return rows.firstIndex { $0.ref == ref }.map { $0 + base }
     }
+}
+
+extension Range<Int> {
+    /// How many rows beyond those of a window that are missing are loaded with them: for who moves a line at a time, and not for who
+    /// pages and needs all new ones at every key.
+    func ahead(_ missing: Int) -> Int { missing < count / 2 ? count : 0 }
 }

@@ -180,9 +180,9 @@ package final class CursesDisplay: Display {
         let changed = (0..<canvas.height).filter { y in old.map { !canvas.hasSameRow($0, y) } ?? true }
         for y in changed {
             // ncurses looks for rows that moved and scrolls them, with sequences (SU, SD) that many programs that call
-            // themselves xterm do not know: rows stay where they were. What is said to be spoilt is not moved.
+            // themselves xterm do not know: rows stay where they were. What is said to be spoilt is not moved to where its text is now.
             // Two styles may be one on this terminal, so that only the texts count.
-            if let old, changed.contains(where: { $0 != y && canvas.hasSameText(y, old, $0) }) {
+            if let old, changed.contains(where: { $0 != y && canvas.hasSameText($0, old, y) }) {
                 wredrawln(window, Int32(y), 1)
             }
             draw(row: y, of: canvas)

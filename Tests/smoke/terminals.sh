@@ -10,6 +10,17 @@ for term in xterm-256color xterm screen-256color tmux-256color linux vt100; do
     check "TERM=$term is left as before" left 0
 done
 
+# Many programs that call themselves xterm do not know how to scroll rows (SU, SD): rows that moved are sent anew.
+start TERM=xterm-256color && keys 2 && sees "王伟"
+: >"$raw"
+for letter in / w a n g; do keys "$letter" && sleep 0.1; done
+check "narrowing shows who is left" loses "Walter"
+scrolls() { LC_ALL=C grep -aqP '\x1b\[[0-9]*[ST]|\x1b\[[0-9]+;[0-9]+r' "$raw"; }
+never() { ! "$@"; }
+check "no row is scrolled" never scrolls
+keys Escape && loses "/ wang" && keys Q
+check "it is left as before" left 0
+
 for locale in LC_ALL=C LC_ALL=POSIX "LC_ALL= LANG=zh_CN.UTF-8 KONTOR_LANGUAGE=en" "-u LC_ALL -u LANG -u LC_CTYPE"; do
     start "$locale" && keys 2
     check "$locale draws Han" sees "王伟"
